@@ -1,0 +1,64 @@
+// swift-tools-version: 6.2
+// SPDX-License-Identifier: EUPL-1.2
+import PackageDescription
+
+let package = Package(
+  name: "vlds",
+  products: [
+    .executable(name: "vlds", targets: ["vlds"]),
+    .executable(name: "vlds-bench", targets: ["vlds-bench"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // What every other module may know of: words of the guide, and text.
+    .target(name: "Metamodel"),
+    .target(name: "CSystem", cSettings: [.define("_GNU_SOURCE")]),
+    .target(name: "Text", dependencies: ["CSystem"]),
+
+    // Descriptions, their files and their rules.
+    .target(name: "Catalogue", dependencies: ["Metamodel", "Text"]),
+    .target(name: "CatalogueFiles", dependencies: ["Catalogue", "Metamodel", "Text", "Yams"]),
+    .target(name: "Rules", dependencies: ["Catalogue", "Metamodel", "Text"]),
+
+    // The terminal: a pure toolkit, and its one renderer.
+    .target(name: "Terminal", dependencies: ["Text"]),
+    .target(
+      name: "CNcurses",
+      cSettings: [.define("_GNU_SOURCE"), .define("_XOPEN_SOURCE_EXTENDED")],
+      linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+    .target(name: "NcursesTerminal", dependencies: ["CNcurses", "Terminal"]),
+
+    // The application and the programs.
+    .target(
+      name: "Interface", dependencies: ["Terminal", "Rules", "Catalogue", "Metamodel", "Text"]),
+    .executableTarget(
+      name: "vlds",
+      dependencies: [
+        "Interface", "NcursesTerminal", "CatalogueFiles", "Rules", "Catalogue", "Metamodel", "Text",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .executableTarget(
+      name: "vlds-bench",
+      dependencies: ["Interface", "Terminal", "CatalogueFiles", "Rules", "Catalogue", "Metamodel"]),
+
+    // Tests, one target for each module.
+    .target(
+      name: "TestSupport", dependencies: ["CatalogueFiles", "Catalogue", "Metamodel"],
+      path: "Tests/TestSupport"),
+    .testTarget(
+      name: "MetamodelTests", dependencies: ["Metamodel", "Yams"], resources: [.copy("Fixtures")]),
+    .testTarget(name: "TextTests", dependencies: ["Text", "CSystem"]),
+    .testTarget(name: "CatalogueTests", dependencies: ["Catalogue", "TestSupport"]),
+    .testTarget(
+      name: "CatalogueFilesTests", dependencies: ["CatalogueFiles", "TestSupport", "Yams"]),
+    .testTarget(name: "RulesTests", dependencies: ["Rules", "TestSupport", "Yams"]),
+    .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
+    .testTarget(name: "NcursesTerminalTests", dependencies: ["NcursesTerminal"]),
+    .testTarget(name: "InterfaceTests", dependencies: ["Interface", "TestSupport"]),
+    .testTarget(name: "vldsTests", dependencies: ["vlds", "TestSupport"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,66 @@
+/// Where the files of a kind lie: `needs/customers/{id}.md`, `services/{service}/{version}/profile.md`.
+///
+/// `{id}` stands for one or more segments, every other name in braces for one.
+public struct PathPattern: Sendable, Hashable {
+  /// The pattern as written in the metamodel.
+  public let notation: String
+  private let segments: [Segment]
+
+  private enum Segment: Hashable {
+    case literal(String)
+    case one
+    case many
+  }
+
+  init(_ notation: String) {
+    self.notation = notation
+    let trimmed = notation.hasSuffix(".md") ? String(notation.dropLast(3)) : notation
+    segments = trimmed.split(separator: "/").map {
+      $0 == "{id}" ? .many : $0.hasPrefix("{") ? .one : .literal(String($0))
+    }
+  }
+
+  /// The first folder, below which the descriptions of the kind lie.
+  public var folder: String { String(notation.prefix { $0 != "/" }) }
+
+  /// The id of the description at a path relative to the catalogue, `nil` where the path is of another shape.
+  ///
+  /// - Parameter path: the segments of the path, without `.md`.
+  public func identifier(of path: [Substring]) -> String? {
+    guard segments.contains(.many) ? path.count >= segments.count : path.count == segments.count else {
+      return nil
+    }
+    var parts: [Substring] = []
+    for (index, segment) in segments.enumerated() {
+      switch segment {
+      case .literal(let name): if path[index] != name { return nil }
+      case .one: parts.append(path[index])
+      case .many: parts.append(contentsOf: path[index...])
+      }
+    }
+    return parts.joined(separator: "/")
+  }
+
+  /// The path of the description with an id, relative to the catalogue.
+  public func path(of identifier: String) -> String {
+    var rest = identifier.split(separator: "/")[...]
+    let names = segments.map { segment -> String in
+      switch segment {
+      case .literal(let name): return name
+      case .one: return rest.popFirst().map(String.init) ?? ""
+      case .many:
+        defer { rest = [] }
+        return rest.joined(separator: "/")
+      }
+    }
+    return names.joined(separator: "/") + ".md"
+  }
+
+  /// The names of the values in the id, in order: `["service", "version"]`; `["id"]` for most kinds.
+  public var names: [String] {
+    notation.split(separator: "/").compactMap { segment in
+      guard segment.hasPrefix("{"), let end = segment.firstIndex(of: "}") else { return nil }
+      return String(segment[segment.index(after: segment.startIndex)..<end])
+    }
+  }
+}

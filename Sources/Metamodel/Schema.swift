@@ -1,0 +1,31 @@
+/// What may stand in one map of a file: the fields in the order of a new file, found by key.
+public final class Schema: Sendable {
+  /// The fields, in the order that a new file has them.
+  public let fields: [Field]
+
+  /// Creates a schema of fields with keys of their own.
+  public init(_ fields: [Field]) {
+    self.fields = fields
+  }
+
+  /// The position of a key as it stands in a file.
+  ///
+  /// Files mostly have their keys in order, so the search starts where the last one ended.
+  /// - Parameters:
+  ///   - key: the bytes of the key.
+  ///   - start: the position after that of the key before, 0 for the first.
+  public func position(of key: UnsafeRawBufferPointer, from start: Int = 0) -> Int? {
+    let count = fields.count
+    for step in 0..<count {
+      let index = start + step < count ? start + step : start + step - count
+      if fields[index].key.count == key.count, fields[index].key.elementsEqual(key) { return index }
+    }
+    return nil
+  }
+
+  /// The field with an id.
+  public subscript(id: String) -> Field? { fields.first { $0.id == id } }
+
+  /// The position of the field with an id.
+  public func position(of id: String) -> Int? { fields.firstIndex { $0.id == id } }
+}

@@ -11,6 +11,13 @@ public final class Catalogue: Sendable {
   public let strays: [Stray]
   /// Other catalogues that are at hand, by alias.
   public let imports: [String: Catalogue]
+  /// Every link, by source in the order of ``descriptions``.
+  public let links: [Link]
+
+  let index: DescriptionIndex
+  private let outgoing: [Int32]
+  private let incoming: [Int32]
+  private let incomingLinks: [Int32]
 
   /// Links descriptions to a catalogue.
   ///
@@ -23,8 +30,98 @@ public final class Catalogue: Sendable {
   ) {
     self.manifest = manifest
     self.metamodel = metamodel
-    self.descriptions = descriptions
     self.strays = strays
     self.imports = imports
+    self.descriptions = Catalogue.sorted(descriptions, metamodel: metamodel)
+    self.index = DescriptionIndex(self.descriptions, metamodel: metamodel)
+
+    let count = self.descriptions.count
+    let linker = Linker(
+      metamodel: metamodel, manifest: manifest, descriptions: self.descriptions, index: index,
+      imports: imports)
+    let blocks = inParallel(count, block: 512) { range in
+      var links: [Link] = []
+      var counts: [Int32] = []
+      for source in range {
+        let before = links.count
+        linker.link(source, into: &links)
+        counts.append(Int32(links.count - before))
+      }
+      return (links: links, counts: counts)
+    }
+    self.links = blocks.flatMap(\.links)
+    self.outgoing = Catalogue.offsets(blocks.flatMap(\.counts))
+    (incoming, incomingLinks) = Catalogue.reverse(links, count: count)
+  }
+
+  /// The positions of the descriptions of a kind.
+  public func positions(of kind: Kind) -> Range<Int> {
+    metamodel.position(of: kind.id).map { index.ranges[$0] } ?? 0..<0
+  }
+
+  /// The position of the description `kind/id`.
+  public func position(of reference: some StringProtocol) -> Int? {
+    guard let slash = reference.firstIndex(of: "/"),
+      let kind = metamodel.position(of: String(reference[..<slash]))
+    else { return nil }
+    return index.position(kind: kind, id: String(reference[reference.index(after: slash)...]))
+  }
+
+  /// The position of a description by kind and id.
+  public func position(kind: String, id: String) -> Int? {
+    metamodel.position(of: kind).flatMap { index.position(kind: $0, id: id) }
+  }
+
+  /// The links from a description: those of its fields in the order of the file, then the family's.
+  public func links(from position: Int) -> ArraySlice<Link> {
+    links[Int(outgoing[position])..<Int(outgoing[position + 1])]
+  }
+
+  /// The links to a description or a part of it, by source.
+  public func links(to position: Int) -> some RandomAccessCollection<Link> {
+    incomingLinks[Int(incoming[position])..<Int(incoming[position + 1])].lazy.map { self.links[Int($0)] }
+  }
+
+  /// The positions of the descriptions that a field of a description refers to.
+  public func targets(of field: String, from position: Int) -> [Int] {
+    links(from: position).compactMap { $0.field.id == field && $0.verdict == .holds ? $0.target : nil }
+  }
+
+  /// The positions of the descriptions that refer to one by a field of their kind.
+  public func sources(of field: String, in kind: String, to position: Int) -> [Int] {
+    links(to: position).compactMap {
+      $0.field.id == field && descriptions[$0.source].kind.id == kind ? $0.source : nil
+    }
+  }
+
+  private static func sorted(_ descriptions: [Description], metamodel: Metamodel) -> [Description] {
+    var byKind = [[Description]](repeating: [], count: metamodel.kinds.count)
+    for description in descriptions {
+      guard let kind = metamodel.position(of: description.kind.id) else { continue }
+      byKind[kind].append(description)
+    }
+    return byKind.flatMap { $0.sorted { $0.id < $1.id } }
+  }
+
+  /// Where each source's links begin, and after the last the count of all.
+  private static func offsets(_ counts: [Int32]) -> [Int32] {
+    var offsets: [Int32] = [0]
+    offsets.reserveCapacity(counts.count + 1)
+    for count in counts { offsets.append((offsets.last ?? 0) + count) }
+    return offsets
+  }
+
+  private static func reverse(_ links: [Link], count: Int) -> (offsets: [Int32], links: [Int32]) {
+    var counts = [Int32](repeating: 0, count: count)
+    for link in links { if let target = link.target { counts[target] += 1 } }
+    let offsets = offsets(counts)
+    var next = offsets
+    var order = [Int32](repeating: 0, count: Int(offsets.last ?? 0))
+    for (position, link) in links.enumerated() {
+      guard let target = link.target else { continue }
+      order[Int(next[target])] = Int32(position)
+      next[target] += 1
+    }
+    return (offsets, order)
   }
 }

@@ -1,0 +1,83 @@
+import Metamodel
+
+/// What a description lacks of what is asked for (VLDS 4.0, 5.1).
+public struct Completeness: Sendable {
+  /// A field or part that is asked for and absent.
+  public struct Gap: Sendable {
+    public let field: Field
+    /// The map that it would stand in, as a node of the document.
+    public let map: Int
+    /// The path of the field.
+    public let path: String
+  }
+
+  private let catalogue: Catalogue
+
+  /// Asks a catalogue.
+  public init(_ catalogue: Catalogue) {
+    self.catalogue = catalogue
+  }
+
+  /// The fields asked for on level 1, and at the gate also those of publishing, that are absent, empty or blank;
+  /// weak ones too.
+  public func gaps(of position: Int, published: Bool) -> [Gap] {
+    let description = catalogue.descriptions[position]
+    guard let document = description.document else { return [] }
+    let nonDigital = isBelowNonDigitalService(description)
+    var gaps: [Gap] = []
+    document.visitMaps(description.kind.schema) { map, schema in
+      for (slot, field) in schema.fields.enumerated() {
+        guard isAsked(field, published: published), field.defaults.isEmpty,
+          conditionsHold(field.conditions, in: map, schema, document)
+        else { continue }
+        if nonDigital, map == 0, !staysAsked(field, in: description.kind) { continue }
+        if let node = document.node(slot: slot, in: map), !isBlank(node, document) { continue }
+        let head = map == 0 ? "" : document.path(of: map, in: description.kind.schema) + "."
+        gaps.append(Gap(field: field, map: map, path: head + field.id))
+      }
+    }
+    return gaps
+  }
+
+  /// Whether everything of level 1 is there, weak fields apart.
+  public func reachesFirstLevel(_ position: Int) -> Bool {
+    catalogue.descriptions[position].document != nil
+      && !gaps(of: position, published: false).contains { !$0.field.isWeak }
+  }
+
+  private func isAsked(_ field: Field, published: Bool) -> Bool {
+    guard field.level == .first || (published && field.level == .publish) else { return false }
+    return field.cardinality.lower > 0 || !field.conditions.isEmpty || field.isWeak
+  }
+
+  private func conditionsHold(
+    _ conditions: [Condition], in map: Int, _ schema: Schema, _ document: Document
+  ) -> Bool {
+    conditions.allSatisfy { condition in
+      guard let slot = schema.position(of: condition.field) else { return false }
+      let value = document.node(slot: slot, in: map).map { document.text($0) }
+      return condition.values.contains(value ?? schema.fields[slot].defaults.first ?? "")
+    }
+  }
+
+  private func isBlank(_ node: Int, _ document: Document) -> Bool {
+    switch document.nodes[node].shape {
+    case .list: document.children(of: node).allSatisfy { document.isAbsent($0) }
+    case .map: document.children(of: node).allSatisfy { document.isAbsent($0) }
+    case .scalar: document.text(node).allSatisfy(\.isWhitespace)
+    }
+  }
+
+  /// Below a service that is not digital only a name is asked for, and the provider of an instance.
+  private func staysAsked(_ field: Field, in kind: Kind) -> Bool {
+    kind.id == "profile"
+      ? field.id != "realises-objects"
+      : field.id == "name" || (kind.id == "instance" && field.id == "provider")
+  }
+
+  private func isBelowNonDigitalService(_ description: Description) -> Bool {
+    guard ["profile", "logical-interface", "technical-interface", "instance"].contains(description.kind.id)
+    else { return false }
+    return !catalogue.isDigital(serviceOf: description)
+  }
+}

@@ -1,0 +1,49 @@
+import Metamodel
+
+/// One reference of a description, and what became of it.
+public struct Link: Sendable {
+  /// The position of the description that refers.
+  public let source: Int
+  /// The value that refers; `nil` for a relation that follows from where the files lie.
+  public let node: Int?
+  /// The field, which names the relation and its inverse.
+  public let field: Field
+  public let verdict: Verdict
+  /// The position of the description referred to; `nil` where there is none at hand.
+  public let target: Int?
+  /// The part referred to, as a node of the target's document.
+  public let targetPart: Int?
+
+  /// Whether a reference holds, and why not (ST-01).
+  public enum Verdict: UInt8, Sendable {
+    case holds
+    /// A description of an imported catalogue that is at hand and has it, or that is not at hand.
+    case imported
+    /// A uri, which is not followed.
+    case uri
+    case malformed
+    case unknownAlias
+    /// Several kinds are allowed, and the value names none of them.
+    case kindLeftOut
+    /// The kind named is not one that the field takes.
+    case kindNotAllowed
+    /// No description has that kind and id.
+    case missing
+    /// The description is there, the part is not.
+    case partMissing
+    /// The field takes parts only of another sort than the one named.
+    case partNotAllowed
+    /// The field takes parts, and the value names a whole description.
+    case partLeftOut
+    /// The field takes parts of the same file only.
+    case notInThisFile
+  }
+
+  /// Whether the reference leads somewhere, or may.
+  public var isSound: Bool {
+    switch verdict {
+    case .holds, .imported, .uri: true
+    default: false
+    }
+  }
+}

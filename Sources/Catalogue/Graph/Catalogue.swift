@@ -125,3 +125,38 @@ public final class Catalogue: Sendable {
     return (offsets, order)
   }
 }
+
+extension Catalogue {
+  /// The name of a description in a language, its id where it has none.
+  public func name(at position: Int, in language: Language) -> String {
+    descriptions[position].name(in: language, fallback: manifest.language)
+  }
+
+  /// Whether a folded text is part of the name in some language.
+  func hasName(_ folded: String, at position: Int) -> Bool {
+    let description = descriptions[position]
+    guard let node = description.node("name"), let document = description.document else { return false }
+    if document.nodes[node].shape == .scalar { return document.text(node).folded.contains(folded) }
+    return document.children(of: node).contains { document.text($0).folded.contains(folded) }
+  }
+
+  /// The id of the part that a link leads to.
+  public func partName(of link: Link) -> String? {
+    guard let target = link.target, let part = link.targetPart, let document = descriptions[target].document
+    else { return nil }
+    return document.node(slot: 0, in: part).map { document.text($0) }
+  }
+
+  /// The id of the part that a link stands in, the innermost that has one.
+  public func sourcePartName(of link: Link) -> String? {
+    guard let node = link.node, let document = descriptions[link.source].document else { return nil }
+    var found: String?
+    document.visitMaps(descriptions[link.source].kind.schema) { map, schema in
+      guard map > 0, map <= node, node < Int(document.nodes[map].after), schema.fields.first === Part.identifier,
+        let id = document.node(slot: 0, in: map)
+      else { return }
+      found = document.text(id)
+    }
+    return found
+  }
+}

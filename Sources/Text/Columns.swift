@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+extension StringProtocol {
+  /// The width in terminal columns, controls counted as the signs that stand for them.
+  public var columns: Int {
+    var plain = 0
+    for byte in utf8 {
+      guard byte >= 0x20 && byte < 0x7F else { return CellTexts(self).reduce(0) { $0 + Int($1.columns) } }
+      plain += 1
+    }
+    return plain
+  }
+
+  /// The text safe to print on a terminal: controls, overrides and lone marks as visible signs.
+  public var visible: String {
+    if utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return String(self) }
+    var safe = String.UnicodeScalarView()
+    for cell in CellTexts(self) {
+      for scalar in cell.scalars.compactMap(Unicode.Scalar.init) { safe.append(scalar) }
+    }
+    return String(safe)
+  }
+
+  /// The text safe to print and at most `width` columns wide; what does not fit is replaced by `ellipsis`.
+  public func cut(to width: Int, ellipsis: String = "…") -> String {
+    guard columns > width else { return visible }
+    let sign = ellipsis.columns <= width ? ellipsis : ""
+    let room = width - sign.columns
+    var kept = String.UnicodeScalarView()
+    var used = 0
+    for cell in CellTexts(self) {
+      used += Int(cell.columns)
+      guard used <= room else { break }
+      for scalar in cell.scalars.compactMap(Unicode.Scalar.init) { kept.append(scalar) }
+    }
+    return String(kept) + sign
+  }
+
+  /// The text exactly `width` columns wide, cut or filled with spaces.
+  public func padded(to width: Int, _ alignment: TextAlignment = .start, ellipsis: String = "…") -> String {
+    let text = cut(to: width, ellipsis: ellipsis)
+    let room = Swift.max(0, width - text.columns)
+    let before =
+      switch alignment {
+      case .start: 0
+      case .centre: room / 2
+      case .end: room
+      }
+    return String(repeating: " ", count: before) + text + String(repeating: " ", count: room - before)
+  }
+}
+
+/// Where text stands in a wider room.
+public enum TextAlignment: Sendable, Hashable {
+  case start, centre, end
+}

@@ -8,6 +8,7 @@ public final class NameIndex: Sendable {
   /// Where each description begins in the arena, and after the last its end.
   let offsets: [Int]
   private let orders: [Language: [[Int32]]]
+  private let fuzzy: [Language: FuzzyIndex]
   private let metamodel: Metamodel
 
   /// Builds the index; about a microsecond for each description and core.
@@ -35,13 +36,20 @@ public final class NameIndex: Sendable {
     self.offsets = offsets
     orders = Dictionary(
       uniqueKeysWithValues: Language.allCases.map { ($0, NameIndex.order(catalogue, in: $0)) })
+    fuzzy = Dictionary(
+      uniqueKeysWithValues: Language.allCases.map { language in
+        let names = catalogue.descriptions.indices.lazy.map {
+          "\(catalogue.name(at: $0, in: language)) \(catalogue.descriptions[$0].id)"
+        }
+        return (language, FuzzyIndex(names))
+      })
   }
 
   private static func fold(_ description: Description, into bytes: inout [UInt8]) {
     if let document = description.document, let node = description.node("name") {
-      let texts = document.nodes[node].shape == .map ? document.values(node).flatMap { Array(document.children(of: $0)) } : [node]
+      let texts = document.nodes[node].shape == .map ? Array(document.children(of: node)) : [node]
       for text in texts {
-        bytes += document.text(text).folded.utf8
+        Folding.append(document.text(text), to: &bytes)
         bytes.append(UInt8(ascii: "\n"))
       }
     }
@@ -53,11 +61,12 @@ public final class NameIndex: Sendable {
     catalogue.metamodel.kinds.map { kind in
       let range = catalogue.positions(of: kind)
       let keys = inParallel(range.count, block: 1024) { block in
-        block.map { (key: catalogue.name(at: range.lowerBound + $0, in: language).collationKey, position: Int32(range.lowerBound + $0)) }
+        block.map { offset in
+          let position = range.lowerBound + offset
+          return (key: SwedishSortKey(catalogue.name(at: position, in: language)), position: Int32(position))
+        }
       }.flatMap(\.self)
-      return keys.sorted { left, right in
-        left.key.lexicographicallyPrecedes(right.key) || (left.key == right.key && left.position < right.position)
-      }.map(\.position)
+      return keys.sorted { ($0.key, $0.position) < ($1.key, $1.position) }.map(\.position)
     }
   }
 
@@ -69,14 +78,30 @@ public final class NameIndex: Sendable {
   /// The positions whose names or id have every one of the words in them, in the order given.
   public func positions(withAll words: [String], among positions: [Int]) -> [Int] {
     guard !words.isEmpty else { return positions }
-    let wanted = words.map { Array($0.folded.utf8) }
+    let wanted = words.map { Folding.bytes(of: $0) }
     return inParallel(positions.count, block: 8192) { block in
       self.arena.withUnsafeBufferPointer { arena in
         block.map { positions[$0] }.filter { position in
           let slice = UnsafeBufferPointer(rebasing: arena[self.offsets[position]..<self.offsets[position + 1]])
-          return wanted.allSatisfy { firstOffset(of: $0, in: slice) != nil }
+          return wanted.allSatisfy { Folding.contains($0, in: slice) }
         }
       }
     }.flatMap(\.self)
+  }
+
+  /// The descriptions whose name and id have the letters of a text in them in order, best first.
+  ///
+  /// - Returns: the positions of the best, and how many there are.
+  public func fuzzy(_ text: String, in language: Language, limit: Int) -> (positions: [Int], count: Int) {
+    guard let index = fuzzy[language] else { return ([], 0) }
+    let found = index.search(FuzzyPattern(text), limit: limit)
+    return (found.hits.map(\.index), found.count)
+  }
+}
+
+extension Folding {
+  /// Whether folded bytes are part of others.
+  static func contains(_ needle: [UInt8], in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    needle.withUnsafeBufferPointer { find($0, in: bytes) != nil }
   }
 }

@@ -47,11 +47,8 @@ public struct Search: Sendable {
     let scored = inParallel(found.count, block: 512) { block in
       block.map { index in (position: found[index], score: score(found[index], words, language)) }
     }.flatMap(\.self)
-    let names = { (position: Int) in self.catalogue.name(at: position, in: language).collationKey }
-    let best = scored.sorted { left, right in
-      left.score != right.score
-        ? left.score > right.score : names(left.position).lexicographicallyPrecedes(names(right.position))
-    }
+    let best = scored.map { (hit: $0, key: SwedishSortKey(catalogue.name(at: $0.position, in: language))) }
+      .sorted { ($1.hit.score, $0.key) < ($0.hit.score, $1.key) }.map(\.hit)
     return best.prefix(limit ?? best.count).map { hit($0.position, $0.score, words, language) }
   }
 

@@ -27,28 +27,31 @@ public final class TextIndex: Sendable {
   }
 
   private static func fold(_ description: Description, into bytes: inout [UInt8]) {
-    appendFolded(Array(description.id.utf8)[...], to: &bytes)
+    Folding.append(description.id, to: &bytes)
     bytes.append(UInt8(ascii: "\n"))
     guard let document = description.document else { return }
     for (index, node) in document.nodes.enumerated() where node.shape == .scalar {
-      // What the bytes say is what is meant, for all but escapes and folded lines.
-      let isPlain = node.stored == Node.none && node.style == .plain
-      if isPlain {
-        appendFolded(document.bytes[node.range], to: &bytes)
+      // What the bytes say is what is meant, for all but quotes, escapes and folded lines.
+      if node.stored == Node.none, node.style == .plain {
+        document.bytes.withUnsafeBufferPointer {
+          Folding.append(UnsafeBufferPointer(rebasing: $0[node.range]), to: &bytes)
+        }
       } else {
-        appendFolded(Array(document.text(index).utf8)[...], to: &bytes)
+        Folding.append(document.text(index), to: &bytes)
       }
       bytes.append(UInt8(ascii: "\n"))
     }
     if document.bodyStart < document.bytes.count {
-      appendFolded(document.bytes[document.bodyStart...], to: &bytes)
+      document.bytes.withUnsafeBufferPointer {
+        Folding.append(UnsafeBufferPointer(rebasing: $0[document.bodyStart...]), to: &bytes)
+      }
     }
     bytes.append(UInt8(ascii: "\n"))
   }
 
   /// The positions whose text has every one of the words in it, in order.
   public func positions(withAll words: [String]) -> [Int] {
-    let wanted = words.map { Array($0.folded.utf8) }.filter { !$0.isEmpty }
+    let wanted = words.map { Folding.bytes(of: $0) }.filter { !$0.isEmpty }
     guard let first = wanted.max(by: { $0.count < $1.count }) else { return [] }
     let rest = wanted.filter { $0 != first }
     return inParallel(blocks.count, block: 1) { range in
@@ -64,12 +67,13 @@ public final class TextIndex: Sendable {
     block.bytes.withUnsafeBufferPointer { bytes in
       var from = 0
       var description = 0
-      while from < bytes.count, let hit = firstOffset(of: first, in: UnsafeBufferPointer(rebasing: bytes[from...])) {
-        let place = from + hit
+      while from < bytes.count,
+        let place = first.withUnsafeBufferPointer({ Folding.find($0, in: bytes, from: from) })
+      {
         while Int(block.offsets[description + 1]) <= place { description += 1 }
         let end = Int(block.offsets[description + 1])
         let text = UnsafeBufferPointer(rebasing: bytes[Int(block.offsets[description])..<end])
-        if rest.allSatisfy({ firstOffset(of: $0, in: text) != nil }) { hits.append(description) }
+        if rest.allSatisfy({ Folding.contains($0, in: text) }) { hits.append(description) }
         from = end
       }
     }

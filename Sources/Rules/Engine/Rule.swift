@@ -1,0 +1,28 @@
+import Catalogue
+
+/// A rule: what it says. What it looks at is told by the protocols below; one that conforms to none is not
+/// tested yet.
+///
+/// A rule looks and reports. It keeps nothing, throws nothing and prints nothing.
+protocol Rule: Sendable {
+  static var statement: RuleStatement { get }
+}
+
+/// A rule that looks at one description of its kinds at a time.
+protocol DescriptionRule: Rule {
+  /// Looks at the description at a position and reports what it finds there.
+  static func check(_ position: Int, in context: RuleContext, _ report: Report)
+}
+
+/// A rule that looks at each value of the front matter, also of `catalogue.yaml`.
+///
+/// All such rules share one walk through the nodes of a document.
+protocol ValueRule: Rule {
+  /// Looks at the value of one key, with the list or map that may stand there.
+  static func check(_ value: Value, of document: Document, in context: RuleContext, _ report: Report)
+}
+
+/// A rule that looks at the catalogue as a whole.
+protocol CatalogueRule: Rule {
+  static func check(_ context: RuleContext, _ report: Report)
+}

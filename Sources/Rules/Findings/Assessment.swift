@@ -1,0 +1,59 @@
+import Catalogue
+
+/// What a test of a catalogue has given: the findings, and the level of each description.
+public struct Assessment: Sendable, FindingLookup {
+  /// All findings, by file, line, rule and key.
+  public let findings: [Finding]
+  /// How many there are of each severity.
+  public let counts: FindingCounts
+  private let levels: [UInt8]
+  /// Where the findings of each description begin in `order`, and after the last the count of all.
+  private let starts: [Int32]
+  private let order: [Int32]
+
+  /// - Parameters:
+  ///   - findings: in order.
+  ///   - levels: the level of each description, by position.
+  init(_ findings: [Finding], levels: [UInt8]) {
+    self.findings = findings
+    self.levels = levels
+    self.counts = findings.reduce(into: FindingCounts()) { $0.add($1.severity) }
+    var starts = [Int32](repeating: 0, count: levels.count + 1)
+    for case let position? in findings.lazy.map(\.place.description) { starts[position + 1] += 1 }
+    for index in starts.indices.dropFirst() { starts[index] += starts[index - 1] }
+    var next = starts
+    var order = [Int32](repeating: 0, count: Int(starts.last ?? 0))
+    for (index, finding) in findings.enumerated() {
+      guard let position = finding.place.description else { continue }
+      order[Int(next[position])] = Int32(index)
+      next[position] += 1
+    }
+    self.starts = starts
+    self.order = order
+  }
+
+  /// The findings of the description at a position, in order.
+  public func findings(at position: Int) -> some RandomAccessCollection<Finding> {
+    order[Int(starts[position])..<Int(starts[position + 1])].lazy.map { findings[Int($0)] }
+  }
+
+  public func counts(at position: Int) -> FindingCounts {
+    findings(at: position).reduce(into: FindingCounts()) { $0.add($1.severity) }
+  }
+
+  public func hasFinding(of rule: String, at position: Int) -> Bool {
+    findings(at: position).contains { $0.rule == rule }
+  }
+
+  public func level(at position: Int) -> Int { Int(levels[position]) }
+}
+
+extension FindingCounts {
+  fileprivate mutating func add(_ severity: Severity) {
+    switch severity {
+    case .error: errors += 1
+    case .warning: warnings += 1
+    case .info: infos += 1
+    }
+  }
+}

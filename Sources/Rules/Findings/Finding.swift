@@ -1,0 +1,48 @@
+import Catalogue
+import Metamodel
+
+/// Something that a rule finds missing or wrong, with its place.
+public struct Finding: Sendable, Hashable {
+  /// The id of the rule.
+  public let rule: String
+  public let severity: Severity
+  /// What is wrong, and what to do.
+  public let message: Words
+  public let place: Place
+  /// The path of the field inside the description; `nil` where the finding concerns the file.
+  public let field: String?
+  /// What the finding is known by from one check to the next (format.md, Acknowledged findings).
+  public let key: String
+  /// Other places that have to do with it.
+  public let related: [Place]
+  /// What puts it right, in general.
+  public let fix: Words
+
+  /// A place in a file of the catalogue.
+  public struct Place: Sendable, Hashable {
+    /// The position of the description in the catalogue; `nil` for other files.
+    public let description: Int?
+    /// The path relative to the catalogue.
+    public let file: String
+    public let position: Position
+
+    /// Creates a place.
+    public init(description: Int?, file: String, position: Position) {
+      self.description = description
+      self.file = file
+      self.position = position
+    }
+  }
+}
+
+extension Finding: Comparable {
+  /// By file, line, rule and key.
+  public static func < (left: Finding, right: Finding) -> Bool {
+    if left.place.file != right.place.file { return left.place.file < right.place.file }
+    let (one, other) = (left.place.position, right.place.position)
+    if one.line != other.line { return one.line < other.line }
+    if left.rule != right.rule { return left.rule < right.rule }
+    if left.key != right.key { return left.key < right.key }
+    return one.column < other.column
+  }
+}

@@ -1,0 +1,20 @@
+/// How grave a finding is.
+public enum Severity: String, Sendable, CaseIterable, Comparable {
+  case error
+  case warning
+  case info
+
+  /// One step milder; `info` stays.
+  public var milder: Severity { self == .error ? .warning : .info }
+
+  /// Graver ones come first.
+  public static func < (left: Severity, right: Severity) -> Bool { left.rank < right.rank }
+
+  private var rank: Int {
+    switch self {
+    case .error: 0
+    case .warning: 1
+    case .info: 2
+    }
+  }
+}

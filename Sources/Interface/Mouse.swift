@@ -114,8 +114,10 @@ extension State {
   private mutating func clickPage(_ mouse: Mouse) -> [Effect] {
     switch mouse.action {
     case .wheelUp, .wheelDown:
-      reading?.scroll.scroll(
-        by: mouse.action == .wheelUp ? -3 : 3, count: reading?.page.lines.count ?? 0, height: readingRect.height)
+      guard var reading else { return [] }
+      let step = mouse.action == .wheelUp ? -3 : 3
+      reading.scroll.scroll(by: step, count: reading.page.lines.count, height: readingRect.height)
+      self.reading = reading
     case .press(.left):
       let rect = readingRect
       guard let reading, rect.contains(mouse.point) else { return [] }

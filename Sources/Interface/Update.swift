@@ -25,7 +25,9 @@ extension State {
       self.content = content
       browse.refresh(content, language, keeping: kept)
       refreshReading()
+      var overlay = overlay
       overlay?.refresh(self)
+      self.overlay = overlay
     case .loading(let loading): self.loading = loading
     case .notice(let words, let isProblem): say(words, isProblem: isProblem)
     }

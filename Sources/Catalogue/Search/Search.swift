@@ -38,10 +38,12 @@ public struct Search: Sendable {
     }.flatMap(\.self)
   }
 
-  /// The hits, best first: by score, then by name.
+  /// The hits, best first: by score, then by name; and how many there are in all.
   ///
   /// - Parameter limit: how many are wanted; `nil` for all.
-  public func hits(_ query: Query, in language: Language, limit: Int? = nil) -> [SearchHit] {
+  public func hits(
+    _ query: Query, in language: Language, limit: Int? = nil
+  ) -> (hits: [SearchHit], count: Int) {
     let words = query.words.map(\.folded)
     let found = positions(query)
     let scored = inParallel(found.count, block: 512) { block in
@@ -49,7 +51,7 @@ public struct Search: Sendable {
     }.flatMap(\.self)
     let best = scored.map { (hit: $0, key: SwedishSortKey(catalogue.name(at: $0.position, in: language))) }
       .sorted { ($1.hit.score, $0.key) < ($0.hit.score, $1.key) }.map(\.hit)
-    return best.prefix(limit ?? best.count).map { hit($0.position, $0.score, words, language) }
+    return (best.prefix(limit ?? best.count).map { hit($0.position, $0.score, words) }, found.count)
   }
 
   private func score(_ position: Int, _ words: [String], _ language: Language) -> Int {
@@ -64,7 +66,7 @@ public struct Search: Sendable {
   }
 
   /// Where the first word stands, for the eye.
-  private func hit(_ position: Int, _ score: Int, _ words: [String], _ language: Language) -> SearchHit {
+  private func hit(_ position: Int, _ score: Int, _ words: [String]) -> SearchHit {
     let description = catalogue.descriptions[position]
     let none = SearchHit(position: position, place: "id", offset: 0, excerpt: description.id, score: score)
     guard let document = description.document, let word = words.first else { return none }

@@ -25,7 +25,7 @@ extension State {
         row.id.label(metamodel, language), count == 0 ? theme.look.dim : isRoot ? style.with(.bold) : .plain)
       return Line([name], trailing: [Span(String(count), theme.look.dim)])
     }
-    .draw(browse.tree.list, in: inside, of: &frame)
+    .draw(browse.tree, in: inside, of: &frame)
   }
 
   private func drawList(_ layout: Layout, _ frame: inout Frame) {

@@ -115,11 +115,11 @@ struct PickerOverlay: Sendable {
 
   /// The commands here first, then those for everywhere; found by name, key or what they do.
   private mutating func findHelp(_ context: Context, _ state: State) {
-    let pattern = FuzzyPattern(self.state.input.text)
+    let wanted = self.state.input.text.folded
     let fits = { (command: Command) in
       let keys = command.keys.map { KeyNames.name(of: $0, state.language) }.joined(separator: " ")
       let words = "\(command.title[state.language]) \(keys) \(command.help[state.language])"
-      return pattern.isEmpty || words.folded.contains(self.state.input.text.folded)
+      return wanted.isEmpty || words.folded.contains(wanted)
     }
     let all = CommandTable.standard.commands
     let here = all.filter { $0.contexts.contains(context) && $0.contexts.count < Context.allCases.count && fits($0) }

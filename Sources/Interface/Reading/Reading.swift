@@ -104,7 +104,10 @@ extension State {
   }
 
   mutating func moveInReading(_ key: KeyPress) {
-    reading?.scroll.update(key, count: reading?.page.lines.count ?? 0, height: readingRect.height)
+    let height = readingRect.height
+    guard var reading else { return }
+    reading.scroll.update(key, count: reading.page.lines.count, height: height)
+    self.reading = reading
   }
 
   /// The next link or the one before; from what is in sight where none is chosen.

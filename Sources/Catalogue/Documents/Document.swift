@@ -8,7 +8,8 @@ public final class Document: Sendable {
   public enum Reader: Sendable {
     /// The reader of the plain subset: every place is exact, every field can be edited.
     case plain
-    /// The general YAML reader: places of values are starts only.
+    /// The general YAML reader. Fields at the top that are plain all through have exact places; elsewhere a value
+    /// is in ``stored`` and its place is a start only.
     case general
   }
 
@@ -18,6 +19,8 @@ public final class Document: Sendable {
   public let nodes: [Node]
   /// Texts that the bytes alone do not give, of the general reader.
   public let stored: [String]
+  /// Keys that the bytes alone do not give, such as an alias, by node.
+  public let storedKeys: [Int: String]
   public let reader: Reader
   /// Where the lines between the fences are.
   public let frontMatter: Range<Int>
@@ -27,17 +30,25 @@ public final class Document: Sendable {
   public let repeated: [Int]
 
   /// Creates a document and gives each key its meaning in `schema`, the schema of the root map.
+  ///
+  /// - Parameter freeMaps: fields of `schema` whose value is a map with free keys, each with the schema of what
+  ///   stands under such a key.
   public init(
-    bytes: [UInt8], nodes: consuming [Node], stored: [String] = [], reader: Reader = .plain,
-    frontMatter: Range<Int>, bodyStart: Int, repeated: [Int] = [], schema: Schema?
+    bytes: [UInt8], nodes: consuming [Node], stored: [String] = [], storedKeys: [Int: String] = [:],
+    reader: Reader = .plain, frontMatter: Range<Int>, bodyStart: Int, repeated: [Int] = [], schema: Schema?,
+    freeMaps: [String: Schema] = [:]
   ) {
     var nodes = nodes
     if let schema, !nodes.isEmpty {
-      bytes.withUnsafeBytes { Document.name(&nodes, below: 0, by: schema, bytes: $0) }
+      bytes.withUnsafeBytes { bytes in
+        Document.name(&nodes, below: 0, by: schema, bytes: bytes)
+        if !freeMaps.isEmpty { Document.nameFreeMaps(&nodes, freeMaps, by: schema, bytes: bytes) }
+      }
     }
     self.bytes = bytes
     self.nodes = nodes
     self.stored = stored
+    self.storedKeys = storedKeys
     self.reader = reader
     self.frontMatter = frontMatter
     self.bodyStart = bodyStart
@@ -66,15 +77,41 @@ public final class Document: Sendable {
       nodes[child].slot = UInt16(slot)
       last = slot
       guard let inner = schema.fields[slot].schema else { continue }
-      switch nodes[child].shape {
-      case .scalar: break
-      case .map: name(&nodes, below: child, by: inner, bytes: bytes)
-      case .list:
-        var entry = child + 1
-        while entry < next {
-          if nodes[entry].shape == .map { name(&nodes, below: entry, by: inner, bytes: bytes) }
-          entry = Int(nodes[entry].after)
+      nameMaps(&nodes, in: child, by: inner, bytes: bytes)
+    }
+  }
+
+  /// Gives the keys their slots in a value that is a map, or a list of maps.
+  private static func nameMaps(
+    _ nodes: inout [Node], in index: Int, by schema: Schema, bytes: UnsafeRawBufferPointer
+  ) {
+    switch nodes[index].shape {
+    case .scalar: break
+    case .map: name(&nodes, below: index, by: schema, bytes: bytes)
+    case .list:
+      var entry = index + 1
+      while entry < Int(nodes[index].after) {
+        if nodes[entry].shape == .map { name(&nodes, below: entry, by: schema, bytes: bytes) }
+        entry = Int(nodes[entry].after)
+      }
+    }
+  }
+
+  private static func nameFreeMaps(
+    _ nodes: inout [Node], _ maps: [String: Schema], by schema: Schema, bytes: UnsafeRawBufferPointer
+  ) {
+    for (field, inner) in maps {
+      guard let slot = schema.position(of: field) else { continue }
+      var child = 1
+      while child < nodes.count {
+        if Int(nodes[child].slot) == slot, nodes[child].shape == .map {
+          var entry = child + 1
+          while entry < Int(nodes[child].after) {
+            nameMaps(&nodes, in: entry, by: inner, bytes: bytes)
+            entry = Int(nodes[entry].after)
+          }
         }
+        child = Int(nodes[child].after)
       }
     }
   }
@@ -101,16 +138,19 @@ public final class Document: Sendable {
   public func isAbsent(_ index: Int) -> Bool {
     let node = nodes[index]
     guard node.shape == .scalar else { return false }
-    if node.stored != Node.none { return stored[Int(node.stored)].isEmpty }
+    if node.stored != Node.none {
+      let text = stored[Int(node.stored)]
+      return text.isEmpty || (node.style == .plain && (text == "~" || text == "null"))
+    }
     switch node.style {
     case .plain:
       let length = node.range.count
       if length == 0 { return true }
       if length == 1 { return bytes[Int(node.start)] == UInt8(ascii: "~") }
-      return length == 4
-        && (equals(node.range, "null") || equals(node.range, "Null") || equals(node.range, "NULL"))
+      return length == 4 && equals(node.range, "null")
     case .singleQuoted, .doubleQuoted: return node.range.count == 2
-    default: return false
+    case .literal, .folded: return text(index).isEmpty
+    case .block, .flow: return false
     }
   }
 
@@ -121,13 +161,8 @@ public final class Document: Sendable {
 
   /// The key of a node as text, without quotes.
   public func key(_ index: Int) -> String {
-    let range = nodes[index].key
-    guard !range.isEmpty else { return "" }
-    switch bytes[range.lowerBound] {
-    case UInt8(ascii: "\""): return Scalars.doubleQuoted(bytes[range])
-    case UInt8(ascii: "'"): return Scalars.singleQuoted(bytes[range])
-    default: return String(decoding: bytes[range], as: UTF8.self)
-    }
+    if !storedKeys.isEmpty, let key = storedKeys[index] { return key }
+    return Scalars.key(bytes[nodes[index].key])
   }
 
   /// The text of a scalar, quotes and escapes resolved, without its last line breaks; empty for maps and lists.
@@ -138,8 +173,8 @@ public final class Document: Sendable {
     let slice = bytes[node.range]
     switch node.style {
     case .plain: return Scalars.plain(slice)
-    case .singleQuoted: return Scalars.singleQuoted(slice)
-    case .doubleQuoted: return Scalars.doubleQuoted(slice)
+    case .singleQuoted: return Scalars.withoutLastBreaks(Scalars.singleQuoted(slice))
+    case .doubleQuoted: return Scalars.withoutLastBreaks(Scalars.doubleQuoted(slice))
     case .literal, .folded:
       return Scalars.block(slice, folded: node.style == .folded, indent: blockIndent(node))
     case .block, .flow: return ""

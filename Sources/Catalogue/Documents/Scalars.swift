@@ -5,6 +5,15 @@ public enum Scalars {
   private static let lineFeed = UInt8(ascii: "\n")
   private static let carriageReturn = UInt8(ascii: "\r")
 
+  /// A key as written, with its quotes if it has any.
+  public static func key(_ bytes: ArraySlice<UInt8>) -> String {
+    switch bytes.first {
+    case UInt8(ascii: "\""): doubleQuoted(bytes)
+    case UInt8(ascii: "'"): singleQuoted(bytes)
+    default: text(bytes)
+    }
+  }
+
   /// A plain scalar, over one line or several.
   public static func plain(_ bytes: ArraySlice<UInt8>) -> String {
     bytes.contains(lineFeed) ? text(folded(bytes)) : text(bytes)
@@ -77,6 +86,12 @@ public enum Scalars {
     var content = lines.map { line in line.dropFirst(min(margin, line.prefix { $0 == space }.count)) }
     while content.last?.isEmpty == true { content.removeLast() }
     return folded ? text(foldedBlock(content)) : text(Array(content.joined(separator: [lineFeed])))
+  }
+
+  /// A text without the line breaks at its end, which no field keeps.
+  public static func withoutLastBreaks(_ text: String) -> String {
+    guard text.utf8.last == lineFeed else { return text }
+    return String(decoding: text.utf8.reversed().drop { $0 == lineFeed }.reversed(), as: UTF8.self)
   }
 
   /// Lines of a `>` scalar: a break between two lines of text is a blank, others stay.

@@ -1,0 +1,81 @@
+import Catalogue
+import Glibc
+import Metamodel
+
+/// A catalogue of which the manifest and all places are known, and whose files can be read.
+///
+/// It holds the folder open, so that it reads the same catalogue also when the folder is renamed.
+public final class OpenedCatalogue: Sendable {
+  /// The path of the root, without links in it.
+  public let root: String
+  public let manifest: Manifest
+  /// The metamodel with the extension fields of the catalogue.
+  public let metamodel: Metamodel
+  /// Where the descriptions are, by kind in metamodel order and then by id.
+  public let places: [Place]
+  /// What lies in the folders without being a description.
+  public let strays: [Stray]
+  let folder: Int32
+  let uriFields: URIFields
+
+  init(root: String, folder: Int32, manifest: Manifest) {
+    self.root = root
+    self.folder = folder
+    self.manifest = manifest
+    metamodel = Metamodel.vlds.extended(by: manifest.extensions)
+    uriFields = URIFields(metamodel)
+    var scanner = Scanner(metamodel, root: root, folder: folder)
+    let scan = scanner.scan()
+    places = scan.places
+    strays = scan.strays
+  }
+
+  deinit { close(folder) }
+
+  /// The catalogue with every place known and the first descriptions of each kind read, for a first screen.
+  ///
+  /// - Parameter count: how many of each kind.
+  public func firstCatalogue(ofEachKind count: Int = 64) -> Catalogue {
+    var reader = DescriptionReader(self)
+    var left = count
+    var kind: Kind?
+    let descriptions = places.map { place in
+      if kind !== place.kind {
+        kind = place.kind
+        left = count
+      }
+      left -= 1
+      return left >= 0
+        ? reader.read(place) : Description(pending: place.kind, id: place.id, file: place.file)
+    }
+    return Catalogue(
+      manifest: manifest, metamodel: metamodel, descriptions: descriptions, strays: strays)
+  }
+
+  /// The whole catalogue with its imports.
+  ///
+  /// - Parameters:
+  ///   - progress: called now and then, from any thread, with how many files of how many have been read.
+  ///   - isCancelled: asked now and then, from any thread.
+  /// - Throws: `CancellationError` when `isCancelled` says so.
+  public func catalogue(
+    progress: @escaping @Sendable (_ count: Int, _ total: Int) -> Void = { _, _ in },
+    isCancelled: @escaping @Sendable () -> Bool = { false }
+  ) throws -> Catalogue {
+    let descriptions = try descriptions(progress: progress, isCancelled: isCancelled)
+    return Catalogue(
+      manifest: manifest, metamodel: metamodel, descriptions: descriptions, strays: strays,
+      imports: try imports(isCancelled: isCancelled))
+  }
+
+  /// One file as it is now; unreadable where it is gone.
+  public func description(at place: Place) -> Description {
+    var reader = DescriptionReader(self)
+    return reader.read(place)
+  }
+
+  /// The description at a path relative to the root, `nil` where no kind belongs there.
+  public func description(at file: String) -> Description? {
+    metamodel.place(of: file).map { description(at: $0) }
+  }
+}

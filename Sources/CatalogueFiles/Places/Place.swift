@@ -1,0 +1,32 @@
+import Metamodel
+
+/// Where a description lies, and what follows from that: its kind and id.
+public struct Place: Sendable {
+  public let kind: Kind
+  /// As the path says it, also where that is no valid id (FO-07).
+  public let id: String
+  /// The path relative to the catalogue, with `/`.
+  public let file: String
+
+  /// Creates a place.
+  public init(kind: Kind, id: String, file: String) {
+    self.kind = kind
+    self.id = id
+    self.file = file
+  }
+}
+
+extension Metamodel {
+  /// The place that a path relative to the catalogue is, `nil` where no kind belongs there.
+  public func place(of file: String) -> Place? {
+    let segments = file.split(separator: "/", omittingEmptySubsequences: false)
+    guard let name = segments.last, name.hasSuffix(".md"), name != "README.md",
+      !segments.contains(where: { $0.isEmpty || $0.hasPrefix(".") })
+    else { return nil }
+    let path = Array(segments.dropLast()) + [name.dropLast(3)]
+    for kind in kinds {
+      if let id = kind.path.identifier(of: path) { return Place(kind: kind, id: id, file: file) }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,319 @@
+import Catalogue
+import Yams
+
+/// Reads any YAML to the same values as the plain reader, through Yams.
+///
+/// Aliases are never left to Yams, which would follow them without a limit where it compares keys: they are
+/// covered in the text that it gets, and resolved here.
+struct GeneralReader {
+  /// Why the text cannot be read, and at which byte where that is known.
+  struct Fault: Error {
+    let cause: ReadingProblem.Cause
+    let place: Int?
+  }
+
+  private(set) var nodes: [Value] = []
+  private(set) var stored: [String] = []
+  private(set) var storedKeys: [Int: String] = [:]
+  private(set) var repeated: [Int] = []
+
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private let range: Range<Int>
+  private let lines: [Int]
+  /// The bytes where an alias stands.
+  private var aliases: Set<Int> = []
+  /// What the anchors read so far stand for.
+  private var anchors: [String: Yams.Node] = [:]
+  /// What the aliases met so far stand for, by their place: an anchor may be given anew later.
+  private var targets: [Int: Yams.Node] = [:]
+  private var aliasNodes = 0
+
+  /// What an alias is covered with: it begins no value of any other meaning.
+  private static let cover = UInt8(ascii: "^")
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+    self.bytes = bytes
+    self.range = range
+    lines = GeneralReader.lineStarts(bytes, range)
+  }
+
+  /// Reads the text; fields that `plain` can read for itself get its exact places.
+  mutating func read(_ plain: inout PlainReader) throws(Fault) {
+    let candidates = aliasCandidates()
+    if !candidates.isEmpty {
+      // What looks like an alias may stand in a text: only the reader can tell.
+      try withTree(covering: candidates) { reader, root throws(Fault) in
+        reader.aliases = try reader.findAliases(root, candidates)
+      }
+    }
+    var plainReader = plain
+    try withTree(covering: aliases) { reader, root throws(Fault) in
+      try reader.convertRoot(root, &plainReader)
+    }
+    plain = plainReader
+  }
+
+  // MARK: Aliases
+
+  /// Every asterisk that could begin an alias.
+  private func aliasCandidates() -> Set<Int> {
+    var result: Set<Int> = []
+    var index = range.lowerBound
+    while let found = bytes[index..<range.upperBound].firstIndex(of: .asterisk) {
+      index = found + 1
+      let before = found > range.lowerBound ? bytes[found - 1] : .lineFeed
+      let opens =
+        before <= .space || before == .openBracket || before == .openBrace || before == .comma
+        || before == .colon || before >= 0x80
+      let next = index < range.upperBound ? bytes[index] : .lineFeed
+      let named =
+        Unicode.Scalar(next).properties.isAlphabetic || (0x30...0x39).contains(next)
+        || next == .dash || next == UInt8(ascii: "_")
+      if opens, next < 0x80, named { result.insert(found) }
+    }
+    return result
+  }
+
+  /// The candidates that are aliases: those that a value begins with.
+  private func findAliases(_ root: Yams.Node, _ candidates: Set<Int>) throws(Fault) -> Set<Int> {
+    var result: Set<Int> = []
+    var waiting = [(root, 1)]
+    while let (node, depth) = waiting.popLast() {
+      if depth > Limits.depth + 1 {
+        throw Fault(cause: .tooDeep(limit: Limits.depth), place: place(of: node))
+      }
+      switch node {
+      case .scalar(let scalar):
+        if let place = place(of: node), scalar.style == .plain, candidates.contains(place) {
+          result.insert(place)
+        }
+      case .sequence(let entries): waiting.append(contentsOf: entries.map { ($0, depth + 1) })
+      case .mapping(let pairs):
+        for pair in pairs { waiting += [(pair.key, depth + 1), (pair.value, depth + 1)] }
+      case .alias: break
+      }
+    }
+    return result
+  }
+
+  /// Gives `body` the tree of the text in which the asterisks at `covered` are no longer such.
+  private mutating func withTree(
+    covering covered: Set<Int>, _ body: (inout GeneralReader, Yams.Node) throws(Fault) -> Void
+  ) throws(Fault) {
+    var text = Array(bytes[range])
+    for place in covered { text[place - range.lowerBound] = GeneralReader.cover }
+    let root: Yams.Node?
+    let parser: Parser
+    do {
+      parser = try Parser(yaml: String(decoding: text, as: UTF8.self), resolver: .basic, encoding: .utf8)
+      root = try parser.singleRoot()
+    } catch {
+      throw fault(error)
+    }
+    guard let root else { throw Fault(cause: .notAMap, place: range.lowerBound) }
+    try body(&self, root)
+    // The nodes hold their anchors weakly; the parser owns them.
+    withExtendedLifetime(parser) {}
+  }
+
+  // MARK: Nodes
+
+  private mutating func convertRoot(_ root: Yams.Node, _ plain: inout PlainReader) throws(Fault) {
+    guard case .mapping(let pairs) = root else {
+      // An empty text with comments or a document mark in it.
+      if case .scalar(let scalar) = root, scalar.string.isEmpty, scalar.style == .plain {
+        nodes = [Value(.map, .block, start: range.lowerBound, end: range.lowerBound, after: 1)]
+        return
+      }
+      throw Fault(cause: .notAMap, place: place(of: root))
+    }
+    let start = place(of: root) ?? range.lowerBound
+    nodes.append(Value(.map, pairs.style == .flow ? .flow : .block, start: start, end: start))
+    let entries = Array(pairs)
+    for (index, pair) in entries.enumerated() {
+      let next = index + 1 < entries.count ? line(of: entries[index + 1].key) : range.upperBound
+      if pairs.style != .flow, let first = line(of: pair.key), let next, first < next,
+        takePlain(&plain, first..<next)
+      {
+        continue
+      }
+      try convertPair(pair.key, pair.value, depth: 2, expanding: false)
+    }
+    nodes[0].after = UInt32(nodes.count)
+    nodes[0].end = nodes.last.map { max($0.end, nodes[0].start) } ?? nodes[0].start
+  }
+
+  /// Takes a field at the top from the plain reader, where its lines are plain.
+  private mutating func takePlain(_ plain: inout PlainReader, _ field: Range<Int>) -> Bool {
+    guard let base = bytes.baseAddress, (try? plain.read(base, field)) != nil, plain.nodes.count > 1,
+      Int(plain.nodes[1].after) == plain.nodes.count
+    else { return false }
+    let shift = nodes.count - 1
+    for var node in plain.nodes.dropFirst() {
+      node.after += UInt32(shift)
+      nodes.append(node)
+    }
+    repeated += plain.repeated.map { $0 + shift }
+    return true
+  }
+
+  private mutating func convertPair(
+    _ key: Yams.Node, _ value: Yams.Node, depth: Int, expanding: Bool
+  ) throws(Fault) {
+    let at = place(of: key) ?? range.lowerBound
+    guard case .scalar(let scalar) = try resolve(key) else {
+      throw Fault(cause: .yaml("a list or a map as a key"), place: at)
+    }
+    note(key)
+    let index = nodes.count
+    let range = keyRange(scalar, at)
+    try convert(value, key: range, depth: depth, expanding: expanding)
+    if Scalars.key(ArraySlice(bytes[range])) != scalar.string { storedKeys[index] = scalar.string }
+  }
+
+  /// Where a key stands: as far as its quotes, or as long as its text.
+  private func keyRange(_ key: Yams.Node.Scalar, _ start: Int) -> Range<Int> {
+    var end = start
+    let limit = bytes[start..<range.upperBound].firstIndex(of: .lineFeed) ?? range.upperBound
+    let quote = start < limit ? bytes[start] : 0
+    if quote == .doubleQuote || quote == .singleQuote {
+      end += 1
+      while end < limit, bytes[end] != quote {
+        end += bytes[end] == .backslash && quote == .doubleQuote ? 2 : 1
+      }
+      end += 1
+    } else {
+      end += key.string.utf8.count
+    }
+    return start..<min(end, limit)
+  }
+
+  /// Adds a value and all that is inside it. Inside an alias every value counts against the limit.
+  private mutating func convert(
+    _ node: Yams.Node, key: Range<Int> = 0..<0, depth: Int, expanding: Bool
+  ) throws(Fault) {
+    let start = place(of: node) ?? range.lowerBound
+    if aliases.contains(start), case .scalar = node {
+      return try convert(try resolve(node), key: key, depth: depth, expanding: true)
+    }
+    if expanding {
+      aliasNodes += 1
+      if aliasNodes > Limits.aliasNodes {
+        throw Fault(cause: .tooManyAliases(limit: Limits.aliasNodes), place: nil)
+      }
+    }
+    let index = nodes.count
+    switch node {
+    case .scalar(let scalar):
+      nodes.append(
+        Value(
+          .scalar, style(scalar.style), start: start, end: start, key: key, after: index + 1,
+          stored: stored.count))
+      stored.append(Scalars.withoutLastBreaks(scalar.string))
+    case .sequence(let entries):
+      if depth > Limits.depth { throw Fault(cause: .tooDeep(limit: Limits.depth), place: start) }
+      nodes.append(Value(.list, entries.style == .flow ? .flow : .block, start: start, end: start, key: key))
+      for entry in entries { try convert(entry, depth: depth + 1, expanding: expanding) }
+    case .mapping(let pairs):
+      if depth > Limits.depth { throw Fault(cause: .tooDeep(limit: Limits.depth), place: start) }
+      nodes.append(Value(.map, pairs.style == .flow ? .flow : .block, start: start, end: start, key: key))
+      for pair in pairs {
+        try convertPair(pair.key, pair.value, depth: depth + 1, expanding: expanding)
+      }
+    case .alias: break
+    }
+    nodes[index].after = UInt32(nodes.count)
+    if !expanding { note(node) }
+  }
+
+  /// What a node stands for: an alias for the value of its anchor.
+  private mutating func resolve(_ node: Yams.Node) throws(Fault) -> Yams.Node {
+    guard case .scalar(let scalar) = node, let place = place(of: node), aliases.contains(place) else {
+      return node
+    }
+    if let target = targets[place] { return target }
+    guard let target = anchors[String(scalar.string.dropFirst())] else {
+      throw Fault(cause: .yaml("found undefined alias"), place: place)
+    }
+    targets[place] = target
+    return target
+  }
+
+  /// Remembers an anchor; an alias inside its own anchor finds nothing yet, so there are no circles.
+  private mutating func note(_ node: Yams.Node) {
+    let anchor: Anchor? =
+      switch node {
+      case .scalar(let scalar): scalar.anchor
+      case .mapping(let mapping): mapping.anchor
+      case .sequence(let sequence): sequence.anchor
+      case .alias: nil
+      }
+    if let anchor { anchors[anchor.rawValue] = node }
+  }
+
+  private func style(_ style: Yams.Node.Scalar.Style) -> Value.Style {
+    switch style {
+    case .singleQuoted: .singleQuoted
+    case .doubleQuoted: .doubleQuoted
+    case .literal: .literal
+    case .folded: .folded
+    case .any, .plain: .plain
+    }
+  }
+
+  // MARK: Places
+
+  /// The starts of the lines as libyaml counts them.
+  private static func lineStarts(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> [Int] {
+    var starts = [range.lowerBound]
+    var index = range.lowerBound
+    while index < range.upperBound {
+      switch bytes[index] {
+      case .lineFeed: starts.append(index + 1)
+      case .carriageReturn where bytes[index + 1] != .lineFeed: starts.append(index + 1)
+      case 0xC2 where bytes[index + 1] == 0x85: starts.append(index + 2)
+      case 0xE2 where bytes[index + 1] == 0x80 && (bytes[index + 2] == 0xA8 || bytes[index + 2] == 0xA9):
+        starts.append(index + 3)
+      default: break
+      }
+      index += 1
+    }
+    return starts
+  }
+
+  /// The byte at a mark, whose columns count scalars.
+  private func place(_ mark: Mark) -> Int {
+    guard mark.line >= 1, mark.line <= lines.count else { return range.upperBound }
+    var index = lines[mark.line - 1]
+    var left = mark.column - 1
+    while left > 0, index < range.upperBound {
+      index += 1
+      while index < range.upperBound, bytes[index] & 0xC0 == 0x80 { index += 1 }
+      left -= 1
+    }
+    return index
+  }
+
+  private func place(of node: Yams.Node) -> Int? { node.mark.map { place($0) } }
+
+  /// The start of the line that a key at the top stands on.
+  private func line(of node: Yams.Node) -> Int? {
+    guard let mark = node.mark, mark.line >= 1, mark.line <= lines.count else { return nil }
+    return lines[mark.line - 1]
+  }
+
+  private func fault(_ error: any Error) -> Fault {
+    guard let error = error as? YamlError else { return Fault(cause: .yaml("\(error)"), place: nil) }
+    switch error {
+    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+      .composer(_, let problem, let mark, _):
+      return Fault(cause: .yaml(problem), place: place(mark))
+    case .reader(let problem, _, _, _):
+      // The plain reader has stopped at the same character, and knows its byte.
+      return Fault(cause: .yaml(problem), place: nil)
+    case .duplicatedKeysInMapping(let keys, let context):
+      return Fault(cause: .yaml("duplicate key \(keys.joined(separator: ", "))"), place: place(context.mark))
+    default: return Fault(cause: .yaml("\(error)"), place: nil)
+    }
+  }
+}

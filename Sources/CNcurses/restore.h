@@ -1,0 +1,16 @@
+// Giving the terminal back, whatever happens. See restore.c.
+#ifndef RESTORE_H
+#define RESTORE_H
+#include <stdbool.h>
+
+/// Notes the terminal's state; before anything is changed.
+bool restore_remember(void);
+/// Builds the bytes that undo what the screen does, from terminfo; when curses is up or the size changed.
+void restore_prepare(int rows);
+/// From now on a signal that ends the program gives the terminal back first.
+void restore_arm(void);
+void restore_disarm(void);
+/// Keeps what is written to standard error from the screen; and prints it again.
+void restore_hold_errors(void);
+void restore_release_errors(void);
+#endif

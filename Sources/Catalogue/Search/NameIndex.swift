@@ -1,0 +1,107 @@
+import Metamodel
+import Text
+
+/// Names and ids of all descriptions, folded for search and ordered for lists.
+public final class NameIndex: Sendable {
+  /// For each description its names in all languages and its id, folded, with line feeds between.
+  let arena: [UInt8]
+  /// Where each description begins in the arena, and after the last its end.
+  let offsets: [Int]
+  private let orders: [Language: [[Int32]]]
+  private let fuzzy: [Language: FuzzyIndex]
+  private let metamodel: Metamodel
+
+  /// Builds the index; about a microsecond for each description and core.
+  public init(_ catalogue: Catalogue) {
+    metamodel = catalogue.metamodel
+    let blocks = inParallel(catalogue.descriptions.count, block: 2048) { range in
+      var bytes: [UInt8] = []
+      var ends: [Int] = []
+      for position in range {
+        NameIndex.fold(catalogue.descriptions[position], into: &bytes)
+        ends.append(bytes.count)
+      }
+      return (bytes: bytes, ends: ends)
+    }
+    var arena: [UInt8] = []
+    var offsets = [0]
+    arena.reserveCapacity(blocks.reduce(0) { $0 + $1.bytes.count })
+    offsets.reserveCapacity(catalogue.descriptions.count + 1)
+    for block in blocks {
+      let start = arena.count
+      arena += block.bytes
+      offsets += block.ends.map { start + $0 }
+    }
+    self.arena = arena
+    self.offsets = offsets
+    orders = Dictionary(
+      uniqueKeysWithValues: Language.allCases.map { ($0, NameIndex.order(catalogue, in: $0)) })
+    fuzzy = Dictionary(
+      uniqueKeysWithValues: Language.allCases.map { language in
+        let names = catalogue.descriptions.indices.lazy.map {
+          "\(catalogue.name(at: $0, in: language)) \(catalogue.descriptions[$0].id)"
+        }
+        return (language, FuzzyIndex(names))
+      })
+  }
+
+  private static func fold(_ description: Description, into bytes: inout [UInt8]) {
+    if let document = description.document, let node = description.node("name") {
+      let texts = document.nodes[node].shape == .map ? Array(document.children(of: node)) : [node]
+      for text in texts {
+        Folding.append(document.text(text), to: &bytes)
+        bytes.append(UInt8(ascii: "\n"))
+      }
+    }
+    bytes += description.id.utf8
+    bytes.append(UInt8(ascii: "\n"))
+  }
+
+  private static func order(_ catalogue: Catalogue, in language: Language) -> [[Int32]] {
+    catalogue.metamodel.kinds.map { kind in
+      let range = catalogue.positions(of: kind)
+      let keys = inParallel(range.count, block: 1024) { block in
+        block.map { offset in
+          let position = range.lowerBound + offset
+          return (key: SwedishSortKey(catalogue.name(at: position, in: language)), position: Int32(position))
+        }
+      }.flatMap(\.self)
+      return keys.sorted { ($0.key, $0.position) < ($1.key, $1.position) }.map(\.position)
+    }
+  }
+
+  /// The positions of a kind by name in a language, å ä ö after z.
+  public func ordered(_ kind: Kind, _ language: Language) -> [Int] {
+    metamodel.position(of: kind.id).map { (orders[language]?[$0] ?? []).map(Int.init) } ?? []
+  }
+
+  /// The positions whose names or id have every one of the words in them, in the order given.
+  public func positions(withAll words: [String], among positions: [Int]) -> [Int] {
+    guard !words.isEmpty else { return positions }
+    let wanted = words.map { Folding.bytes(of: $0) }
+    return inParallel(positions.count, block: 8192) { block in
+      self.arena.withUnsafeBufferPointer { arena in
+        block.map { positions[$0] }.filter { position in
+          let slice = UnsafeBufferPointer(rebasing: arena[self.offsets[position]..<self.offsets[position + 1]])
+          return wanted.allSatisfy { Folding.contains($0, in: slice) }
+        }
+      }
+    }.flatMap(\.self)
+  }
+
+  /// The descriptions whose name and id have the letters of a text in them in order, best first.
+  ///
+  /// - Returns: the positions of the best, and how many there are.
+  public func fuzzy(_ text: String, in language: Language, limit: Int) -> (positions: [Int], count: Int) {
+    guard let index = fuzzy[language] else { return ([], 0) }
+    let found = index.search(FuzzyPattern(text), limit: limit)
+    return (found.hits.map(\.index), found.count)
+  }
+}
+
+extension Folding {
+  /// Whether folded bytes are part of others.
+  static func contains(_ needle: [UInt8], in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    needle.withUnsafeBufferPointer { find($0, in: bytes) != nil }
+  }
+}

@@ -1,0 +1,103 @@
+import Metamodel
+import Terminal
+
+/// One thing that the application can do: the row that menu, hints, help, palette and keys all read.
+public struct Command: Sendable, Identifiable {
+  /// The name in configuration and tests, `go.back`.
+  public let id: String
+  public let title: Words
+  /// What it does, in a sentence.
+  public let help: Words
+  /// The keys that do it; the first is shown.
+  public let keys: [KeyPress]
+  /// Where keys do it; empty where they do it everywhere but in a text.
+  public let contexts: Set<Context>
+  public let menu: MenuPlace?
+  /// The word in the hints and its rank there; `nil` where it is not among them.
+  public let hint: Hint?
+  /// Why it cannot be done now; `nil` where it can.
+  public let refusal: @Sendable (State) -> Words?
+  /// Does it.
+  public let run: @Sendable (inout State) -> [Effect]
+
+  /// A short word for the hints; the lowest rank stands first.
+  public struct Hint: Sendable, Hashable {
+    let words: Words
+    let rank: Int
+
+    init(_ rank: Int, sv: String, en: String) {
+      self.rank = rank
+      self.words = Words(sv: sv, en: en)
+    }
+  }
+
+  init(
+    _ id: String, sv: String, en: String, help: Words, keys: [KeyPress] = [], in contexts: Set<Context> = [],
+    menu: MenuPlace? = nil, hint: Hint? = nil, refusal: @escaping @Sendable (State) -> Words? = { _ in nil },
+    run: @escaping @Sendable (inout State) -> [Effect]
+  ) {
+    self.id = id
+    self.title = Words(sv: sv, en: en)
+    self.help = help
+    self.keys = keys
+    self.contexts = contexts
+    self.menu = menu
+    self.hint = hint
+    self.refusal = refusal
+    self.run = run
+  }
+
+  /// Whether keys do it in a context.
+  func isAvailable(in context: Context) -> Bool {
+    contexts.isEmpty ? context != .typing && context != .overlay : contexts.contains(context)
+  }
+}
+
+/// A menu of the menu bar, in the order of the bar.
+public enum MenuPlace: Int, Sendable, CaseIterable {
+  case file
+  case edit
+  case view
+  case trace
+  case catalogue
+  case help
+
+  /// The title in the bar.
+  var title: Words {
+    switch self {
+    case .file: Words(sv: "Arkiv", en: "File")
+    case .edit: Words(sv: "Redigera", en: "Edit")
+    case .view: Words(sv: "Visa", en: "View")
+    case .trace: Words(sv: "Spårbarhet", en: "Traceability")
+    case .catalogue: Words(sv: "Katalog", en: "Catalogue")
+    case .help: Words(sv: "Hjälp", en: "Help")
+    }
+  }
+
+  /// The letter that opens it with Alt.
+  var hot: Words {
+    switch self {
+    case .file: Words(sv: "a", en: "f")
+    case .edit: Words(sv: "r", en: "e")
+    case .view: Words(sv: "v", en: "v")
+    case .trace: Words(sv: "s", en: "t")
+    case .catalogue: Words(sv: "k", en: "c")
+    case .help: Words(sv: "h", en: "h")
+    }
+  }
+}
+
+/// What the world outside the state is asked to do.
+public enum Effect: Sendable, Hashable {
+  case quit
+  /// Stop the program, as the shell's job control does.
+  case suspend
+  /// Draw everything anew.
+  case repaint
+  /// Put a text on the clipboard.
+  case copy(String)
+  /// Report the mouse, or leave it to the terminal.
+  case mouse(Bool)
+  /// Read the catalogue again from its files.
+  case reload
+}

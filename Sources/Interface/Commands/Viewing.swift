@@ -1,0 +1,120 @@
+import Metamodel
+import Terminal
+
+extension Command {
+  /// What is shown and how.
+  static let viewing: [Command] =
+    Perspective.allCases.enumerated().map { index, perspective in
+      Command(
+        "perspective.\(perspective.rawValue)", sv: perspective.label.sv, en: perspective.label.en,
+        help: Words(
+          sv: "Visar perspektivet \(perspective.label.sv).", en: "Shows the perspective \(perspective.label.en)."),
+        keys: [KeyPress(Character(String(index + 1)))], menu: .view
+      ) { state in
+        state.visit(.perspective(perspective))
+        return []
+      }
+    } + [
+      Command(
+        "perspective.all", sv: "Allt", en: "Everything",
+        help: Words(sv: "Visar alla beskrivningar.", en: "Shows all descriptions."), keys: [KeyPress("0")],
+        menu: .view
+      ) { state in
+        state.visit(.all)
+        return []
+      },
+      Command(
+        "view.language", sv: "Byt språk till engelska", en: "Change language to Swedish",
+        help: Words(
+          sv: "Växlar mellan svenska och engelska.", en: "Changes between Swedish and English."),
+        keys: [KeyPress("L")], menu: .view
+      ) { state in
+        state.language = state.language == .swedish ? .english : .swedish
+        state.refresh()
+        return []
+      },
+      Command(
+        "view.theme", sv: "Byt tema", en: "Change theme",
+        help: Words(
+          sv: "Växlar mellan standard, hög kontrast och utan färg.",
+          en: "Changes between standard, high contrast and no colour."),
+        menu: .view
+      ) { state in
+        state.theme = state.theme.next
+        state.refresh()
+        return []
+      },
+      Command(
+        "view.mouse", sv: "Mus av eller på", en: "Mouse off or on",
+        help: Words(
+          sv: "Med musen av markerar terminalen text som vanligt.",
+          en: "With the mouse off the terminal selects text as usual."),
+        keys: [KeyPress("M")], menu: .view
+      ) { state in
+        state.usesMouse.toggle()
+        state.say(
+          state.usesMouse ? Words(sv: "Musen är på.", en: "The mouse is on.") : Words(sv: "Musen är av.", en: "The mouse is off."))
+        return [.mouse(state.usesMouse)]
+      },
+      Command(
+        "view.repaint", sv: "Rita om", en: "Repaint",
+        help: Words(sv: "Ritar hela skärmen på nytt.", en: "Draws the whole screen anew."),
+        keys: [KeyPress("l", .control)], in: Set(Context.allCases), menu: .view
+      ) { _ in [.repaint] },
+    ]
+
+  /// Looking for descriptions and commands.
+  static let finding: [Command] = [
+    Command(
+      "find.filter", sv: "Filtrera, eller sök i texten", en: "Filter, or find in the text",
+      help: Words(
+        sv: "Filtrerar listan medan du skriver, med frågespråket; i en beskrivning söker den i texten.",
+        en: "Filters the list as you type, with the query language; in a description it finds in the text."),
+      keys: [KeyPress("/")], menu: .catalogue, hint: Hint(10, sv: "filter", en: "filter")
+    ) { state in
+      state.openFilter()
+      return []
+    },
+    Command(
+      "find.next", sv: "Nästa träff", en: "Next hit",
+      help: Words(sv: "Går till nästa träff i texten.", en: "Goes to the next hit in the text."),
+      keys: [KeyPress(.function(3))], menu: .catalogue,
+      refusal: { state in
+        state.reading?.find == nil ? Words(sv: "sök först med /", en: "find first with /") : nil
+      }
+    ) { state in
+      state.findNext()
+      return []
+    },
+    Command(
+      "find.description", sv: "Gå till beskrivning", en: "Go to description",
+      help: Words(
+        sv: "Hittar vilken beskrivning som helst på namn eller id.", en: "Finds any description by name or id."),
+      keys: [KeyPress("g"), KeyPress("p", .control)], menu: .catalogue, hint: Hint(12, sv: "gå till", en: "go to")
+    ) { state in
+      state.openFinder()
+      return []
+    },
+    Command(
+      "find.text", sv: "Sök i all text", en: "Search all text",
+      help: Words(
+        sv: "Söker i fält och brödtext i hela katalogen.", en: "Searches fields and bodies of the whole catalogue."),
+      keys: [KeyPress("s")], menu: .catalogue, hint: Hint(14, sv: "sök", en: "search"),
+      refusal: { state in
+        state.content.texts == nil
+          ? Words(sv: "katalogen läses fortfarande", en: "the catalogue is still being read") : nil
+      }
+    ) { state in
+      state.openSearch()
+      return []
+    },
+    Command(
+      "find.command", sv: "Kommando", en: "Command",
+      help: Words(sv: "Hittar och kör vilket kommando som helst.", en: "Finds and runs any command."),
+      keys: [KeyPress(":")], menu: .help, hint: Hint(90, sv: "kommando", en: "command")
+    ) { state in
+      state.openPalette()
+      return []
+    },
+  ]
+}

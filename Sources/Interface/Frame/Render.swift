@@ -1,0 +1,128 @@
+import Catalogue
+import Metamodel
+import Terminal
+import Text
+
+extension State {
+  /// The picture of the state.
+  public func render() -> Frame {
+    var frame = Frame(size: size, glyphs: glyphs)
+    let layout = layout
+    if layout.isTooSmall {
+      let text = Texts.tooSmall[language]
+      frame.put(text, at: Point(x: 0, y: 0), width: size.columns, style: theme.look.text)
+      frame.cursor = Point(x: 0, y: 0)
+      return frame
+    }
+    drawMenuBar(layout, &frame)
+    drawBreadcrumb(layout, &frame)
+    if let reading {
+      draw(reading, layout, &frame)
+    } else {
+      drawBrowse(layout, &frame)
+    }
+    drawFooter(layout, &frame)
+    drawOverlay(layout, &frame)
+    return frame
+  }
+
+  private var menuState: MenuBarState {
+    if case .menu(let menu) = overlay { return menu }
+    return MenuBarState()
+  }
+
+  private func drawMenuBar(_ layout: Layout, _ frame: inout Frame) {
+    MenuBar(menus, look: theme.look).drawBar(menuState, in: layout.menu, of: &frame, trailing: status(layout))
+  }
+
+  /// The title of the catalogue, how far the reading has come, and the findings.
+  private func status(_ layout: Layout) -> [Span] {
+    var parts = [content.title(language)]
+    if let loading {
+      let share = loading.total > 0 ? loading.read * 100 / loading.total : 0
+      parts.append("\(Texts.reading[language]) \(share) %")
+    } else if let assessment = content.assessment {
+      let counts = assessment.counts
+      parts.append(Texts.findings(errors: counts.errors, warnings: counts.warnings, language))
+    } else {
+      parts.append(Texts.checking[language])
+    }
+    if !marked.isEmpty { parts.append("\(marked.count) \(glyphs.marked)") }
+    parts.append(language.rawValue)
+    let text = parts.filter { !$0.isEmpty }.joined(separator: " · ")
+    let room = layout.menu.width - menus.reduce(0) { $0 + $1.title.columns + 2 } - 2
+    return room < 4 ? [] : [Span(text.cut(to: room) + " ")]
+  }
+
+  private func drawBreadcrumb(_ layout: Layout, _ frame: inout Frame) {
+    var path: [(text: String, style: Style)] = []
+    if let reading, let position = catalogue.position(of: reading.reference) {
+      let kind = catalogue.descriptions[position].kind
+      path.append((kind.perspective.label[language], theme.style(kind.perspective)))
+      path.append((kind.plural[language], .plain))
+      path.append((content.name(position, language), Style(.standard, on: .standard, .bold)))
+    } else {
+      let metamodel = catalogue.metamodel
+      if let parent = browse.scope.parent(in: metamodel) {
+        path.append((parent.label(metamodel, language), theme.style(parent.perspective(metamodel))))
+      }
+      path.append((browse.scope.label(metamodel, language), theme.style(browse.scope.perspective(metamodel))))
+      if browse.pane != .tree, let selected = browse.selected {
+        path.append((content.name(selected, language), Style(.standard, on: .standard, .bold)))
+      }
+    }
+    var spans: [Span] = [Span(" ")]
+    for (index, step) in path.enumerated() {
+      if index > 0 { spans.append(Span(glyphs == .ascii ? " > " : " › ", theme.look.dim)) }
+      spans.append(Span(step.text, step.style))
+    }
+    frame.put(Line(spans), in: layout.breadcrumb, base: theme.look.text)
+  }
+
+  private func drawFooter(_ layout: Layout, _ frame: inout Frame) {
+    if let notice {
+      frame.fill(layout.footer, style: theme.look.text)
+      Toast(notice.text, isProblem: notice.isProblem, look: theme.look).draw(in: layout.footer, of: &frame)
+      return
+    }
+    Footer(hints.map(\.hint), look: theme.look).draw(in: layout.footer, of: &frame)
+  }
+
+  /// The hints of the moment, with the commands that they stand for; none for those of boxes.
+  var hints: [(hint: Hint, command: Command?)] {
+    let name = { (key: KeyPress) in KeyNames.name(of: key, language) }
+    let own = { (key: KeyPress, words: Words) in (Hint(name(key), words[language]), Command?.none) }
+    switch overlay {
+    case .picker(let picker):
+      let isCommand = picker.source == .commands || picker.source.isHelp
+      return [
+        own(KeyPress(.enter), isCommand ? Words(sv: "kör", en: "run") : Words(sv: "öppna", en: "open")),
+        own(KeyPress(.up), Words(sv: "förra", en: "previous")),
+        own(KeyPress(.down), Words(sv: "nästa", en: "next")),
+        own(KeyPress(.escape), Words(sv: "stäng", en: "close")),
+      ]
+    case .menu:
+      return [
+        own(KeyPress(.enter), Words(sv: "välj", en: "choose")),
+        own(KeyPress(.left), Words(sv: "förra menyn", en: "menu before")),
+        own(KeyPress(.right), Words(sv: "nästa meny", en: "next menu")),
+        own(KeyPress(.escape), Words(sv: "stäng", en: "close")),
+      ]
+    case .text: return [own(KeyPress(.escape), Words(sv: "stäng", en: "close"))]
+    case nil: break
+    }
+    if context == .typing {
+      return [
+        own(KeyPress(.enter), reading == nil ? Words(sv: "till listan", en: "to the list") : Words(sv: "nästa", en: "next")),
+        own(KeyPress(.escape), Words(sv: "ångra", en: "cancel")),
+      ]
+    }
+    return CommandTable.standard.hints(for: self).map { command in
+      (Hint(command.keys.first.map(name) ?? "", command.hint?.words[language] ?? ""), command)
+    }
+  }
+}
+
+extension PickerOverlay.Source {
+  var isHelp: Bool { if case .help = self { true } else { false } }
+}

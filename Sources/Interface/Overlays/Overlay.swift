@@ -1,0 +1,171 @@
+import Catalogue
+import Metamodel
+import Terminal
+import Text
+
+/// A box over the view that takes all keys until it is closed.
+enum Overlay: Sendable {
+  case picker(PickerOverlay)
+  case menu(MenuBarState)
+  /// A text to read.
+  case text(title: String, lines: [String], ScrollState)
+
+  var context: Context {
+    if case .picker = self { return .typing }
+    return .overlay
+  }
+
+  /// Finds anew after the content has changed.
+  mutating func refresh(_ state: State) {
+    guard case .picker(var picker) = self else { return }
+    picker.find(state)
+    self = .picker(picker)
+  }
+}
+
+/// A line of text with a list of what answers it.
+struct PickerOverlay: Sendable {
+  /// What is picked from.
+  enum Source: Sendable, Hashable {
+    /// Descriptions, by name and id.
+    case descriptions
+    /// Descriptions, by all their text.
+    case text
+    /// All commands.
+    case commands
+    /// The commands of a context, and those for everywhere.
+    case help(Context)
+  }
+
+  /// Something that can be picked.
+  enum Item: Sendable, Hashable {
+    /// A description by its position.
+    case description(Int)
+    /// A hit in the text of a description.
+    case hit(SearchHit)
+    /// A command by its id.
+    case command(String)
+    /// A heading, which cannot be picked.
+    case heading(String)
+  }
+
+  let source: Source
+  var state = PickerState()
+  private(set) var items: [Item] = []
+  /// How many answer, of which only the best are in ``items``.
+  private(set) var count = 0
+  /// What is wrong with the query.
+  private(set) var fault: Query.Fault?
+
+  init(_ source: Source, _ state: State) {
+    self.source = source
+    find(state)
+  }
+
+  /// The most hits that are made ready.
+  private static let limit = 200
+
+  mutating func find(_ state: State) {
+    switch source {
+    case .descriptions: findDescriptions(state)
+    case .text: findText(state)
+    case .commands: findCommands(CommandTable.standard.commands, state)
+    case .help(let context): findHelp(context, state)
+    }
+  }
+
+  private mutating func findDescriptions(_ state: State) {
+    guard let names = state.content.names else {
+      items = []
+      count = 0
+      return
+    }
+    let found = names.fuzzy(self.state.input.text, in: state.language, limit: PickerOverlay.limit)
+    items = found.positions.map(Item.description)
+    count = found.count
+  }
+
+  private mutating func findText(_ state: State) {
+    fault = nil
+    guard let texts = state.content.texts, !self.state.input.text.isEmpty else {
+      items = []
+      count = 0
+      return
+    }
+    do {
+      let query = try Query(self.state.input.text, metamodel: state.catalogue.metamodel)
+      let search = Search(state.catalogue, texts, findings: state.content.assessment)
+      let found = search.hits(query, in: state.language, limit: PickerOverlay.limit)
+      items = found.hits.map(Item.hit)
+      count = found.count
+    } catch {
+      fault = error
+    }
+  }
+
+  private mutating func findCommands(_ commands: [Command], _ state: State) {
+    let pattern = FuzzyPattern(self.state.input.text)
+    let scored = commands.compactMap { command in
+      pattern.score(of: "\(command.title[state.language]) \(command.id)").map { (command: command, score: $0) }
+    }
+    let best = pattern.isEmpty ? scored : scored.sorted { $0.score > $1.score }
+    items = best.map { .command($0.command.id) }
+    count = items.count
+  }
+
+  /// The commands here first, then those for everywhere; found by name, key or what they do.
+  private mutating func findHelp(_ context: Context, _ state: State) {
+    let wanted = self.state.input.text.folded
+    let fits = { (command: Command) in
+      let keys = command.keys.map { KeyNames.name(of: $0, state.language) }.joined(separator: " ")
+      let words = "\(command.title[state.language]) \(keys) \(command.help[state.language])"
+      return wanted.isEmpty || words.folded.contains(wanted)
+    }
+    let all = CommandTable.standard.commands
+    let here = all.filter { $0.contexts.contains(context) && $0.contexts.count < Context.allCases.count && fits($0) }
+    let everywhere = all.filter {
+      ($0.contexts.isEmpty || $0.contexts.count == Context.allCases.count) && fits($0)
+    }
+    items = []
+    if !here.isEmpty { items += [.heading(context.label[state.language])] + here.map { .command($0.id) } }
+    if !everywhere.isEmpty {
+      let heading = Words(sv: "Överallt", en: "Everywhere")[state.language]
+      items += [.heading(heading)] + everywhere.map { .command($0.id) }
+    }
+    count = here.count + everywhere.count
+    skipHeading(1)
+  }
+
+  /// Moves the cursor off a heading.
+  mutating func skipHeading(_ step: Int) {
+    while items.indices.contains(state.list.selection), case .heading = items[state.list.selection] {
+      let next = state.list.selection + step
+      guard items.indices.contains(next) else {
+        state.list.selection = items.firstIndex { if case .heading = $0 { false } else { true } } ?? 0
+        return
+      }
+      state.list.selection = next
+    }
+  }
+
+  /// The title of the box.
+  func title(_ language: Language) -> String {
+    switch source {
+    case .descriptions: Words(sv: "Gå till", en: "Go to")[language]
+    case .text: Words(sv: "Sök i all text", en: "Search all text")[language]
+    case .commands: Words(sv: "Kommando", en: "Command")[language]
+    case .help(let context):
+      Words(sv: "Hjälp", en: "Help")[language] + " · " + context.label[language]
+    }
+  }
+
+  /// What stands in the line before something is typed.
+  func placeholder(_ language: Language) -> String {
+    switch source {
+    case .descriptions: Words(sv: "några bokstäver ur namn eller id", en: "some letters of a name or id")[language]
+    case .text: Words(sv: "ord, eller frågespråket", en: "words, or the query language")[language]
+    case .commands: Words(sv: "vad vill du göra?", en: "what do you want to do?")[language]
+    case .help: Words(sv: "skriv för att söka bland kommandon", en: "type to find a command")[language]
+    }
+  }
+}

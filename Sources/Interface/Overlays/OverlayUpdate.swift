@@ -1,0 +1,136 @@
+import Catalogue
+import Metamodel
+import Terminal
+import Text
+
+extension State {
+  /// Gives a key to the open box; `nil` where there is none, or the key is for everywhere.
+  mutating func pressInOverlay(_ key: KeyPress) -> [Effect]? {
+    guard let overlay else { return nil }
+    if let command = CommandTable.standard.command(for: key, in: .overlay) { return run(command) }
+    switch overlay {
+    case .picker(let picker): return press(key, in: picker)
+    case .menu(let menu): return press(key, in: menu)
+    case .text(let title, let lines, var scroll):
+      if key.key == .escape || key.key == .enter || key.typed == "q" {
+        self.overlay = nil
+      } else {
+        scroll.update(key, count: lines.count, height: layout.picker.height - 2)
+        self.overlay = .text(title: title, lines: lines, scroll)
+      }
+      return []
+    }
+  }
+
+  private mutating func press(_ key: KeyPress, in picker: PickerOverlay) -> [Effect] {
+    var picker = picker
+    let height = Picker.body(of: layout.picker.inset()).height
+    let before = picker.state.list.selection
+    switch picker.state.update(key, count: picker.items.count, height: height) {
+    case .ignored: break
+    case .typed: picker.find(self)
+    case .moved:
+      picker.skipHeading(picker.state.list.selection < before ? -1 : 1)
+      picker.state.list.fit(count: picker.items.count, height: height)
+    case .cancelled:
+      overlay = nil
+      return []
+    case .chosen(let index):
+      overlay = nil
+      return pick(picker.items[index])
+    }
+    overlay = .picker(picker)
+    return []
+  }
+
+  /// Does what an item stands for.
+  mutating func pick(_ item: PickerOverlay.Item) -> [Effect] {
+    switch item {
+    case .description(let position): open(catalogue.descriptions[position].reference)
+    case .hit(let hit): open(catalogue.descriptions[hit.position].reference)
+    case .command(let id): if let command = CommandTable.standard[id] { return run(command) }
+    case .heading: break
+    }
+    return []
+  }
+
+  mutating func pasteInOverlay(_ text: String) {
+    guard case .picker(var picker) = overlay else { return }
+    if picker.state.paste(text) == .typed { picker.find(self) }
+    overlay = .picker(picker)
+  }
+
+  private mutating func press(_ key: KeyPress, in menu: MenuBarState) -> [Effect] {
+    var menu = menu
+    return finish(menu.update(key, menus: menus), menu)
+  }
+
+  /// Carries out what an event in the menu led to.
+  mutating func finish(_ outcome: MenuBarState.Outcome<String>, _ menu: MenuBarState) -> [Effect] {
+    switch outcome {
+    case .ignored, .changed: overlay = menu.isOpen ? .menu(menu) : nil
+    case .closed: overlay = nil
+    case .chosen(let id):
+      overlay = nil
+      if let command = CommandTable.standard[id] { return run(command) }
+    case .refused(let id, let reason):
+      overlay = .menu(menu)
+      let title = CommandTable.standard[id]?.title[language] ?? id
+      notice = Notice(text: "\(title): \(reason).", isProblem: true)
+    }
+    return []
+  }
+
+  /// The menus, from the command table.
+  var menus: [Menu<String>] {
+    MenuPlace.allCases.map { place in
+      let commands = CommandTable.standard.commands(in: place)
+      let items = commands.map { command in
+        MenuItem(
+          command.id, command.title[language],
+          key: command.keys.first.map { KeyNames.name(of: $0, language) } ?? "",
+          disabled: command.refusal(self)?[language])
+      }
+      return Menu(place.title[language], hot: place.hot[language].first ?? " ", items)
+    }
+  }
+
+  mutating func openMenu(_ index: Int) {
+    var menu = MenuBarState()
+    menu.open(index, of: menus)
+    overlay = .menu(menu)
+  }
+
+  mutating func openFinder() { overlay = .picker(PickerOverlay(.descriptions, self)) }
+
+  mutating func openSearch() { overlay = .picker(PickerOverlay(.text, self)) }
+
+  mutating func openPalette() { overlay = .picker(PickerOverlay(.commands, self)) }
+
+  mutating func openHelp() { overlay = .picker(PickerOverlay(.help(context), self)) }
+
+  mutating func openAbout() {
+    let words = Words(
+      sv: """
+        vlds visar kataloger av arkitekturbeskrivningar efter Vägledning för digital samverkan 4.0: vilka processer \
+        som samverkar, vilken information de utbyter och vilka tjänster som bär den.
+
+        Katalogen är vanliga filer: Markdown med YAML, gjorda för git.
+
+        Licens: EUPL-1.2.
+        """,
+      en: """
+        vlds shows catalogues of architecture descriptions after the Swedish guide Vägledning för digital samverkan \
+        4.0: which processes cooperate, what information they exchange and which services carry it.
+
+        The catalogue is plain files: Markdown with YAML, made for git.
+
+        Licence: EUPL-1.2.
+        """)
+    let width = max(10, layout.picker.width - 4)
+    let lines = words[language].split(separator: "\n", omittingEmptySubsequences: false).flatMap {
+      $0.isEmpty ? [""] : String($0).wrapped(to: width)
+    }
+    overlay = .text(title: "vlds", lines: lines, ScrollState())
+  }
+}

@@ -1,0 +1,93 @@
+import Catalogue
+import Metamodel
+import Terminal
+import Text
+
+extension State {
+  /// Draws the open box over the view.
+  func drawOverlay(_ layout: Layout, _ frame: inout Frame) {
+    switch overlay {
+    case .menu(let menu):
+      MenuBar(menus, look: theme.look).drawMenu(menu, bar: layout.menu, screen: Rect(size), of: &frame)
+    case .picker(let picker): draw(picker, layout, &frame)
+    case .text(let title, let lines, let scroll):
+      frame.fill(layout.picker, style: theme.look.text)
+      let inside = Box(title: title, look: theme.look, hasFocus: true).draw(in: layout.picker, of: &frame)
+      TextView(lines.map { Line($0) }, look: theme.look).draw(scroll, in: inside.inset(x: 1, y: 0), of: &frame)
+      frame.cursor = inside.origin
+    case nil: break
+    }
+  }
+
+  private func draw(_ picker: PickerOverlay, _ layout: Layout, _ frame: inout Frame) {
+    let rect = layout.picker
+    frame.fill(rect, style: theme.look.text)
+    let inside = Box(title: picker.title(language), look: theme.look, hasFocus: true).draw(in: rect, of: &frame)
+    let isIdle = picker.state.input.isEmpty && picker.source == .text
+    let empty = picker.fault.map { Faults.words($0)[language] } ?? (isIdle ? "" : Texts.noHits[language])
+    let list = ScrollList(
+      count: picker.fault == nil ? picker.items.count : 0, look: theme.look, hasFocus: true, whenEmpty: Line(empty)
+    ) { row(picker.items[$0], picker, width: inside.width) }
+    Picker(
+      input: TextInput(prompt: "> ", placeholder: picker.placeholder(language), look: theme.look),
+      status: status(picker), list: list
+    ).draw(picker.state, in: inside, of: &frame)
+  }
+
+  private func status(_ picker: PickerOverlay) -> String {
+    if picker.source == .descriptions, content.names == nil { return Texts.reading[language] }
+    guard picker.count > 0 else { return "0" }
+    return picker.source.isHelp ? String(picker.count) : "\(picker.state.list.selection + 1)/\(picker.count)"
+  }
+
+  private func row(_ item: PickerOverlay.Item, _ picker: PickerOverlay, width: Int) -> Line {
+    switch item {
+    case .heading(let text): return Line(text, theme.look.title)
+    case .description(let position): return row(position, picker)
+    case .hit(let hit): return row(hit, picker)
+    case .command(let id): return CommandTable.standard[id].map { row($0, picker, width: width) } ?? ""
+    }
+  }
+
+  /// A description: name with what was found, id, and its kind at the right.
+  private func row(_ position: Int, _ picker: PickerOverlay) -> Line {
+    let description = catalogue.descriptions[position]
+    let name = content.name(position, language)
+    let text = "\(name) \(description.id)"
+    let hits = FuzzyPattern(picker.state.input.text).match(in: text)?.positions ?? []
+    let inName = hits.filter { $0 < name.count }
+    let inID = hits.filter { $0 > name.count }.map { $0 - name.count - 1 }
+    let spans =
+      Line.highlighting(name, at: inName, hit: theme.look.match) + [Span("  ")]
+      + Line.highlighting(description.id, at: inID, style: theme.look.dim, hit: theme.look.match)
+    let kind = description.kind
+    return Line(spans, trailing: [Span(kind.label[language], theme.style(kind.perspective))])
+  }
+
+  /// A hit in text: name, where, and the line around it.
+  private func row(_ hit: SearchHit, _ picker: PickerOverlay) -> Line {
+    let description = catalogue.descriptions[hit.position]
+    let name = content.name(hit.position, language)
+    var spans = [Span(name, Style(.standard, on: .standard, .bold))]
+    if hit.place != "name", hit.place != "id" {
+      spans += [Span("  \(hit.place): ", theme.look.dim), Span(hit.excerpt.visible)]
+    }
+    return Line(spans, trailing: [Span(description.kind.label[language], theme.style(description.kind.perspective))])
+  }
+
+  /// A command: title, what it does or why it cannot be done, and its keys.
+  private func row(_ command: Command, _ picker: PickerOverlay, width: Int) -> Line {
+    let refusal = command.refusal(self)
+    let style = refusal == nil ? Style.plain : theme.look.disabled
+    let title = command.title[language]
+    let hits = FuzzyPattern(picker.state.input.text).match(in: title)?.positions ?? []
+    let keys = command.keys.map { KeyNames.name(of: $0, language) }.joined(separator: " ")
+    let titleWidth = min(30, width / 2)
+    let remark = refusal.map { "(\($0[language]))" } ?? command.help[language]
+    let padding = String(repeating: " ", count: max(1, titleWidth - title.columns))
+    return Line(
+      Line.highlighting(title, at: hits, style: style, hit: theme.look.match) + [
+        Span(padding), Span(remark, theme.look.dim),
+      ], trailing: [Span(keys, theme.look.key)])
+  }
+}

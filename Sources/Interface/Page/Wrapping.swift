@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Terminal
+import Text
+
+extension [Piece] {
+  /// The pieces as lines of at most `width` columns, broken between words; white space counts as one space.
+  ///
+  /// - Parameter limit: The most lines to make; what follows is left out.
+  func wrapped(to width: Int, limit: Int = .max) -> [Strip] {
+    var wrapper = Wrapper(width: width, limit: limit)
+    for (index, piece) in enumerated() {
+      wrapper.add(piece, number: index)
+      if wrapper.isFull { break }
+    }
+    return wrapper.finish()
+  }
+
+  /// The columns that the pieces take on one line.
+  var columns: Int { reduce(0) { $0 + $1.text.columns } }
+}
+
+/// Fills lines word by word. A word may be of several pieces.
+private struct Wrapper {
+  private struct Chunk {
+    var text: String
+    var columns: Int
+    var style: Style
+    var destination: Destination?
+    var piece: Int
+  }
+
+  private let width: Int
+  private let limit: Int
+  private var lines: [Strip] = []
+  private var line = Strip()
+  private var word: [Chunk] = []
+  private var wordColumns = 0
+  /// The piece that the last link on a line was part of.
+  private var linkPiece = -1
+  /// The style and link of the space before the word.
+  private var space: Chunk?
+
+  init(width: Int, limit: Int) {
+    self.width = Swift.max(1, width)
+    self.limit = Swift.max(1, limit)
+  }
+
+  var isFull: Bool { lines.count >= limit }
+
+  mutating func finish() -> [Strip] {
+    endWord()
+    if !isFull && (line.columns > 0 || lines.isEmpty) { lines.append(line) }
+    return lines
+  }
+
+  mutating func add(_ piece: Piece, number: Int) {
+    var start = piece.text.utf8.startIndex
+    var plain = true
+    var index = start
+    let bytes = piece.text.utf8
+    while index < bytes.endIndex {
+      let byte = bytes[index]
+      if byte == 0x20 || byte >= 0x09 && byte <= 0x0D {
+        take(piece, piece.text[start..<index], isPlain: plain, number: number)
+        endWord()
+        if isFull { return }
+        space = Chunk(
+          text: " ", columns: 1, style: piece.style, destination: piece.destination, piece: number)
+        plain = true
+        start = bytes.index(after: index)
+      } else if byte < 0x20 || byte >= 0x7F {
+        plain = false
+      }
+      index = bytes.index(after: index)
+    }
+    take(piece, piece.text[start...], isPlain: plain, number: number)
+    if piece.endsLine {
+      endWord()
+      endLine()
+    }
+  }
+
+  private mutating func take(_ piece: Piece, _ text: Substring, isPlain: Bool, number: Int) {
+    guard !text.isEmpty else { return }
+    let safe = isPlain ? String(text) : text.visible
+    let columns = isPlain ? text.utf8.count : safe.columns
+    word.append(
+      Chunk(text: safe, columns: columns, style: piece.style, destination: piece.destination, piece: number))
+    wordColumns += columns
+  }
+
+  private mutating func endWord() {
+    guard !word.isEmpty, !isFull else { return }
+    if line.columns > 0, line.columns + 1 + wordColumns > width { endLine() }
+    if line.columns > 0 {
+      // The space belongs to a link only where both sides do.
+      let isInside = space.map { $0.piece == word[0].piece && $0.piece == linkPiece } ?? false
+      if var space {
+        if !isInside {
+          space.destination = nil
+          if space.style != word[0].style { space.style = .plain }
+        }
+        put(space)
+      }
+    }
+    if wordColumns <= width {
+      for chunk in word { put(chunk) }
+    } else {
+      for chunk in word { breakUp(chunk) }
+    }
+    word.removeAll(keepingCapacity: true)
+    wordColumns = 0
+    space = nil
+  }
+
+  private mutating func endLine() {
+    guard !isFull else { return }
+    lines.append(line)
+    line = Strip()
+  }
+
+  private mutating func put(_ chunk: Chunk) {
+    guard let destination = chunk.destination else {
+      line.add(chunk.text, chunk.style, columns: chunk.columns)
+      if chunk.text != " " { linkPiece = -1 }
+      return
+    }
+    line.add(
+      chunk.text, chunk.style, columns: chunk.columns, to: destination, continues: linkPiece == chunk.piece)
+    linkPiece = chunk.piece
+  }
+
+  /// Puts a chunk of a word that is wider than a line.
+  private mutating func breakUp(_ chunk: Chunk) {
+    var part = chunk
+    part.text = ""
+    part.columns = 0
+    var scalars = String.UnicodeScalarView()
+    for cell in CellTexts(chunk.text) {
+      let columns = Int(cell.columns)
+      if line.columns + part.columns + columns > width, line.columns + part.columns > 0 {
+        part.text = String(scalars)
+        if !part.text.isEmpty { put(part) }
+        endLine()
+        if isFull { return }
+        scalars = String.UnicodeScalarView()
+        part.columns = 0
+      }
+      for scalar in cell.scalars.compactMap(Unicode.Scalar.init) { scalars.append(scalar) }
+      part.columns += columns
+    }
+    part.text = String(scalars)
+    if !part.text.isEmpty { put(part) }
+  }
+}

@@ -1,0 +1,43 @@
+import Catalogue
+import Metamodel
+import Rules
+
+/// What the application knows of the catalogue at one moment; it grows while the files are read.
+public struct Content: Sendable {
+  public let catalogue: Catalogue
+  /// The descriptions by name, kind by kind; by id until the names are known.
+  public let names: NameIndex?
+  /// All text, for the search; `nil` until it is built.
+  public let texts: TextIndex?
+  /// The findings; `nil` until the rules have been asked.
+  public let assessment: Assessment?
+  /// Whether every file has been read.
+  public let isComplete: Bool
+
+  /// Creates a content.
+  public init(
+    _ catalogue: Catalogue, names: NameIndex? = nil, texts: TextIndex? = nil, assessment: Assessment? = nil,
+    isComplete: Bool = true
+  ) {
+    self.catalogue = catalogue
+    self.names = names
+    self.texts = texts
+    self.assessment = assessment
+    self.isComplete = isComplete
+  }
+
+  /// The positions of a kind, in the order of a list.
+  func ordered(_ kind: Kind, _ language: Language) -> [Int] {
+    names?.ordered(kind, language) ?? Array(catalogue.positions(of: kind))
+  }
+
+  /// The name of a description, or its id.
+  func name(_ position: Int, _ language: Language) -> String { catalogue.name(at: position, in: language) }
+
+  /// The title of the catalogue.
+  func title(_ language: Language) -> String {
+    let titles = catalogue.manifest.title
+    return titles[language.rawValue] ?? titles[catalogue.manifest.language] ?? titles.values.sorted().first
+      ?? catalogue.manifest.id
+  }
+}

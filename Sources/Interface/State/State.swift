@@ -1,0 +1,103 @@
+import Catalogue
+import Metamodel
+import Terminal
+
+/// All that the application is at one moment: what it shows is a function of this value alone.
+public struct State: Sendable {
+  public var size: Size
+  public var language: Language
+  public var theme: Theme
+  /// Whether the mouse is reported to the application.
+  public var usesMouse: Bool
+  public var glyphs: Glyphs
+  public var content: Content
+  /// How much has been read, while reading goes on.
+  public var loading: Loading?
+
+  var browse = BrowseState()
+  /// The description that is open; `nil` where the panes are shown.
+  var reading: ReadingState?
+  var history = History()
+  var overlay: Overlay?
+  /// A message in the place of the hints, until the next key.
+  var notice: Notice?
+  /// Descriptions that commands act on, as `kind/id`.
+  var marked: Set<String> = []
+
+  /// How many files have been read of all.
+  public struct Loading: Sendable, Hashable {
+    public let read: Int
+    public let total: Int
+
+    /// Creates a state of reading.
+    public init(read: Int, total: Int) {
+      self.read = read
+      self.total = total
+    }
+  }
+
+  /// A message to the person.
+  struct Notice: Sendable, Hashable {
+    let text: String
+    /// Whether it says that something did not work.
+    let isProblem: Bool
+  }
+
+  /// Creates the state at start, with the first list shown.
+  public init(
+    size: Size, language: Language, theme: Theme = .standard, glyphs: Glyphs = .unicode, usesMouse: Bool = true,
+    content: Content
+  ) {
+    self.size = size
+    self.language = language
+    self.theme = theme
+    self.glyphs = glyphs
+    self.usesMouse = usesMouse
+    self.content = content
+    browse.show(.perspective(.needs), in: self.content, language)
+  }
+
+  /// The catalogue as known now.
+  var catalogue: Catalogue { content.catalogue }
+
+  /// Where keys go.
+  var context: Context {
+    if let overlay { return overlay.context }
+    if let reading { return reading.find?.isTyping == true ? .typing : .reading }
+    return browse.isTyping ? .typing : browse.pane.context
+  }
+
+  /// The description that commands act on: the open one, or the one under the cursor.
+  var current: Int? {
+    if let reading { return catalogue.position(of: reading.reference) }
+    return browse.pane == .tree ? nil : browse.selected
+  }
+
+  /// Says something in the place of the hints.
+  mutating func say(_ words: Words, isProblem: Bool = false) {
+    notice = Notice(text: words[language], isProblem: isProblem)
+  }
+}
+
+/// Where keys go, and so which commands there are.
+public enum Context: String, Sendable, CaseIterable {
+  case tree
+  case list
+  case detail
+  case reading
+  /// A text is being typed; letters are text.
+  case typing
+  case overlay
+
+  /// The name shown in help.
+  var label: Words {
+    switch self {
+    case .tree: Words(sv: "Trädet", en: "The tree")
+    case .list: Words(sv: "Listan", en: "The list")
+    case .detail: Words(sv: "Förhandsvisningen", en: "The preview")
+    case .reading: Words(sv: "Beskrivningen", en: "The description")
+    case .typing: Words(sv: "Inmatning", en: "Typing")
+    case .overlay: Words(sv: "Rutan", en: "The box")
+    }
+  }
+}

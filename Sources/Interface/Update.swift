@@ -1,0 +1,130 @@
+import Catalogue
+import Metamodel
+import Terminal
+
+/// What happens to the application.
+public enum Message: Sendable {
+  /// From the terminal.
+  case event(Event)
+  /// The catalogue as known now.
+  case content(Content)
+  /// How far the reading has come; `nil` when it is done.
+  case loading(State.Loading?)
+  /// Something to tell the person.
+  case notice(Words, isProblem: Bool)
+}
+
+extension State {
+  /// Takes a message in, and says what the world outside is to do.
+  public mutating func update(_ message: Message) -> [Effect] {
+    switch message {
+    case .event(let event): return update(event)
+    case .content(let content):
+      let references = (browse.selected, current)
+      let kept = references.0.map { catalogue.descriptions[$0].reference }
+      self.content = content
+      browse.refresh(content, language, keeping: kept)
+      refreshReading()
+      var overlay = overlay
+      overlay?.refresh(self)
+      self.overlay = overlay
+    case .loading(let loading): self.loading = loading
+    case .notice(let words, let isProblem): say(words, isProblem: isProblem)
+    }
+    return []
+  }
+
+  private mutating func update(_ event: Event) -> [Effect] {
+    switch event {
+    case .key(let key): return press(key)
+    case .paste(let text): paste(text)
+    case .mouse(let mouse): return click(mouse)
+    case .resize(let size):
+      self.size = size
+      fit()
+    case .wake: break
+    case .end: return [.quit]
+    }
+    return []
+  }
+
+  /// Takes a key: an open box or line of text first, then the command that has it.
+  mutating func press(_ key: KeyPress) -> [Effect] {
+    notice = nil
+    if let effects = pressInOverlay(key) { return effects }
+    if let effects = pressInLine(key) { return effects }
+    if let menu = menuIndex(for: key) {
+      openMenu(menu)
+      return []
+    }
+    guard let command = CommandTable.standard.command(for: key, in: context) else {
+      say(
+        Words(
+          sv: "\(KeyNames.name(of: key, .swedish)) gör inget här; ? visar vad som går.",
+          en: "\(KeyNames.name(of: key, .english)) does nothing here; ? shows what does."), isProblem: true)
+      return []
+    }
+    return run(command)
+  }
+
+  /// Runs a command, or says why it cannot be done now.
+  mutating func run(_ command: Command) -> [Effect] {
+    if let refusal = command.refusal(self) {
+      say(
+        Words(
+          sv: "\(command.title.sv): \(refusal.sv).", en: "\(command.title.en): \(refusal.en)."), isProblem: true)
+      return []
+    }
+    return command.run(&self)
+  }
+
+  /// Keys of the line that is being typed in: the filter, or the search in a description.
+  private mutating func pressInLine(_ key: KeyPress) -> [Effect]? {
+    guard overlay == nil, context == .typing else { return nil }
+    if let command = CommandTable.standard.command(for: key, in: .typing) { return run(command) }
+    if reading != nil {
+      pressInFind(key)
+    } else {
+      pressInFilter(key)
+    }
+    return []
+  }
+
+  private mutating func pressInFilter(_ key: KeyPress) {
+    switch (key.key, key.modifiers) {
+    case (.escape, _): browse.closeFilter(restoring: true, content, language)
+    case (.enter, _):
+      browse.closeFilter(restoring: false, content, language)
+      browse.pane = .list
+    case (.up, []), (.down, []), (.pageUp, []), (.pageDown, []): move(key)
+    default:
+      let before = browse.filter.text
+      guard browse.filter.update(key), browse.filter.text != before else { return }
+      browse.refresh(content, language)
+      fit()
+    }
+  }
+
+  /// Pasted text goes to the line that is being typed in, and nowhere else.
+  private mutating func paste(_ text: String) {
+    notice = nil
+    if overlay != nil {
+      pasteInOverlay(text)
+    } else if context == .typing, reading != nil {
+      pasteInFind(text)
+    } else if context == .typing {
+      browse.filter.insert(text)
+      browse.refresh(content, language)
+      fit()
+    } else {
+      say(
+        Words(sv: "Inklistrat här gör inget; öppna ett fält först.", en: "Pasting does nothing here; open a line first."),
+        isProblem: true)
+    }
+  }
+
+  private func menuIndex(for key: KeyPress) -> Int? {
+    guard key.modifiers == .alt, case .character(let letter) = key.key else { return nil }
+    return MenuPlace.allCases.firstIndex { $0.hot[language] == letter.lowercased() }
+  }
+}

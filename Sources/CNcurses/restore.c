@@ -102,6 +102,15 @@ static const int requests[] = { SIGTERM, SIGHUP, SIGINT, SIGQUIT };
 #define COUNT(array) (sizeof array / sizeof *array)
 static struct sigaction before_faults[COUNT(faults)], before_requests[COUNT(requests)];
 
+// A signal is blocked while its own handler runs.
+static void raise_now(int signal_number) {
+  raise(signal_number);
+  sigset_t mask;
+  sigemptyset(&mask);
+  sigaddset(&mask, signal_number);
+  sigprocmask(SIG_UNBLOCK, &mask, NULL);
+}
+
 static void on_fault(int signal_number, siginfo_t *info, void *context) {
   (void)context;
   give_back();
@@ -113,22 +122,17 @@ static void on_fault(int signal_number, siginfo_t *info, void *context) {
   if (nothing >= 0) dup2(nothing, STDIN_FILENO);
   // A fault of the processor happens again on return; one that was sent has to be sent again.
   if (info->si_code <= 0) {
-    raise(signal_number);
-    sigset_t mask;
-    sigemptyset(&mask);
-    sigaddset(&mask, signal_number);
-    sigprocmask(SIG_UNBLOCK, &mask, NULL);
+    raise_now(signal_number);
+    // The backtracer has returned, trusting in the fault to happen again.
+    signal(signal_number, SIG_DFL);
+    raise_now(signal_number);
   }
 }
 
 static void on_request(int signal_number) {
   give_back();
   signal(signal_number, SIG_DFL);
-  raise(signal_number);
-  sigset_t mask;
-  sigemptyset(&mask);
-  sigaddset(&mask, signal_number);
-  sigprocmask(SIG_UNBLOCK, &mask, NULL);
+  raise_now(signal_number);
 }
 
 void restore_arm(void) {

@@ -125,6 +125,12 @@ public enum Folding {
     }
   }
 
+  /// The UTF-8 that a scalar folds to, first byte lowest; nil where it stays as it is.
+  static func packed(_ scalar: UInt32) -> UInt32? {
+    if scalar < tableEnd { return table[Int(scalar)] }
+    return isDropped(scalar) ? 0 : nil
+  }
+
   private static let tableEnd: UInt32 = 0x2000
 
   /// For each scalar the UTF-8 that it folds to, first byte lowest; 0 for what is dropped.

@@ -24,25 +24,10 @@ public struct FuzzyIndex: Sendable {
   /// Adds a name, which gets the number `count` had before.
   public mutating func add(_ name: String) {
     let start = bytes.count
-    if name.utf8.allSatisfy({ $0 < 0x80 }) { addPlain(name) } else { addFolded(name) }
+    var before = FuzzyScore.Neighbour.other
+    for scalar in name.unicodeScalars { FuzzyScore.append(scalar, after: &before, to: &bytes, &bonuses) }
     ends.append(bytes.count)
     letters.append(bytes[start...].reduce(0) { $0 | FuzzyPattern.bit(of: $1) })
-  }
-
-  private mutating func addPlain(_ name: String) {
-    var previous: UInt8 = 0x20
-    for byte in name.utf8 {
-      let scalar = Character(Unicode.Scalar(byte))
-      bonuses.append(FuzzyScore.bonus(of: scalar, after: Character(Unicode.Scalar(previous))))
-      previous = byte
-    }
-    Folding.append(name, to: &bytes)
-  }
-
-  private mutating func addFolded(_ name: String) {
-    let folded = FoldedName(name)
-    bytes += folded.bytes
-    bonuses += folded.bonuses
   }
 
   /// How many names fit, and the best of them: highest score first, then the shorter, then the earlier.

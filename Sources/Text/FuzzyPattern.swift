@@ -65,15 +65,12 @@ struct FoldedName {
   private(set) var characters: [Int] = []
 
   init(_ name: String) {
-    var previous: Character = " "
+    var before = FuzzyScore.Neighbour.other
     for (index, character) in name.enumerated() {
-      let start = bytes.count
-      Folding.append(String(character), to: &bytes)
-      for place in start..<bytes.count {
-        bonuses.append(place == start ? FuzzyScore.bonus(of: character, after: previous) : 0)
-        characters.append(index)
+      for scalar in character.unicodeScalars {
+        FuzzyScore.append(scalar, after: &before, to: &bytes, &bonuses)
       }
-      previous = character
+      characters += repeatElement(index, count: bytes.count - characters.count)
     }
   }
 }
@@ -89,11 +86,51 @@ enum FuzzyScore {
   /// The first letter typed is the one people are surest of.
   static let firstFactor = 2
 
-  static func bonus(of character: Character, after previous: Character) -> UInt8 {
-    guard character.isLetter || character.isNumber else { return 0 }
-    if !(previous.isLetter || previous.isNumber) { return wordStart }
-    if character.isUppercase && previous.isLowercase { return capital }
-    return character.isNumber && !previous.isNumber ? capital : 0
+  /// What the letter before says of the next.
+  enum Neighbour {
+    case lower, upper, digit, other
+  }
+
+  /// Folds a letter, with what it is worth as the beginning of a word.
+  static func append(
+    _ scalar: Unicode.Scalar, after before: inout Neighbour, to bytes: inout [UInt8], _ bonuses: inout [UInt8]
+  ) {
+    guard var folded = Folding.packed(scalar.value) else {
+      bytes += Array(String(Character(scalar)).utf8)
+      bonuses += repeatElement(0, count: bytes.count - bonuses.count)
+      before = .lower
+      return
+    }
+    // A mark changes nothing of the letter before it.
+    guard folded != 0 else { return }
+    let kind = kind(of: scalar)
+    var worth = bonus(of: kind, after: before)
+    before = kind
+    while folded != 0 {
+      bytes.append(UInt8(truncatingIfNeeded: folded))
+      bonuses.append(worth)
+      worth = 0
+      folded >>= 8
+    }
+  }
+
+  private static func kind(of scalar: Unicode.Scalar) -> Neighbour {
+    switch scalar.value {
+    case 0x61...0x7A: .lower
+    case 0x41...0x5A: .upper
+    case 0x30...0x39: .digit
+    case 0..<0x80: .other
+    default: scalar.properties.isUppercase ? .upper : scalar.properties.isAlphabetic ? .lower : .other
+    }
+  }
+
+  private static func bonus(of kind: Neighbour, after before: Neighbour) -> UInt8 {
+    switch (kind, before) {
+    case (.other, _): 0
+    case (_, .other): wordStart
+    case (.upper, .lower), (.digit, .lower), (.digit, .upper): capital
+    default: 0
+    }
   }
 
   /// The best place of a word in a name: of all runs of letters that end as early as they can from each

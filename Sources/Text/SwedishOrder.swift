@@ -42,7 +42,7 @@ public struct SwedishSortKey: Hashable, Comparable, Sendable {
         weights.append(own)
         if isPair { index += 1 }
       } else {
-        for byte in Folding.bytes(of: String(Character(scalar))) { weights.append(weight(of: byte)) }
+        append(scalar, to: &weights)
       }
     }
     return weights
@@ -60,6 +60,17 @@ public struct SwedishSortKey: Hashable, Comparable, Sendable {
     case ("o", 0x308), ("O", 0x308): (Weight.ö, true)
     case ("u", 0x308), ("U", 0x308): (Weight.letterA + 24, true)
     default: nil
+    }
+  }
+
+  private static func append(_ scalar: Unicode.Scalar, to weights: inout [UInt8]) {
+    guard var folded = Folding.packed(scalar.value) else {
+      weights += Array(String(Character(scalar)).utf8)
+      return
+    }
+    while folded != 0 {
+      weights.append(weight(of: UInt8(truncatingIfNeeded: folded)))
+      folded >>= 8
     }
   }
 

@@ -19,17 +19,21 @@ public struct Box {
   /// Draws the edges and returns what is inside them. Edges drawn over other boxes' edges join.
   @discardableResult
   public func draw(in rect: Rect, of frame: inout Frame) -> Rect {
-    guard rect.width >= 2 && rect.height >= 2 else { return Rect(x: rect.x, y: rect.y, width: 0, height: 0) }
+    guard rect.width > 1 && rect.height > 1 else { return Rect(x: rect.x, y: rect.y, width: 0, height: 0) }
     let style = hasFocus ? look.focusedBorder : look.border
-    for x in rect.x..<rect.endX {
-      frame.join(at: Point(x: x, y: rect.y), Edges(x > rect.x, x < rect.endX - 1), style)
-      frame.join(at: Point(x: x, y: rect.endY - 1), Edges(x > rect.x, x < rect.endX - 1), style)
+    let (right, bottom) = (rect.endX - 1, rect.endY - 1)
+    for x in rect.x + 1..<right {
+      frame.join(at: Point(x: x, y: rect.y), [.left, .right], style)
+      frame.join(at: Point(x: x, y: bottom), [.left, .right], style)
     }
-    for y in rect.y..<rect.endY {
-      let edges = Edges(up: y > rect.y, down: y < rect.endY - 1)
-      frame.join(at: Point(x: rect.x, y: y), edges, style)
-      frame.join(at: Point(x: rect.endX - 1, y: y), edges, style)
+    for y in rect.y + 1..<bottom {
+      frame.join(at: Point(x: rect.x, y: y), [.up, .down], style)
+      frame.join(at: Point(x: right, y: y), [.up, .down], style)
     }
+    frame.join(at: rect.origin, [.right, .down], style)
+    frame.join(at: Point(x: right, y: rect.y), [.left, .down], style)
+    frame.join(at: Point(x: rect.x, y: bottom), [.right, .up], style)
+    frame.join(at: Point(x: right, y: bottom), [.left, .up], style)
     drawTitle(in: rect.row(0).inset(x: 1, y: 0), of: &frame, border: style)
     return rect.inset()
   }
@@ -59,35 +63,37 @@ struct Edges: OptionSet {
     self.rawValue = rawValue
   }
 
-  init(_ left: Bool, _ right: Bool) {
-    self = (left ? Edges.left : []).union(right ? .right : [])
-  }
-
-  init(up: Bool, down: Bool) {
-    self = (up ? Edges.up : []).union(down ? .down : [])
-  }
 }
 
 extension Frame {
-  /// Draws a line across a rectangle's top row, joined to the lines it meets at its ends.
+  /// Draws a line across a rectangle's top row, joined at its ends to lines that it meets there.
   public mutating func horizontalLine(in rect: Rect, style: Style = .plain) {
-    for x in rect.row(0).x..<rect.row(0).endX where !rect.row(0).isEmpty {
-      join(at: Point(x: x, y: rect.y), Edges(x > rect.x, x < rect.endX - 1), style)
+    let row = rect.row(0)
+    for x in row.x..<row.endX {
+      let point = Point(x: x, y: row.y)
+      let meets = (x == row.x || x == row.endX - 1) && lines(at: point).contains(.down)
+      join(at: point, meets ? (x == row.x ? .right : .left) : [.left, .right], style)
     }
   }
 
-  /// Draws a line down a rectangle's first column, joined to the lines it meets at its ends.
+  /// Draws a line down a rectangle's first column, joined at its ends to lines that it meets there.
   public mutating func verticalLine(in rect: Rect, style: Style = .plain) {
     guard rect.width > 0 else { return }
     for y in rect.y..<rect.endY {
-      join(at: Point(x: rect.x, y: y), Edges(up: y > rect.y, down: y < rect.endY - 1), style)
+      let point = Point(x: rect.x, y: y)
+      let meets = (y == rect.y || y == rect.endY - 1) && lines(at: point).contains(.left)
+      join(at: point, meets ? (y == rect.y ? .down : .up) : [.up, .down], style)
     }
   }
 
   /// Adds lines to those that a cell already has.
   mutating func join(at point: Point, _ edges: Edges, _ style: Style) {
-    let known = self[point].flatMap { glyphs.edges(of: $0.text) } ?? []
-    put(glyphs.sign(for: known.union(edges)), at: point, style: style)
+    put(glyphs.sign(for: lines(at: point).union(edges)), at: point, style: style)
+  }
+
+  private func lines(at point: Point) -> Edges {
+    guard let sign = self[point]?.text, sign != " " else { return [] }
+    return glyphs.edges(of: sign) ?? []
   }
 }
 

@@ -37,13 +37,16 @@ public struct Link: Sendable {
     case partLeftOut
     /// The field takes parts of the same file only.
     case notInThisFile
+
+    /// Whether the reference leads somewhere, or may.
+    public var isSound: Bool {
+      switch self {
+      case .holds, .imported, .uri: true
+      default: false
+      }
+    }
   }
 
   /// Whether the reference leads somewhere, or may.
-  public var isSound: Bool {
-    switch verdict {
-    case .holds, .imported, .uri: true
-    default: false
-    }
-  }
+  public var isSound: Bool { verdict.isSound }
 }

@@ -73,6 +73,9 @@ final class Report {
         field: field, key: key, related: related, fix: statement.fix))
   }
 
+  /// A place in what the rule looks at, for the related places of a finding.
+  func place(_ spot: Spot) -> Finding.Place { place(of: spot, in: subject) }
+
   /// A place in a description, for the related places of a finding.
   func place(_ spot: Spot, in position: Int) -> Finding.Place {
     place(of: spot, in: .description(position))

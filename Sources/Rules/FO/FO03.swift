@@ -1,7 +1,9 @@
+import Catalogue
 import Metamodel
+import Text
 
 /// A file has only fields that the metamodel knows.
-enum FO03: Rule {
+enum FO03: ValueRule {
   static let statement = RuleStatement(
     "FO-03", .warning, .always,
     title: Words(sv: "Okänt fält", en: "Unknown field"),
@@ -18,4 +20,45 @@ enum FO03: Rule {
     fix: Words(
       sv: "Rätta stavningen eller flytta uppgiften till brödtexten.",
       en: "Correct the spelling or move the content to the body."), .core)
+
+  static func check(_ value: Value, of document: Document, in context: RuleContext, _ report: Report) {
+    if value.plan.isComputed {
+      let field = context.plans.fields[Int(value.plan.number)]
+      report(.computed(field), at: .key(value.node))
+    }
+    guard value.plan.kind == .unknown else { return }
+    let key = document.key(value.node)
+    report(.unknown(key, nearest(to: key, value, document, context)), at: .key(value.node))
+  }
+
+  /// The known key that is most like one, among those that the map does not have yet.
+  private static func nearest(
+    to key: String, _ value: Value, _ document: Document, _ context: RuleContext
+  ) -> String? {
+    let schema = context.plans.schemaObjects[value.schema]
+    let taken = Set(document.children(of: value.map).map { document.nodes[$0].slot })
+    let free = schema.fields.enumerated().filter { slot, field in
+      field.level != .computed && !taken.contains(UInt16(slot))
+    }.map(\.element)
+    let labelled = free.first { [$0.label.sv, $0.label.en].map(\.folded).contains(key.folded) }
+    return labelled?.id ?? Text.nearest(to: key, among: free.map(\.id))
+  }
+}
+
+extension Words {
+  fileprivate static func unknown(_ key: String, _ nearest: String?) -> Words {
+    let known = Words.suggestion(nearest)
+    let head = Words(
+      sv: "Fältet \(key.quoted) är okänt här.", en: "The field \(key.quoted) is not known here.")
+    let way = Words(
+      sv: " Rätta stavningen eller flytta uppgiften till brödtexten.",
+      en: " Correct the spelling or move the content to the body.")
+    return nearest == nil ? head + way : head + known
+  }
+
+  fileprivate static func computed(_ field: Field) -> Words {
+    Words(
+      sv: "\(field.id.quoted) räknas ut och skrivs aldrig i filen. Ta bort raden.",
+      en: "\(field.id.quoted) is computed and never written in the file. Remove the line.")
+  }
 }

@@ -1,7 +1,9 @@
+import Catalogue
 import Metamodel
+import Text
 
 /// A choice is one of those listed, unless the field is open.
-enum FO05: Rule {
+enum FO05: ValueRule {
   static let statement = RuleStatement(
     "FO-05", .error, .always,
     title: Words(sv: "Värde utanför listan", en: "Value not among the choices"),
@@ -12,4 +14,33 @@ enum FO05: Rule {
     kinds: ["*"],
     finds: "Values of a choice field without `open` true that are not the id of one of its `choices`.",
     fix: Words(sv: "Välj ett av värdena i listan.", en: "Take one of the values listed."), .core)
+
+  static func check(_ value: Value, of document: Document, in context: RuleContext, _ report: Report) {
+    guard value.plan.kind == .choice, !value.plan.isComputed else { return }
+    document.eachEntry(of: value.node) { entry in
+      guard document.nodes[entry].shape == .scalar, !document.isAbsent(entry),
+        !document.withText(entry, { context.plans.isChoice($0, of: value.plan) })
+      else { return }
+      let field = context.plans.fields[Int(value.plan.number)]
+      let text = document.text(entry)
+      report(.notAmongChoices(text, field, nearest(to: text, field.choices)), at: .value(entry))
+    }
+  }
+
+  /// The choice that is meant: the one with that label, or the one whose id is most like what is written.
+  private static func nearest(to text: String, _ choices: [Choice]) -> String? {
+    let labelled = choices.first { [$0.id, $0.label.sv, $0.label.en].map(\.folded).contains(text.folded) }
+    return labelled?.id ?? Text.nearest(to: text, among: choices.map(\.id))
+  }
+}
+
+extension Words {
+  fileprivate static func notAmongChoices(_ text: String, _ field: Field, _ nearest: String?) -> Words {
+    let head = Words(
+      sv: "\(text.quoted) är inget av valen för \(field.id.quoted).",
+      en: "\(text.quoted) is none of the choices for \(field.id.quoted).")
+    let all = Words.alternatives(field.choices.map(\.id))
+    let list = Words(sv: " Välj \(all.sv).", en: " Choose \(all.en).")
+    return head + suggestion(nearest) + list
+  }
 }

@@ -1,7 +1,8 @@
+import Catalogue
 import Metamodel
 
 /// A field has no more values than it may, and a list that is there has no fewer.
-enum FO06: Rule {
+enum FO06: ValueRule {
   static let statement = RuleStatement(
     "FO-06", .error, .always,
     title: Words(sv: "Fel antal värden", en: "Wrong number of values"),
@@ -16,4 +17,66 @@ enum FO06: Rule {
       lower bound. An absent field is KO-01, not this rule.
       """,
     fix: Words(sv: "Ta bort eller lägg till värden.", en: "Remove or add values."), .core)
+
+  static func check(_ value: Value, of document: Document, in context: RuleContext, _ report: Report) {
+    let plan = value.plan
+    guard plan.kind != .unknown, !plan.isComputed, !document.isAbsent(value.node) else { return }
+    let isList = document.nodes[value.node].shape == .list
+    if isList, plan.upper == 1 {
+      return report(.listForOne(context.field(plan)), at: .key(value.node))
+    }
+    guard isList || plan.lower > 1 else { return }
+    var count = 0
+    document.eachEntry(of: value.node) { _ in count += 1 }
+    if count < Int(plan.lower) {
+      report(.tooFew(count, context.field(plan)), at: .key(value.node))
+    }
+    if count > Int(plan.upper) {
+      report(.tooMany(count, context.field(plan)), at: .key(value.node))
+    }
+    guard count > 1 else { return }
+    for (entry, first) in Repetitions(in: value.node, of: document).found {
+      report(
+        .twice(document.nodes[entry].shape == .scalar ? document.text(entry) : nil, context.field(plan)),
+        at: .value(entry), related: [report.place(.value(first))])
+    }
+  }
+}
+
+extension RuleContext {
+  fileprivate func field(_ plan: FieldPlan) -> Field { plans.fields[Int(plan.number)] }
+}
+
+extension Words {
+  fileprivate static func listForOne(_ field: Field) -> Words {
+    Words(
+      sv: "\(field.id.quoted) tar ett värde, inte en lista. Skriv värdet direkt efter kolonet.",
+      en: "\(field.id.quoted) takes one value, not a list. Write the value right after the colon.")
+  }
+
+  fileprivate static func tooFew(_ count: Int, _ field: Field) -> Words {
+    let least = field.cardinality.lower
+    return Words(
+      sv: """
+        \(field.id.quoted) ska ha minst \(least) värde\(least == 1 ? "" : "n") men har \(count). \
+        Lägg till vad som saknas\(count == 0 ? ", eller ta bort fältet" : "").
+        """,
+      en: """
+        \(field.id.quoted) should have at least \(least) value\(least == 1 ? "" : "s") but has \(count). \
+        Add what is missing\(count == 0 ? ", or remove the field" : "").
+        """)
+  }
+
+  fileprivate static func tooMany(_ count: Int, _ field: Field) -> Words {
+    let most = field.cardinality.upper ?? 0
+    return Words(
+      sv: "\(field.id.quoted) får ha högst \(most) värden men har \(count). Ta bort det som är för mycket.",
+      en: "\(field.id.quoted) may have at most \(most) values but has \(count). Remove what is too much.")
+  }
+
+  fileprivate static func twice(_ text: String?, _ field: Field) -> Words {
+    Words(
+      sv: "\(text?.quoted ?? "Samma värde") står två gånger i \(field.id.quoted). Ta bort det ena.",
+      en: "\(text?.quoted ?? "The same value") stands twice in \(field.id.quoted). Remove one of them.")
+  }
 }

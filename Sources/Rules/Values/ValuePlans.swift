@@ -38,10 +38,8 @@ final class ValuePlans: Sendable {
     return index < range.upperBound ? plans[index] : .unknown
   }
 
-  /// Whether a schema has a field by which its maps are referred to.
-  func isReferable(_ schema: Int) -> Bool {
-    schemas[schema].first.map { plans[$0].isPartIdentifier } ?? false
-  }
+  /// Whether maps of a schema hold parts.
+  func hasParts(_ schema: Int) -> Bool { plans[schemas[schema]].contains { $0.kind == .part } }
 
   /// Whether bytes are the id of one of the choices of a field.
   func isChoice(_ bytes: ArraySlice<UInt8>, of plan: FieldPlan) -> Bool {

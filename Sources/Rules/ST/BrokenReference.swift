@@ -1,0 +1,148 @@
+import Catalogue
+import Metamodel
+import Text
+
+/// A reference that does not hold, with what may have been meant by it.
+struct BrokenReference {
+  let verdict: Link.Verdict
+  let value: ReferenceValue
+  let field: Field
+  let reference: Reference
+  /// The description that refers; `nil` for `catalogue.yaml`.
+  let source: Int?
+  /// The description referred to, where that much holds.
+  let target: Int?
+  let catalogue: Catalogue
+
+  /// What the value names, in the form `alias:kind/id#part`.
+  var name: String {
+    let alias = value.alias.flatMap { $0 == catalogue.manifest.id ? nil : $0 + ":" } ?? ""
+    return alias + whole + (value.part.map { "#" + $0 } ?? "")
+  }
+
+  /// The description that the value names.
+  var whole: String {
+    if value.id.isEmpty { return source.map { catalogue.descriptions[$0].reference } ?? "" }
+    return [reference.onlyKind ?? value.kind, value.id].compactMap(\.self).joined(separator: "/")
+  }
+
+  /// The kind that the value names, or the only one that the field takes.
+  var namedKind: Kind? { (reference.onlyKind ?? value.kind).flatMap { catalogue.metamodel[$0] } }
+
+  /// The ids of the kinds that the field takes, all where it takes every one.
+  var kindIDs: [String] {
+    reference.kinds.isEmpty ? catalogue.metamodel.kinds.map(\.id) : reference.kinds
+  }
+
+  /// The kinds that the field takes, with their articles.
+  var allowed: Words {
+    .joined(kindIDs.compactMap { catalogue.metamodel[$0]?.indefinite }, sv: "eller", en: "or")
+  }
+
+  /// What the field takes, as the metamodel writes it.
+  var allowedTargets: [String] {
+    reference.targets.isEmpty ? kindIDs : reference.targets.map(\.notation)
+  }
+
+  /// The descriptions with the same id that are of another kind, those that the field takes first; else the
+  /// one that is named.
+  var others: [Int] {
+    if let target { return target == source ? [] : [target] }
+    guard verdict == .missing || verdict == .kindLeftOut, value.alias == nil else { return [] }
+    let found = catalogue.metamodel.kinds.filter { $0.id != namedKind?.id }
+      .compactMap { kind in catalogue.position(kind: kind.id, id: value.id).map { (kind.id, $0) } }
+    let (fitting, rest) = (found.filter { kindIDs.contains($0.0) }, found.filter { !kindIDs.contains($0.0) })
+    return (fitting + rest).map(\.1)
+  }
+
+  /// The id alone, where a kind stands before it that the field does not ask for.
+  var withoutKind: String? {
+    guard let kind = reference.onlyKind, value.id.hasPrefix(kind + "/") else { return nil }
+    let id = String(value.id.dropFirst(kind.count + 1))
+    return catalogue.position(kind: kind, id: id) == nil ? nil : id
+  }
+
+  /// What a value of the field looks like, with the names at hand.
+  var example: String {
+    if reference.isFileScoped { return "#" + (value.part ?? nearestPartOfFile ?? "del") }
+    let kind = fittingKind
+    let id = value.id.isEmpty ? "id" : value.id
+    let whole = reference.onlyKind == nil ? "\(kind)/\(id)" : id
+    let parts = reference.targets.filter { $0.kind == kind }
+    guard !parts.isEmpty, parts.allSatisfy({ $0.part != nil }) || value.part != nil else { return whole }
+    return whole + "#" + (value.part ?? knownParts.first ?? "del")
+  }
+
+  /// The kind that fits: one that has the id, one like what is written, or the first.
+  private var fittingKind: String {
+    if let other = others.first.map({ catalogue.descriptions[$0].kind.id }), kindIDs.contains(other) {
+      return other
+    }
+    if let kind = value.kind, let nearest = Text.nearest(to: kind, among: kindIDs) { return nearest }
+    return kindIDs.first ?? "kind"
+  }
+}
+
+/// What is like the names in the value.
+extension BrokenReference {
+  var aliases: [String] { catalogue.manifest.imports.map(\.alias) }
+
+  var nearestAlias: String? { Text.nearest(to: value.alias ?? "", among: aliases) }
+
+  /// The description of that kind with the most similar id.
+  var nearestID: String? {
+    guard let kind = namedKind else { return nil }
+    let searched = value.alias.flatMap { catalogue.imports[$0] } ?? catalogue
+    return searched.nearest(to: value.id, of: kind)
+  }
+
+  var nearestPart: String? { Text.nearest(to: value.part ?? "", among: knownParts) }
+
+  private var nearestPartOfFile: String? {
+    Text.nearest(to: value.id, among: source.map(parts) ?? [])
+  }
+
+  /// The ids of the parts of the target that the field takes.
+  private var knownParts: [String] { target.map(parts) ?? [] }
+
+  private func parts(of position: Int) -> [String] {
+    let description = catalogue.descriptions[position]
+    guard let document = description.document else { return [] }
+    var ids: [String] = []
+    document.visit(description.kind.schema) { entry in
+      guard let field = entry.field, case .parts(let part) = field.type, part.isReferable else { return }
+      let target = reference.targets.contains { $0.kind == description.kind.id && $0.part == part.id }
+      guard target || reference.targets.isEmpty else { return }
+      for map in document.values(entry.node) where document.nodes[map].shape == .map {
+        if let id = document.node(slot: 0, in: map) { ids.append(document.text(id)) }
+      }
+    }
+    return ids
+  }
+}
+
+extension Catalogue {
+  /// The id most like one, among those of a kind: the same below other folders, or spelt nearly so.
+  func nearest(to id: String, of kind: Kind) -> String? {
+    let ids = positions(of: kind).lazy.map { self.descriptions[$0].id }
+    if let moved = ids.first(where: { $0.hasSuffix("/" + id) || id.hasSuffix("/" + $0) }) { return moved }
+    let reach = max(1, id.utf8.count / 3)
+    let letters = Letters(id)
+    return Text.nearest(
+      to: id,
+      among: ids.filter {
+        abs($0.utf8.count - id.utf8.count) <= reach && Letters($0).differs(letters) <= 2 * reach
+      })
+  }
+}
+
+/// Which letters and digits a name is made of: what tells most names apart without comparing them.
+private struct Letters {
+  private var set: UInt64 = 0
+
+  init(_ name: String) {
+    for byte in name.utf8 { set |= 1 << UInt64(byte & 63) }
+  }
+
+  func differs(_ other: Letters) -> Int { (set ^ other.set).nonzeroBitCount }
+}

@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Metamodel
+
+/// The words of pages.
+enum PageWords {
+  static let picture = Words(sv: "Bild", en: "Picture")
+}

@@ -30,7 +30,9 @@ public struct Frame: Sendable {
   public var bounds: Rect { Rect(size) }
 
   /// Draws with a narrower clip.
-  public mutating func clipped<Result>(to rect: Rect, _ draw: (inout Frame) throws -> Result) rethrows -> Result {
+  public mutating func clipped<Result>(to rect: Rect, _ draw: (inout Frame) throws -> Result) rethrows
+    -> Result
+  {
     let outer = clip
     clip = outer.intersection(rect)
     defer { clip = outer }
@@ -110,7 +112,9 @@ public struct Frame: Sendable {
   // MARK: - Writing cells
 
   /// Writes until the text or the room ends; `whole` says which.
-  private mutating func write(_ text: String, at point: Point, room: Int, style: UInt32) -> (used: Int, whole: Bool) {
+  private mutating func write(_ text: String, at point: Point, room: Int, style: UInt32) -> (
+    used: Int, whole: Bool
+  ) {
     var used = 0
     var texts = CellTexts(text)
     while let cell = texts.next() {

@@ -50,7 +50,9 @@ public struct TreeState<ID: Hashable & Sendable>: Hashable, Sendable {
     case .left where row.isUnfolded:
       unfolded.remove(row.id)
     case .left:
-      guard let parent = rows[..<list.selection].lastIndex(where: { $0.depth < row.depth }) else { return false }
+      guard let parent = rows[..<list.selection].lastIndex(where: { $0.depth < row.depth }) else {
+        return false
+      }
       list.select(parent, count: rows.count, height: height)
     default:
       return false

@@ -170,6 +170,14 @@ import Text
     #expect(Colour(number: number).number(among: count).number == expected)
   }
 
+  @Test func lettersLoseTheirMarksWhereThereIsOnlyASCII() {
+    var frame = frame(12, 1)
+    frame.put("Åäö é漢─ Øx", at: Point(x: 0, y: 0))
+    var shown = String.UnicodeScalarView()
+    frame.changes(since: nil) { shown.append(contentsOf: CollectionOfOne(Unicode.Scalar($0.ascii) ?? "!")) }
+    #expect(String(shown) == "Aao e?? Ox ")
+  }
+
   @Test func splittingLosesNoCell() {
     let rect = Rect(x: 2, y: 1, width: 11, height: 7)
     for weights in [[1], [1, 1], [22, 32, 46], [0, 1], [5, 0, 5]] {

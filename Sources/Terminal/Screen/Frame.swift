@@ -39,7 +39,7 @@ public struct Frame: Sendable {
     return try draw(&self)
   }
 
-  /// Writes one line of text and returns the columns it took.
+  /// Writes one line of text and returns the columns it took, none of them counted beyond the clip.
   /// - Parameters:
   ///   - width: Columns to use at most; what does not fit ends with the ellipsis. Nil: to the clip's edge, cut there.
   @discardableResult
@@ -120,11 +120,7 @@ public struct Frame: Sendable {
     while let cell = texts.next() {
       let columns = Int(cell.columns)
       guard used <= room - columns else { return (used, false) }
-      guard point.x + used < clip.endX else {
-        used += columns
-        guard room != .max else { continue }
-        return (used, true)
-      }
+      guard point.x + used < clip.endX else { return (used, true) }
       place(cell, x: point.x + used, y: point.y, style: style)
       used += columns
     }

@@ -1,7 +1,7 @@
 import Glibc
 
-/// The links and pictures of a Markdown text (CommonMark 0.31): inline ones and reference definitions, outside
-/// code.
+/// The links and pictures of a Markdown text (CommonMark 0.31): inline ones and reference definitions,
+/// outside code.
 public enum MarkdownLinks {
   /// One target, as written.
   public struct Link: Sendable, Hashable {

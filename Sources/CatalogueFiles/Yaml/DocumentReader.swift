@@ -131,7 +131,8 @@ extension Document {
   /// Reads a description from the bytes of its file.
   ///
   /// - Parameter schema: that of its kind; without one no key has a meaning.
-  /// - Returns: the document, `nil` where the file cannot be read as format.md says, and what is wrong with it.
+  /// - Returns: the document, `nil` where the file cannot be read as format.md says, and what is wrong with
+  ///   it.
   public static func read(
     description bytes: [UInt8], schema: Schema?
   ) -> (document: Document?, problems: [ReadingProblem]) {

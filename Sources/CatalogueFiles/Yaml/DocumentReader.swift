@@ -115,10 +115,11 @@ struct DocumentReader {
     return Result(document, repeatedKeys(document))
   }
 
+  /// The warnings of keys that stand again; of a hostile number of them the first are enough.
   private func repeatedKeys(_ document: Document) -> [ReadingProblem] {
-    document.repeated.map {
-      ReadingProblem(
-        .repeatedKey(document.key($0)), at: document.position(of: document.nodes[$0].key.lowerBound))
+    document.repeated.prefix(100).map {
+      let place = document.nodes[$0].key.lowerBound
+      return ReadingProblem(.repeatedKey(document.key($0)), at: document.position(of: place))
     }
   }
 

@@ -61,13 +61,45 @@ extension GeneralReader {
     guard mark.line >= 1, mark.line <= lines.count else { return range.upperBound }
     var index = lines[mark.line - 1]
     var left = mark.column - 1
+    if let steps = longLines[mark.line - 1] {
+      let step = min(left / GeneralReader.stepLength, steps.count - 1)
+      index = steps[step]
+      left -= step * GeneralReader.stepLength
+    }
     while left > 0, index < range.upperBound {
-      index += 1
-      while index < range.upperBound, bytes[index] & 0xC0 == 0x80 { index += 1 }
+      index = next(index)
       left -= 1
     }
     return index
   }
+
+  private func next(_ index: Int) -> Int {
+    var next = index + 1
+    while next < range.upperBound, bytes[next] & 0xC0 == 0x80 { next += 1 }
+    return next
+  }
+
+  /// In lines so long that counting from their start for every mark would take for ever: where each so many
+  /// columns begin.
+  func steps() -> [Int: [Int]] {
+    var result: [Int: [Int]] = [:]
+    for (line, start) in lines.enumerated() {
+      let end = line + 1 < lines.count ? lines[line + 1] : range.upperBound
+      guard end - start > GeneralReader.stepLength else { continue }
+      var steps: [Int] = []
+      var index = start
+      var column = 0
+      while index < end {
+        if column % GeneralReader.stepLength == 0 { steps.append(index) }
+        index = next(index)
+        column += 1
+      }
+      result[line] = steps
+    }
+    return result
+  }
+
+  private static let stepLength = 256
 
   func place(of node: Yams.Node) -> Int? { node.mark.map { place($0) } }
 

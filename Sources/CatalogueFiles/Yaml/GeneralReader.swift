@@ -20,6 +20,7 @@ struct GeneralReader {
   let bytes: UnsafeBufferPointer<UInt8>
   let range: Range<Int>
   let lines: [Int]
+  private(set) var longLines: [Int: [Int]] = [:]
   /// The bytes where an alias stands.
   private var aliases: Set<Int> = []
   /// What the anchors read so far stand for.
@@ -35,6 +36,7 @@ struct GeneralReader {
     self.bytes = bytes
     self.range = range
     lines = GeneralReader.lineStarts(bytes, range)
+    longLines = steps()
   }
 
   /// Reads the text; fields that `plain` can read for itself get its exact places.

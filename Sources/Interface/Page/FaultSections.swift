@@ -32,7 +32,8 @@ extension DescriptionWriter {
     for problem in description.problems {
       let style = problem.isWarning ? look.warning : look.error
       builder.add([
-        Piece("\(signs.finding) \(description.file), \(PageWords.place(problem.position)[language]): ", style),
+        Piece(
+          "\(signs.finding) \(description.file), \(PageWords.place(problem.position)[language]): ", style),
         Piece(PageWords.problem(problem.cause)[language], look.text),
       ])
     }

@@ -32,7 +32,8 @@ extension DescriptionWriter {
       guard field == nil || field?.level == .computed, document.counts(child) else { continue }
       rows.append(
         Row(label: document.key(child)) { writer, width in
-          [Piece(writer.raw(child, document), writer.look.text)].wrapped(to: width, limit: writer.builder.left)
+          [Piece(writer.raw(child, document), writer.look.text)].wrapped(
+            to: width, limit: writer.builder.left)
         })
     }
     guard !rows.isEmpty else { return }
@@ -46,7 +47,8 @@ extension DescriptionWriter {
   }
 
   private func rows(
-    _ fields: [(offset: Int, element: Field)], in map: Int, _ document: Document, where isShown: (Field) -> Bool
+    _ fields: [(offset: Int, element: Field)], in map: Int, _ document: Document,
+    where isShown: (Field) -> Bool
   ) -> [Row] {
     fields.compactMap { slot, field in
       if case .parts = field.type { return nil }

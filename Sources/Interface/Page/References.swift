@@ -43,12 +43,15 @@ extension DescriptionWriter {
   }
 
   private func imported(_ written: String, _ reference: Reference) -> [Piece] {
-    guard case .reference(let value) = ReferenceValue.form(of: written, for: reference), let alias = value.alias,
+    guard case .reference(let value) = ReferenceValue.form(of: written, for: reference),
+      let alias = value.alias,
       let kind = reference.onlyKind ?? value.kind
     else { return [Piece(written, look.text)] }
     let description = "\(kind)/\(value.id)"
     let other = catalogue.imports[alias]
-    var name = other.flatMap { other in other.position(of: description).map { other.name(at: $0, in: language) } }
+    var name = other.flatMap { other in
+      other.position(of: description).map { other.name(at: $0, in: language) }
+    }
     if let part = value.part { name = name.map { "\($0) \(signs.within) \(part)" } }
     let label = catalogue.metamodel[kind]?.label[language] ?? kind
     return [

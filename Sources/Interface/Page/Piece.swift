@@ -76,6 +76,23 @@ struct Strip: Sendable {
     }
   }
 
+  /// Takes the spaces at the end away.
+  mutating func trimEnd() {
+    while let last = spans.last, last.style.attributes.isDisjoint(with: [.reverse, .underline]) {
+      var text = last.text
+      while text.last == " " {
+        text.removeLast()
+        columns -= 1
+      }
+      if text.isEmpty {
+        spans.removeLast()
+        continue
+      }
+      spans[spans.count - 1].text = text
+      return
+    }
+  }
+
   /// The strip with something before it.
   func after(_ prefix: Strip) -> Strip {
     guard prefix.columns > 0 else { return self }

@@ -1,0 +1,26 @@
+import Interface
+import NcursesTerminal
+import Synchronization
+
+/// Where work behind the interface leaves what it has found.
+final class Mailbox: Sendable {
+  private let messages = Mutex<[Message]>([])
+  private let wake: Wake
+
+  /// - Parameter wake: ends the terminal's wait when something has been left.
+  init(_ wake: Wake) { self.wake = wake }
+
+  /// Leaves a message.
+  func put(_ message: Message) {
+    messages.withLock { $0.append(message) }
+    wake.signal()
+  }
+
+  /// The messages since the last time, in order.
+  func take() -> [Message] {
+    messages.withLock { messages in
+      defer { messages = [] }
+      return messages
+    }
+  }
+}

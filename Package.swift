@@ -59,7 +59,8 @@ let package = Package(
     .testTarget(name: "RulesTests", dependencies: ["Rules", "TestSupport", "Yams"]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
     .testTarget(name: "NcursesTerminalTests", dependencies: ["NcursesTerminal"]),
-    .testTarget(name: "InterfaceTests", dependencies: ["Interface", "TestSupport"]),
+    .testTarget(
+      name: "InterfaceTests", dependencies: ["Interface", "TestSupport"], exclude: ["Golden"]),
     .testTarget(name: "vldsTests", dependencies: ["vlds", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]

@@ -133,7 +133,7 @@ struct BlockParser {
         begin(&opened, matched)
         add(BlockNode(.code(fence: fence)))
         return .whole
-      } else if let end = start.html(interruptsParagraph: isParagraph) {
+      } else if let end = start.html(interruptsParagraph: ownsParagraph) {
         begin(&opened, matched)
         add(BlockNode(.html(end)))
         takeHTML(line, until: end)
@@ -144,7 +144,7 @@ struct BlockParser {
         open.removeLast()
         return .whole
       } else if let (marker, width) = start.listMarker, open.count < Self.depthLimit,
-        !isParagraph || canInterrupt(start, marker, width)
+        !ownsParagraph || canInterrupt(start, marker, width)
       {
         begin(&opened, matched)
         beginItem(&line, start, marker, width: width, indent: indent)

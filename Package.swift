@@ -34,10 +34,12 @@ let package = Package(
     // The application and the programs.
     .target(
       name: "Interface", dependencies: ["Terminal", "Rules", "Catalogue", "Metamodel", "Text"]),
+    .target(name: "CBuild"),
     .executableTarget(
       name: "vlds",
       dependencies: [
-        "Interface", "NcursesTerminal", "CatalogueFiles", "Rules", "Catalogue", "Metamodel", "Text",
+        "Interface", "NcursesTerminal", "Terminal", "CatalogueFiles", "Rules", "Catalogue", "Metamodel",
+        "Text", "CBuild",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(

@@ -5,10 +5,21 @@ public final class Structure: Sendable {
   public let help: Words?
   /// The fields of the map.
   public let schema: Schema
+  /// What the keys and values are of a map with free keys; `nil` where the fields say it.
+  public let entries: Entries?
+
+  /// The types of keys and values of a map with free keys.
+  public struct Entries: Sendable, Hashable {
+    public let keys: String
+    public let values: String
+  }
 
   /// Creates a structure.
-  public init(_ id: String, sv: String, en: String, help: Words? = nil, fields: [Field]) {
+  public init(
+    _ id: String, sv: String, en: String, help: Words? = nil, entries: Entries? = nil, fields: [Field]
+  ) {
     self.id = id
+    self.entries = entries
     self.label = Words(sv: sv, en: en)
     self.help = help
     self.schema = Schema(fields)

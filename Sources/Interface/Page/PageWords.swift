@@ -31,6 +31,12 @@ enum PageWords {
   static let noVersion = Words(
     sv: "ingen version av tjänsten är beskriven", en: "no version of the service is described")
 
+  static let noService = Words(sv: "ingen tjänst realiserar utbytet", en: "no service realises the exchange")
+  static let noExchangeObject = Words(
+    sv: "inget informationsutbytesobjekt preciserar", en: "no exchange object refines it")
+  static let noMessage = Words(
+    sv: "inget tjänstemeddelande bär informationen", en: "no message carries the information")
+
   /// The words for languages that a text also exists in: `även en`.
   static func also(_ languages: [String]) -> Words {
     let list = languages.joined(separator: ", ")

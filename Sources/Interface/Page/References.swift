@@ -27,7 +27,7 @@ extension DescriptionWriter {
     let destination = Destination.description(
       catalogue.descriptions[target].reference, part: catalogue.partName(of: link))
     let showsKind = !isWithin && !(inCell && reference.onlyKind != nil)
-    return [Piece("\(signs.out) \(name)", look.link, destination)]
+    return [Piece("\(signs.out)\u{A0}\(name)", look.link, destination)]
       + (showsKind ? [Piece(" (\(kind.label[language]))", look.dim)] : [])
   }
 
@@ -56,7 +56,7 @@ extension DescriptionWriter {
     let label = catalogue.metamodel[kind]?.label[language] ?? kind
     return [
       Piece(
-        "\(signs.out) \(name ?? written)", look.link,
+        "\(signs.out)\u{A0}\(name ?? written)", look.link,
         .imported(alias: alias, description: description, part: value.part)),
       Piece(" (\(label), \(alias))", look.dim),
     ]

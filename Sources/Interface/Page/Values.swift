@@ -43,7 +43,7 @@ extension DescriptionWriter {
   }
 
   func broken(_ text: String, _ reason: Words?) -> [Piece] {
-    [Piece("\(signs.broken) \(text)\(reason.map { " (\($0[language]))" } ?? "")", look.broken)]
+    [Piece("\(signs.broken)\u{A0}\(text)\(reason.map { " (\($0[language]))" } ?? "")", look.broken)]
   }
 
   // MARK: - Texts

@@ -58,6 +58,23 @@ import Testing
     #expect(lines(page).contains { $0.contains("← Hämta förmån › Svar (Logiskt gränssnitt) gäller Belopp") })
   }
 
+  @Test func exchangeNamesTheServicesThatRealiseItThroughItsObjects() throws {
+    var files = [
+      "process/actors/a": "name: A\n", "process/actors/b": "name: B\n",
+      "process/processes/p": "name: P\nactor: a\n", "process/processes/q": "name: Q\nactor: b\n",
+      "information/business-objects/o": "name: O\n",
+      "process/exchanges/x":
+        "name: X\nfrom: process/p\nto: process/q\npasses: o\ndigitalisation: digital\n",
+    ]
+    let without = try page("exchange/x", in: makeCatalogue(files))
+    #expect(lines(without).contains("  ╳ ingen tjänst realiserar utbytet"))
+    files["services/s/service"] = "name: S\nresponsible: {role: producer, actor: a}\n"
+    files["services/s/1/profile"] = "name: S 1\nrealises-objects: o\n"
+    let with = try page("exchange/x", in: makeCatalogue(files))
+    #expect(!lines(with).contains { $0.contains("ingen tjänst") })
+    #expect(with.anchors.contains { $0.destination == .description("profile/s/1", part: nil) })
+  }
+
   @Test func anchorsStandInReadingOrder() throws {
     for reference in PageGoldenTests.shown {
       let anchors = try page(reference, width: 44).anchors

@@ -56,7 +56,10 @@ let package = Package(
     .testTarget(name: "CatalogueTests", dependencies: ["Catalogue", "TestSupport"]),
     .testTarget(
       name: "CatalogueFilesTests", dependencies: ["CatalogueFiles", "TestSupport", "Yams"]),
-    .testTarget(name: "RulesTests", dependencies: ["Rules", "TestSupport", "Yams"]),
+    .testTarget(
+      name: "RulesTests",
+      dependencies: ["Rules", "CatalogueFiles", "Catalogue", "Metamodel", "TestSupport", "Yams"],
+      resources: [.copy("Fixtures")]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
     .testTarget(name: "NcursesTerminalTests", dependencies: ["NcursesTerminal"]),
     .testTarget(

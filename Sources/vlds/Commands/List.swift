@@ -13,10 +13,10 @@ struct List: ParsableCommand {
       abstract: spoken(sv: "Lista beskrivningar.", en: "List descriptions."),
       discussion: spoken(
         sv: """
-          Till exempel: vlds list --where 'kind:service status:decided producer:skatteverket has:findings'
+          Till exempel: vlds list --where 'kind:service producer:skatteverket has:findings'
           """,
         en: """
-          For example: vlds list --where 'kind:service status:decided producer:skatteverket has:findings'
+          For example: vlds list --where 'kind:service producer:skatteverket has:findings'
           """))
   }
 
@@ -86,7 +86,7 @@ struct List: ParsableCommand {
         .sorted { ($0.key, $0.position) < ($1.key, $1.position) }
       if start > 0 { output.line() }
       output.line(ink.bold("\(kind.plural[language]) (\(group.count))"))
-      var table = TextTable()
+      var table = TextTable(columnLimit: 56)
       for (_, position) in group {
         let description = catalogue.descriptions[position]
         let mark = StatusMark(status: description.status)?.sign() ?? "?"

@@ -46,7 +46,7 @@ struct SearchCommand: ParsableCommand {
       .hits(query, in: session.language, limit: limit)
     switch session.format {
     case .json: session.output.document(.rows(hits.count) { row(hits[$0], catalogue, session.language) })
-    case .text: write(hits, of: count, catalogue, session)
+    case .text: write(hits, of: count, for: query.words, catalogue, session)
     }
     try session.end(count == 0 ? .no : .done)
   }
@@ -65,8 +65,8 @@ struct SearchCommand: ParsableCommand {
     ]
   }
 
-  private func write(_ hits: [SearchHit], of count: Int, _ catalogue: Catalogue, _ session: Session) {
-    let width = max(40, columnsOfOutput() - 4)
+  private func write(_ hits: [SearchHit], of count: Int, for query: [String], _ catalogue: Catalogue, _ session: Session) {
+    let words = query.map(\.folded)
     for hit in hits where !session.output.isStopped {
       let description = catalogue.descriptions[hit.position]
       let name = catalogue.name(at: hit.position, in: session.language).visible
@@ -75,8 +75,8 @@ struct SearchCommand: ParsableCommand {
         "\(session.ink.bold(name))  \(description.reference.visible)  "
           + session.ink.dim("\(description.file.visible):\(line)"))
       guard hit.place != "name", !hit.place.hasPrefix("name."), hit.place != "id" else { continue }
-      let excerpt = hit.excerpt.drop { $0.isWhitespace }
-      session.output.line("    \(session.ink.dim(hit.place.visible + ":")) \(excerpt.cut(to: width - hit.place.columns))")
+      let excerpt = Excerpt.around(words, in: hit.excerpt, width: columnsOfOutput() - hit.place.columns - 6)
+      session.output.line("    \(session.ink.dim(hit.place.visible + ":")) \(excerpt)")
     }
     if !hits.isEmpty { session.output.line() }
     let all = Counting.hits(count, session.language)

@@ -41,20 +41,18 @@ struct Show: ParsableCommand {
   private func json(_ found: Names.Found, _ assessment: Assessment, _ language: Language) -> JSON {
     let description = found.catalogue.descriptions[found.position]
     let parts = DescriptionJSON(catalogue: found.catalogue, position: found.position)
-    var pairs: [(key: String, value: JSON)] = []
-    if let alias = found.alias { pairs.append((key: "alias", value: .string(alias))) }
-    pairs += [
-      (key: "kind", value: .string(description.kind.id)),
-      (key: "id", value: .string(description.id)),
-      (key: "name", value: .string(found.catalogue.name(at: found.position, in: language))),
-      (key: "file", value: .string(description.file)),
-      (key: "level", value: .number(assessment.level(at: found.position))),
-      (key: "fields", value: parts.fields),
-      (key: "body", value: .string(description.document?.body ?? "")),
-      (key: "references", value: parts.references),
-      (key: "referenced-by", value: parts.referencedBy),
-    ]
-    return .object(pairs)
+    var pairs = Pairs()
+    pairs.add("alias", found.alias)
+    pairs.add("kind", description.kind.id)
+    pairs.add("id", description.id)
+    pairs.add("name", found.catalogue.name(at: found.position, in: language))
+    pairs.add("file", description.file)
+    pairs.add("level", .number(assessment.level(at: found.position)))
+    pairs.add("fields", parts.fields)
+    pairs.add("body", description.document?.body ?? "")
+    pairs.add("references", parts.references)
+    pairs.add("referenced-by", parts.referencedBy)
+    return pairs.object
   }
 
   /// The page that the terminal interface shows, as wide as the terminal.

@@ -105,11 +105,11 @@ private struct Figures {
   var json: JSON {
     [
       "descriptions": .number(total),
-      "kinds": .object(kinds.map { (key: $0.kind.id, value: .number($0.count)) }),
-      "levels": .object(levels.enumerated().map { (key: String($0), value: .number($1)) }),
+      "kinds": .object(kinds.map { JSON.Member(key: $0.kind.id, value: .number($0.count)) }),
+      "levels": .object(levels.enumerated().map { JSON.Member(key: String($0), value: .number($1)) }),
       "coverage": .object(
         coverage.map { part in
-          (key: part.id, value: ["total": .number(part.total), "covered": .number(part.count)])
+          JSON.Member(key: part.id, value: ["total": .number(part.total), "covered": .number(part.count)])
         }),
     ]
   }

@@ -15,19 +15,19 @@ struct DescriptionJSON {
   }
 
   private func map(_ index: Int, _ schema: Schema, _ document: Document) -> JSON {
-    var known: [(slot: Int, key: String, value: JSON)] = []
-    var unknown: [(key: String, value: JSON)] = []
+    var known: [(slot: Int, member: JSON.Member)] = []
+    var unknown: [JSON.Member] = []
     for child in document.children(of: index) where document.counts(child) && !document.isAbsent(child) {
       let key = document.key(child)
       if let field = document.field(child, in: schema) {
-        let slot = Int(document.nodes[child].slot)
-        known.append((slot, key, value(child, of: field, document)))
+        let member = JSON.Member(key: key, value: value(child, of: field, document))
+        known.append((Int(document.nodes[child].slot), member))
       } else {
-        unknown.append((key, free(child, document)))
+        unknown.append(JSON.Member(key: key, value: free(child, document)))
       }
     }
     known.sort { $0.slot < $1.slot }
-    return .object(known.map { (key: $0.key, value: $0.value) } + unknown)
+    return .object(known.map(\.member) + unknown)
   }
 
   /// A value of a field; an array where the field may hold several, or does.
@@ -59,7 +59,7 @@ struct DescriptionJSON {
     case .map:
       .object(
         document.children(of: node).filter(document.counts)
-          .map { (key: document.key($0), value: free($0, document)) })
+          .map { JSON.Member(key: document.key($0), value: free($0, document)) })
     }
   }
 
@@ -85,13 +85,14 @@ struct DescriptionJSON {
       // What follows no grammar is told as it stands.
       return ["field": field, "kind": .null, "id": .string(text), "part": .null, "resolved": .bool(false)]
     }
-    var pairs: [(key: String, value: JSON)] = [(key: "field", value: field)]
-    if let alias = value.alias { pairs.append((key: "alias", value: .string(alias))) }
-    pairs.append((key: "kind", value: .optional(reference.onlyKind ?? value.kind)))
-    pairs.append((key: "id", value: .string(value.id)))
-    pairs.append((key: "part", value: .optional(value.part)))
-    pairs.append((key: "resolved", value: .bool(link.isSound)))
-    return .object(pairs)
+    var pairs = Pairs()
+    pairs.add("field", field)
+    pairs.add("alias", value.alias)
+    pairs.add("kind", .optional(reference.onlyKind ?? value.kind))
+    pairs.add("id", value.id)
+    pairs.add("part", .optional(value.part))
+    pairs.add("resolved", .bool(link.isSound))
+    return pairs.object
   }
 
   /// The part referred to, also where there is none by that name.

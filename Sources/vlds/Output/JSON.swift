@@ -5,9 +5,15 @@ enum JSON {
   case number(Int)
   case string(String)
   case array([JSON])
-  case object([(key: String, value: JSON)])
+  case object([Member])
   /// A list whose entries are made one by one while they are printed, so that they never all exist.
   case rows(Int, (Int) -> JSON)
+
+  /// A key of an object with its value.
+  struct Member {
+    let key: String
+    let value: JSON
+  }
 
   /// A text, or null.
   static func optional(_ text: String?) -> JSON { text.map(JSON.string) ?? .null }
@@ -18,7 +24,7 @@ enum JSON {
 extension JSON: ExpressibleByStringLiteral, ExpressibleByDictionaryLiteral, ExpressibleByArrayLiteral {
   init(stringLiteral text: String) { self = .string(text) }
 
-  init(dictionaryLiteral pairs: (String, JSON)...) { self = .object(pairs.map { (key: $0.0, value: $0.1) }) }
+  init(dictionaryLiteral pairs: (String, JSON)...) { self = .object(pairs.map { Member(key: $0.0, value: $0.1) }) }
 
   init(arrayLiteral values: JSON...) { self = .array(values) }
 }

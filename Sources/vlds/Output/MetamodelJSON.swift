@@ -6,7 +6,7 @@ extension JSON {
     [
       "version": .number(Metamodel.version),
       "languages": .strings(Language.allCases.map(\.rawValue)),
-      "sources": .object(Metamodel.sources.map { (key: $0.id, value: .string($0.title)) }),
+      "sources": .object(Metamodel.sources.map { Member(key: $0.id, value: .string($0.title)) }),
       "types": .array(Metamodel.types.map { ["id": .string($0.id), "en": .string($0.meaning)] }),
       "perspectives": .array(Perspective.allCases.map(perspective)),
       "structures": .array(Metamodel.structures.map(structure)),
@@ -50,7 +50,7 @@ extension JSON {
     pairs.add("source", kind.source)
     pairs.add("origin", kind.origin.rawValue)
     if !kind.common.isEmpty {
-      pairs.add("common", .object(kind.common.map { (key: $0.field, value: change($0)) }))
+      pairs.add("common", .object(kind.common.map { Member(key: $0.field, value: change($0)) }))
     }
     pairs.add("fields", fields(kind.fields + kind.schema.fields.suffix(kind.extensionCount)))
     if !kind.parts.isEmpty { pairs.add("parts", .array(kind.parts.compactMap(part))) }
@@ -109,9 +109,9 @@ extension JSON {
     pairs.add("variant", field.reference?.variant)
     pairs.add("turned", field.reference?.isTurned ?? false, unless: false)
     if !field.conditions.isEmpty {
-      let conditions = field.conditions.map { condition -> (key: String, value: JSON) in
+      let conditions = field.conditions.map { condition -> Member in
         let other = siblings.first { $0.id == condition.field } ?? field
-        return (key: condition.field, value: .array(condition.values.map { value($0, of: other) }))
+        return Member(key: condition.field, value: .array(condition.values.map { value($0, of: other) }))
       }
       pairs.add("when", .object(conditions))
     }

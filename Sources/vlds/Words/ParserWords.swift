@@ -13,11 +13,10 @@ enum ParserWords {
     return safe(text)
   }
 
-  /// Names of the command that opens a catalogue, which nobody types.
-  private static let names = [("vlds open", "vlds")]
+  /// The command that opens a catalogue has a name that nobody types; and what a help text begins with is plain.
+  private static let names = [("vlds open", "vlds"), ("OVERVIEW: ", "")]
 
   private static let phrases = [
-    ("OVERVIEW: ", ""),
     // The second line of a usage stands below the first, which begins further to the right.
     ("\n       vlds ", "\n            vlds "),
     ("USAGE: ", "ANVÄNDNING: "),

@@ -112,10 +112,9 @@ extension State {
   }
 
   private func drawPreview(_ layout: Layout, _ frame: inout Frame) {
-    let inside = Box(
-      title: browse.selected.map { content.name($0, language) } ?? Texts.preview[language], look: theme.look,
-      hasFocus: hasFocus(.detail)
-    ).draw(in: layout.rect(.detail), of: &frame)
+    Box(title: Texts.preview[language], look: theme.look, hasFocus: hasFocus(.detail))
+      .draw(in: layout.rect(.detail), of: &frame)
+    let inside = layout.inside(.detail)
     guard let position = browse.selected else { return }
     let page = page(of: position, width: inside.width, limit: browse.detailTop + inside.height + 1)
     TextView(page.lines, look: theme.look).draw(ScrollState(top: browse.detailTop), in: inside, of: &frame)

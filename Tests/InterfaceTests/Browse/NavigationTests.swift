@@ -89,10 +89,10 @@ import Testing
     walk.press("4 Tab")
     let selection = walk.state.browse.list.selection
     walk.press("L")
-    #expect(walk.screen.contains("Services"))
+    #expect(walk.screen.contains("Perspectives"))
     #expect(walk.state.browse.list.selection == selection)
     walk.press("L")
-    #expect(walk.screen.contains("Tjänster"))
+    #expect(walk.screen.contains("Perspektiv"))
   }
 
   @Test func copyingGivesKindAndID() {

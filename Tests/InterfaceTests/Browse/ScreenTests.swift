@@ -76,7 +76,8 @@ import Testing
     for (columns, rows) in [(39, 24), (80, 9), (1, 1), (5, 2)] {
       var walk = Walk(screenCatalogue)
       walk.resize(columns, rows)
-      #expect("för litet fönster".hasPrefix(walk.row(0).trimmingSuffix()))
+      let said = walk.row(0).filter { $0 != "…" }.trimmingSuffix()
+      #expect("för litet fönster".hasPrefix(said))
       walk.press("j Enter ? Esc g Esc Backspace")
       walk.resize(80, 24)
       #expect(walk.screen.contains("Perspektiv"))

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
-import Foundation
 import Interface
 import Metamodel
 import Testing
 
-/// Pages as a reviewer reads them: Golden/pages. `VLDS_UPDATE_GOLDEN=1 swift test` writes them anew.
+/// Pages as a reviewer reads them, in Golden/pages.
 @Suite struct PageGoldenTests {
   static let shown = [
     "exchange/svar-om-forman", "exchange-object/formansuppgift", "profile/forman/2.0",
@@ -26,14 +25,14 @@ import Testing
     let position = try #require(catalogue.position(of: "exchange/svar-om-forman"))
     let options = PageOptions(language: .english, look: .plain, ascii: true)
     let page = Page(description: position, in: catalogue, width: 60, options: options)
-    try Golden.expect(text(page), "exchange-svar-om-forman.en.60.ascii")
+    Golden.expect(text(page), "pages/exchange-svar-om-forman.en.60.ascii")
   }
 
   @Test(arguments: [("2.0", ServiceTab.instances), ("2.0", .technicalInterfaces), ("1.0", .logicalInterface)])
   func tabs(_ version: String, _ tab: ServiceTab) throws {
     let family = ServiceFamily(id: "forman", in: smallCatalogue())
     let page = family.page(version: version, tab: tab, width: 60) { _ in PageOptions(language: .swedish) }
-    try Golden.expect(text(page), "forman-\(version)-\(tab.rawValue).sv.60")
+    Golden.expect(text(page), "pages/forman-\(version)-\(tab.rawValue).sv.60")
   }
 
   @Test func findings() throws {
@@ -46,7 +45,7 @@ import Testing
         PageFinding(severity: .error, rule: "ST-01", message: "Hänvisning utan mål.", field: "described-by"),
       ])
     let page = Page(description: position, in: catalogue, width: 60, options: options)
-    try Golden.expect(text(page), "business-object-formansuppgift.findings.sv.60")
+    Golden.expect(text(page), "pages/business-object-formansuppgift.findings.sv.60")
   }
 
   private func compare(_ reference: String, _ language: Language, _ width: Int) throws {
@@ -55,21 +54,6 @@ import Testing
     let options = PageOptions(language: language, look: .plain, level: 1)
     let page = Page(description: position, in: catalogue, width: width, options: options)
     let name = reference.split(separator: "/").joined(separator: "-")
-    try Golden.expect(text(page), "\(name).\(language.rawValue).\(width)")
-  }
-}
-
-/// Files with what is expected.
-enum Golden {
-  static func expect(_ text: String, _ name: String, location: SourceLocation = #_sourceLocation) throws {
-    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .appendingPathComponent("Golden/pages")
-    let file = folder.appendingPathComponent("\(name).txt")
-    if ProcessInfo.processInfo.environment["VLDS_UPDATE_GOLDEN"] != nil {
-      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-      try text.write(to: file, atomically: true, encoding: .utf8)
-    }
-    let expected = try String(contentsOf: file, encoding: .utf8)
-    #expect(text == expected, "\(name)", sourceLocation: location)
+    Golden.expect(text(page), "pages/\(name).\(language.rawValue).\(width)")
   }
 }

@@ -87,7 +87,8 @@ extension State {
   }
 
   private func drawFooter(_ layout: Layout, _ frame: inout Frame) {
-    if let notice {
+    let fault = reading == nil && overlay == nil ? browse.fault : nil
+    if let notice = notice ?? fault.map({ Notice(text: Faults.words($0)[language], isProblem: true) }) {
       frame.fill(layout.footer, style: theme.look.text)
       Toast(notice.text, isProblem: notice.isProblem, look: theme.look).draw(in: layout.footer, of: &frame)
       return

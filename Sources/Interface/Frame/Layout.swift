@@ -55,9 +55,9 @@ struct Layout {
 
   /// A box in the middle for pickers, most of the screen.
   var picker: Rect {
-    let margin = size.columns >= 80 ? 8 : 0
+    let margin = size.columns >= 100 ? (size.columns - 84) / 2 : 0
     return Rect(
-      x: margin, y: body.y, width: size.columns - 2 * margin, height: max(3, size.columns >= 80 ? body.height - 1 : body.height))
+      x: margin, y: body.y, width: size.columns - 2 * margin, height: max(3, body.height))
   }
 }
 

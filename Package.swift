@@ -50,17 +50,20 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["CatalogueFiles", "Catalogue", "Metamodel"],
       path: "Tests/TestSupport"),
-    .testTarget(
-      name: "MetamodelTests", dependencies: ["Metamodel", "Yams"], resources: [.copy("Fixtures")]),
+    .testTarget(name: "MetamodelTests", dependencies: ["Metamodel"]),
     .testTarget(name: "TextTests", dependencies: ["Text", "CSystem"]),
     .testTarget(name: "CatalogueTests", dependencies: ["Catalogue", "TestSupport"]),
     .testTarget(
       name: "CatalogueFilesTests", dependencies: ["CatalogueFiles", "TestSupport", "Yams"]),
-    .testTarget(name: "RulesTests", dependencies: ["Rules", "TestSupport", "Yams"]),
+    .testTarget(
+      name: "RulesTests",
+      dependencies: ["Rules", "CatalogueFiles", "Catalogue", "Metamodel", "TestSupport", "Yams"],
+      resources: [.copy("Fixtures")]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
     .testTarget(name: "NcursesTerminalTests", dependencies: ["NcursesTerminal"]),
     .testTarget(name: "InterfaceTests", dependencies: ["Interface", "TestSupport"]),
-    .testTarget(name: "vldsTests", dependencies: ["vlds", "TestSupport"]),
+    .testTarget(
+      name: "vldsTests", dependencies: ["vlds", "TestSupport", "Yams"], resources: [.copy("Fixtures")]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -35,7 +35,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("kind:exchange", ["svar"]), ("-kind:actor,exchange", ["utreda", "inkomst"]), ("status:decided", ["aklagaren"]),
+    ("kind:exchange", ["svar"]), ("-kind:actor,exchange", ["utreda", "inkomst"]),
+    ("status:decided", ["aklagaren"]),
     ("refers:process/utreda", ["svar"]), ("has:error kind:exchange", ["svar"]), ("rule:st-01", ["svar"]),
   ])
   func listAnswersAQuery(query: String, ids: [String]) throws {
@@ -133,18 +134,23 @@ import Testing
 
   @Test func importedDescriptionsAreShownUnderTheirAlias() throws {
     let holder = TemporaryCatalogue([
-      "egen/catalogue.yaml": "format: vlds-catalogue/1\nid: egen\nimports:\n  - {alias: riket, path: ../riket}\n",
+      "egen/catalogue.yaml":
+        "format: vlds-catalogue/1\nid: egen\nimports:\n  - {alias: riket, path: ../riket}\n",
       "egen/process/processes/p.md": "---\nname: P\nactor: riket:skv\n---\n",
       "riket/catalogue.yaml": "format: vlds-catalogue/1\nid: riket\n",
       "riket/process/actors/skv.md": "---\nname: Skatteverket\n---\n",
     ])
-    let shown = try Program.run(["-C", "egen", "show", "riket:actor/skv", "--format", "json"], in: holder.root)
+    let shown = try Program.run(
+      ["-C", "egen", "show", "riket:actor/skv", "--format", "json"], in: holder.root)
     #expect(shown.object["alias"] as? String == "riket")
     #expect(shown.object["name"] as? String == "Skatteverket")
     let own = try Program.run(["-C", "egen", "show", "egen:process/p", "--format", "json"], in: holder.root)
     #expect(
       own.object["references"] as? [NSDictionary] == [
-        ["field": "actor", "alias": "riket", "kind": "actor", "id": "skv", "part": NSNull(), "resolved": true]
+        [
+          "field": "actor", "alias": "riket", "kind": "actor", "id": "skv", "part": NSNull(),
+          "resolved": true,
+        ]
       ])
   }
 

@@ -22,9 +22,11 @@ import Yams
     let exchange = try #require(kinds.first { $0["id"] as? String == "exchange" })
     #expect(try Program.run(["metamodel", "utbyte", "--format", "json"]).object as NSDictionary == exchange)
 
-    let rules = try #require(try Program.run(["rules", "--format", "json"]).object["rules"] as? [NSDictionary])
+    let rules = try #require(
+      try Program.run(["rules", "--format", "json"]).object["rules"] as? [NSDictionary])
     let rule = try #require(rules.first { $0["id"] as? String == "SP-10" })
-    #expect(try Program.run(["rules", "--explain", "sp-10", "--format", "json"]).object as NSDictionary == rule)
+    #expect(
+      try Program.run(["rules", "--explain", "sp-10", "--format", "json"]).object as NSDictionary == rule)
   }
 
   private func compare(_ arguments: [String], with url: URL) throws {

@@ -22,7 +22,9 @@ struct Program {
   /// The executable lies beside the bundle of the tests.
   static let executable: URL = {
     let bundle = Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") }?.bundleURL
-    let folder = bundle?.deletingLastPathComponent() ?? URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
+    let folder =
+      bundle?.deletingLastPathComponent()
+      ?? URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
     return folder.appending(path: "vlds")
   }()
 
@@ -69,36 +71,37 @@ extension TemporaryCatalogue {
   static func ofExchange() -> TemporaryCatalogue {
     TemporaryCatalogue([
       "process/actors/kommunen.md": """
-        ---
-        name: Kommunen
-        type: municipality
-        ---
+      ---
+      name: Kommunen
+      type: municipality
+      ---
 
-        Handlägger ansökan.
+      Handlägger ansökan.
 
-        """,
-      "process/actors/aklagaren.md": "---\nname: {sv: Åklagaren, en: Prosecutor}\ntype: state-agency\nstatus: decided\n---\n",
+      """,
+      "process/actors/aklagaren.md":
+        "---\nname: {sv: Åklagaren, en: Prosecutor}\ntype: state-agency\nstatus: decided\n---\n",
       "process/processes/utreda.md": """
-        ---
-        name: Utreda ansökan
-        actor: kommunen
-        steps:
-          - id: fraga
-            name: Fråga
-        x-eget: [a, {b: c}]
-        ---
-        """,
+      ---
+      name: Utreda ansökan
+      actor: kommunen
+      steps:
+        - id: fraga
+          name: Fråga
+      x-eget: [a, {b: c}]
+      ---
+      """,
       "process/exchanges/svar.md": """
-        ---
-        name: "Svar om \\e[31m inkomst"
-        from: process/utreda#fraga
-        to: process/finns-inte
-        passes: inkomst
-        digitalisation: digital
-        normal-flow: true
-        priority: 5
-        ---
-        """,
+      ---
+      name: "Svar om \\e[31m inkomst"
+      from: process/utreda#fraga
+      to: process/finns-inte
+      passes: inkomst
+      digitalisation: digital
+      normal-flow: true
+      priority: 5
+      ---
+      """,
       "information/business-objects/inkomst.md": "---\nname: Inkomst\ndescription: Vad någon tjänar.\n---\n",
     ])
   }

@@ -5,7 +5,8 @@ import Testing
 @Suite struct UsageTests {
   @Test(arguments: ["vlds", "sv_SE.UTF-8", "C", "POSIX", ""])
   func speaksSwedishWithoutAnotherLanguage(locale: String) throws {
-    let result = try Program.run(["--help"], environment: locale == "vlds" ? ["VLDS_LANG": "sv"] : ["LANG": locale])
+    let result = try Program.run(
+      ["--help"], environment: locale == "vlds" ? ["VLDS_LANG": "sv"] : ["LANG": locale])
     #expect(result.code == 0)
     #expect(result.output.contains("ANVÄNDNING: vlds [-R] [SÖKVÄG]"))
     #expect(result.output.contains("validate                Pröva katalogen mot reglerna."))
@@ -77,7 +78,8 @@ import Testing
   @Test func catalogueIsFoundUpwardAndByPath() throws {
     let files = TemporaryCatalogue.ofExchange()
     let whole = try files.vlds("list", "--format", "json").output
-    #expect(try Program.run(["list", "--format", "json"], in: files.root + "/process/actors").output == whole)
+    #expect(
+      try Program.run(["list", "--format", "json"], in: files.root + "/process/actors").output == whole)
     #expect(try Program.run(["-C", files.root, "list", "--format", "json"]).output == whole)
     #expect(try Program.run(["list", "--format", "json", "-C", files.root]).output == whole)
     #expect(try Program.run(["--lang", "en", "-C", files.root, "list", "--format", "json"]).code == 0)
@@ -128,15 +130,17 @@ import Testing
   }
 
   @Test func whatIsTypedCannotMoveTheCursor() throws {
+    let files = TemporaryCatalogue()
     for arguments in [["show", "\u{1B}[2J/x"], ["\u{1B}[2J"], ["list", "--format", "\u{1B}[2J"]] {
-      let result = try Program.run(arguments, in: TemporaryCatalogue().root)
+      let result = try Program.run(arguments, in: files.root)
       #expect(result.code == 2)
       #expect(!result.complaint.contains("\u{1B}"))
     }
   }
 
   @Test func aFalseDayIsRefused() throws {
-    let result = try TemporaryCatalogue.ofExchange().vlds("validate", environment: ["VLDS_TODAY": "2026-02-30"])
+    let result = try TemporaryCatalogue.ofExchange().vlds(
+      "validate", environment: ["VLDS_TODAY": "2026-02-30"])
     #expect(result.code == 2)
     #expect(result.complaint.contains("VLDS_TODAY=2026-02-30"))
   }

@@ -33,7 +33,8 @@ import Testing
     let finding = try #require(findings.first)
     #expect(
       Set(finding.keys) == [
-        "rule", "severity", "kind", "id", "field", "file", "line", "column", "message", "key", "related", "fix",
+        "rule", "severity", "kind", "id", "field", "file", "line", "column", "message", "key", "related",
+        "fix",
       ])
     #expect(finding["severity"] as? String == "error")
     #expect(finding["kind"] as? String == "exchange")
@@ -42,7 +43,9 @@ import Testing
     #expect(finding["line"] as? Int == 4)
     #expect(finding["column"] as? Int == 5)
     #expect((finding["key"] as? String)?.hasPrefix("ST-01 exchange/svar to") == true)
-    let keys = ["\"rule\"", "\"severity\"", "\"kind\"", "\"id\"", "\"field\"", "\"file\"", "\"line\"", "\"column\""]
+    let keys = [
+      "\"rule\"", "\"severity\"", "\"kind\"", "\"id\"", "\"field\"", "\"file\"", "\"line\"", "\"column\"",
+    ]
     let places = keys.compactMap { result.output.range(of: $0)?.lowerBound }
     #expect(places.count == keys.count && places == places.sorted())
   }
@@ -80,10 +83,14 @@ import Testing
   @Test func nothingInTheCatalogueReachesTheTerminalAsAControl() throws {
     let files = TemporaryCatalogue.ofExchange()
     files.write("---\nname: x\nfrom: \"\\e[2Jx\"\n\"\\e]0;x\\a\": 1\n---\n", to: "process/exchanges/ond.md")
-    for arguments in [["validate"], ["list"], ["show", "exchange/svar"], ["search", "inkomst"], ["validate", "--format", "json"]] {
+    for arguments in [
+      ["validate"], ["list"], ["show", "exchange/svar"], ["search", "inkomst"],
+      ["validate", "--format", "json"],
+    ] {
       let result = try Program.run(arguments, in: files.root)
       #expect(!result.output.contains("\u{1B}"), "\(arguments)")
-      #expect(result.output.unicodeScalars.allSatisfy { $0 == "\n" || ($0.value >= 0x20 && $0.value != 0x7F) })
+      #expect(
+        result.output.unicodeScalars.allSatisfy { $0 == "\n" || ($0.value >= 0x20 && $0.value != 0x7F) })
     }
   }
 

@@ -50,8 +50,7 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["CatalogueFiles", "Catalogue", "Metamodel"],
       path: "Tests/TestSupport"),
-    .testTarget(
-      name: "MetamodelTests", dependencies: ["Metamodel", "Yams"], resources: [.copy("Fixtures")]),
+    .testTarget(name: "MetamodelTests", dependencies: ["Metamodel"]),
     .testTarget(name: "TextTests", dependencies: ["Text", "CSystem"]),
     .testTarget(name: "CatalogueTests", dependencies: ["Catalogue", "TestSupport"]),
     .testTarget(
@@ -64,7 +63,8 @@ let package = Package(
     .testTarget(name: "NcursesTerminalTests", dependencies: ["NcursesTerminal"]),
     .testTarget(
       name: "InterfaceTests", dependencies: ["Interface", "TestSupport"], exclude: ["Golden"]),
-    .testTarget(name: "vldsTests", dependencies: ["vlds", "TestSupport"]),
+    .testTarget(
+      name: "vldsTests", dependencies: ["vlds", "TestSupport", "Yams"], resources: [.copy("Fixtures")]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -8,9 +8,11 @@ struct MetamodelCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "metamodel",
-      abstract: spoken(sv: "Visa slagen, eller ett slag med sina fält.", en: "Show the kinds, or one with its fields."),
+      abstract: spoken(
+        sv: "Visa slagen, eller ett slag med sina fält.", en: "Show the kinds, or one with its fields."),
       discussion: spoken(
-        sv: "Med -C visas också katalogens egna fält.", en: "With -C the extension fields of the catalogue are shown too."))
+        sv: "Med -C visas också katalogens egna fält.",
+        en: "With -C the extension fields of the catalogue are shown too."))
   }
 
   @OptionGroup var form: FormatOptions
@@ -30,7 +32,8 @@ struct MetamodelCommand: ParsableCommand {
     switch (session.format, kind) {
     case (.json, let kind?): session.output.document(.kind(kind))
     case (.json, nil): session.output.document(.metamodel(metamodel))
-    case (.text, let kind?): KindText(language: session.language, ink: session.ink, output: session.output).write(kind)
+    case (.text, let kind?):
+      KindText(language: session.language, ink: session.ink, output: session.output).write(kind)
     case (.text, nil): list(metamodel, session)
     }
     try session.end()
@@ -51,7 +54,8 @@ struct MetamodelCommand: ParsableCommand {
       output.line()
     }
     let advice = session.say(
-      sv: "Ett slag med sina fält: vlds metamodel utbyte", en: "A kind with its fields: vlds metamodel exchange")
+      sv: "Ett slag med sina fält: vlds metamodel utbyte",
+      en: "A kind with its fields: vlds metamodel exchange")
     for line in advice.wrapped(to: width) { output.line(line) }
   }
 }

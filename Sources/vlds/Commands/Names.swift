@@ -46,7 +46,8 @@ enum Names {
       home = other
     }
     if let hash = rest.firstIndex(of: "#") { throw .partNamed(text, whole: String(rest[..<hash])) }
-    guard let slash = rest.firstIndex(of: "/"), slash != rest.startIndex, rest.index(after: slash) != rest.endIndex
+    guard let slash = rest.firstIndex(of: "/"), slash != rest.startIndex,
+      rest.index(after: slash) != rest.endIndex
     else { throw .notADescription(text) }
     let kind = try Names.kind(String(rest[..<slash]), in: home.metamodel)
     let id = String(rest[rest.index(after: slash)...])

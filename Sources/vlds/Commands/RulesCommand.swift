@@ -39,7 +39,8 @@ struct RulesCommand: ParsableCommand {
     for (row, rule) in Rules.all.enumerated() {
       if rule.family != family { starts.insert(row) }
       family = rule.family
-      table.add(rule.id, rule.severity.label[session.language], rule.title[session.language], gate(rule, session))
+      table.add(
+        rule.id, rule.severity.label[session.language], rule.title[session.language], gate(rule, session))
     }
     let lines = table.lines { text, row, column in
       switch column {
@@ -55,11 +56,13 @@ struct RulesCommand: ParsableCommand {
     }
     session.output.line()
     session.output.line(
-      session.say(sv: "En regel hel: vlds rules --explain SP-10", en: "A rule whole: vlds rules --explain SP-10"))
+      session.say(
+        sv: "En regel hel: vlds rules --explain SP-10", en: "A rule whole: vlds rules --explain SP-10"))
   }
 
   private func gate(_ rule: RuleStatement, _ session: Session) -> String {
-    rule.gate == .publish || rule.atPublish != nil ? session.say(sv: "vid publicering", en: "at publishing") : ""
+    rule.gate == .publish || rule.atPublish != nil
+      ? session.say(sv: "vid publicering", en: "at publishing") : ""
   }
 
   private func explain(_ rule: RuleStatement, _ session: Session) {
@@ -69,11 +72,12 @@ struct RulesCommand: ParsableCommand {
     let width = min(columnsOfOutput(), 90)
     for line in rule.statement[language].wrapped(to: width) { output.line(line) }
     output.line()
-    let rows: [(String, String)] = [
-      (session.say(sv: "Allvar", en: "Severity"), severity(rule, session)),
-      (session.say(sv: "Gäller", en: "Kinds"), kinds(rule, language)),
-      (session.say(sv: "Prövar", en: "Finds"), rule.finds),
-    ]
+    let rows: [(String, String)] =
+      [
+        (session.say(sv: "Allvar", en: "Severity"), severity(rule, session)),
+        (session.say(sv: "Gäller", en: "Kinds"), kinds(rule, language)),
+        (session.say(sv: "Prövar", en: "Finds"), rule.finds),
+      ]
       + rule.cases.map { ("", "\($0.severity.label[language]): \($0.finds)") }
       + [
         (session.say(sv: "Åtgärd", en: "Fix"), rule.fix[language]),
@@ -93,7 +97,8 @@ struct RulesCommand: ParsableCommand {
     }
     guard rule.gate == .publish else { return own }
     let milder = (rule.inDraft ?? rule.severity.milder).label[session.language]
-    return session.say(sv: "\(own) vid publicering, annars \(milder)", en: "\(own) at publishing, else \(milder)")
+    return session.say(
+      sv: "\(own) vid publicering, annars \(milder)", en: "\(own) at publishing, else \(milder)")
   }
 
   private func kinds(_ rule: RuleStatement, _ language: Language) -> String {

@@ -23,7 +23,8 @@ struct SearchCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      spoken(sv: "Högst så många träffar.", en: "So many hits at most."), valueName: spoken(sv: "antal", en: "number")))
+      spoken(sv: "Högst så många träffar.", en: "So many hits at most."),
+      valueName: spoken(sv: "antal", en: "number")))
   var limit: Int?
 
   @OptionGroup var form: FormatOptions
@@ -31,7 +32,8 @@ struct SearchCommand: ParsableCommand {
 
   @Argument(
     help: ArgumentHelp(
-      spoken(sv: "Ord och villkor.", en: "Words and conditions."), valueName: spoken(sv: "fråga", en: "query")))
+      spoken(sv: "Ord och villkor.", en: "Words and conditions."), valueName: spoken(sv: "fråga", en: "query")
+    ))
   var query: [String]
 
   func run() throws {
@@ -65,7 +67,9 @@ struct SearchCommand: ParsableCommand {
     ]
   }
 
-  private func write(_ hits: [SearchHit], of count: Int, for query: [String], _ catalogue: Catalogue, _ session: Session) {
+  private func write(
+    _ hits: [SearchHit], of count: Int, for query: [String], _ catalogue: Catalogue, _ session: Session
+  ) {
     let words = query.map(\.folded)
     for hit in hits where !session.output.isStopped {
       let description = catalogue.descriptions[hit.position]

@@ -13,8 +13,11 @@ struct Stats: ParsableCommand {
       abstract: spoken(
         sv: "Räkna beskrivningar, nivåer och täckning.", en: "Count descriptions, levels and coverage."),
       discussion: spoken(
-        sv: "Täckning är hur många som har de länkar i triangeln process, information, tjänst som nivå 3 kräver.",
-        en: "Coverage is how many have the links of the triangle process, information, service that level 3 asks for."))
+        sv:
+          "Täckning är hur många som har de länkar i triangeln process, information, tjänst som nivå 3 kräver.",
+        en:
+          "Coverage is how many have the links of the triangle process, information, service that level 3 asks for."
+      ))
   }
 
   @OptionGroup var form: FormatOptions
@@ -55,7 +58,8 @@ struct Stats: ParsableCommand {
     var coverage = TextTable()
     for part in figures.coverage where part.total > 0 {
       coverage.add(
-        part.label[language], session.say(sv: "\(part.count) av \(part.total)", en: "\(part.count) of \(part.total)"),
+        part.label[language],
+        session.say(sv: "\(part.count) av \(part.total)", en: "\(part.count) of \(part.total)"),
         "\(part.count * 100 / part.total) %")
     }
     coverage.lines(indent: 2).forEach(output.line)
@@ -94,7 +98,8 @@ private struct Figures {
     }
     // Asked of the kinds that the metamodel asks it of.
     let existing = catalogue.descriptions.indices.filter { position in
-      catalogue.exists(position) && catalogue.descriptions[position].kind.schema["responsible"]?.level == .first
+      catalogue.exists(position)
+        && catalogue.descriptions[position].kind.schema["responsible"]?.level == .first
     }
     let owned = Coverage(
       id: "responsible", label: Words(sv: "Har någon ansvarig", en: "With someone responsible"),

@@ -12,7 +12,9 @@ struct Validate: ParsableCommand {
         sv: "Pröva katalogen mot reglerna.", en: "Test the catalogue against the rules."),
       discussion: spoken(
         sv: "Slutkod 1 när något fynd är minst så allvarligt som --fail-on. Inget skrivs i katalogen.",
-        en: "Exit code 1 where a finding is at least as grave as --fail-on. Nothing in the catalogue is written."))
+        en:
+          "Exit code 1 where a finding is at least as grave as --fail-on. Nothing in the catalogue is written."
+      ))
   }
 
   @Option(
@@ -23,7 +25,8 @@ struct Validate: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      spoken(sv: "Bara fynd av den här regeln; kan upprepas.", en: "Findings of this rule only; may be repeated."),
+      spoken(
+        sv: "Bara fynd av den här regeln; kan upprepas.", en: "Findings of this rule only; may be repeated."),
       valueName: "id"),
     completion: .list(Rules.all.map(\.id)))
   var rule: [String] = []
@@ -31,7 +34,8 @@ struct Validate: ParsableCommand {
   @Flag(
     help: ArgumentHelp(
       spoken(
-        sv: "Pröva som om beskrivningarna vore publicerade.", en: "Test as if the descriptions were published.")))
+        sv: "Pröva som om beskrivningarna vore publicerade.",
+        en: "Test as if the descriptions were published.")))
   var asPublished = false
 
   @OptionGroup var form: FormatOptions
@@ -77,7 +81,8 @@ struct Validate: ParsableCommand {
     let scope = Counting.descriptions(tested, session.language)
     let counts =
       assessment.findings.isEmpty
-      ? session.say(sv: "inga fynd", en: "no findings") : Counting.findings(assessment.counts, session.language)
+      ? session.say(sv: "inga fynd", en: "no findings")
+      : Counting.findings(assessment.counts, session.language)
     session.output.line(session.ink.bold("\(scope): \(counts)"))
   }
 }

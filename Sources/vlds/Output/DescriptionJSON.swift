@@ -74,7 +74,8 @@ struct DescriptionJSON {
     if let target = link.target {
       return [
         "field": field, "kind": .string(catalogue.descriptions[target].kind.id),
-        "id": .string(catalogue.descriptions[target].id), "part": part(of: link), "resolved": .bool(link.isSound),
+        "id": .string(catalogue.descriptions[target].id), "part": part(of: link),
+        "resolved": .bool(link.isSound),
       ]
     }
     let text = link.node.map { description.document?.text($0) ?? "" } ?? ""

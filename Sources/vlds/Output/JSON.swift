@@ -24,7 +24,9 @@ enum JSON {
 extension JSON: ExpressibleByStringLiteral, ExpressibleByDictionaryLiteral, ExpressibleByArrayLiteral {
   init(stringLiteral text: String) { self = .string(text) }
 
-  init(dictionaryLiteral pairs: (String, JSON)...) { self = .object(pairs.map { Member(key: $0.0, value: $0.1) }) }
+  init(dictionaryLiteral pairs: (String, JSON)...) {
+    self = .object(pairs.map { Member(key: $0.0, value: $0.1) })
+  }
 
   init(arrayLiteral values: JSON...) { self = .array(values) }
 }

@@ -21,7 +21,9 @@ struct KindText {
     let commons = kind.schema.fields.prefix(Metamodel.commonFields.count)
     section(Words(sv: "Fält", en: "Fields"), kind.fields)
     for part in kind.parts { write(part: part, indent: 0) }
-    section(Words(sv: "Katalogens egna fält", en: "Extension fields"), kind.schema.fields.suffix(kind.extensionCount))
+    section(
+      Words(sv: "Katalogens egna fält", en: "Extension fields"),
+      kind.schema.fields.suffix(kind.extensionCount))
     section(Words(sv: "Gemensamma fält", en: "Common fields"), commons)
   }
 
@@ -68,13 +70,16 @@ struct KindText {
       let targets = reference.targets.isEmpty ? ["*"] : reference.targets.map(\.notation)
       parts.append("→ " + targets.joined(separator: ", ") + (reference.allowsURI ? ", uri" : ""))
     case .choice(_, let isOpen):
-      parts.append(isOpen ? Words(sv: "val, öppet", en: "choice, open")[language] : Words(sv: "val", en: "choice")[language])
+      parts.append(
+        isOpen
+          ? Words(sv: "val, öppet", en: "choice, open")[language] : Words(sv: "val", en: "choice")[language])
     case .integer(let min?, let max?): parts.append("integer \(min)-\(max)")
     case .parts: break
     default: parts.append(field.type.name)
     }
     if !field.defaults.isEmpty {
-      parts.append(Words(sv: "förval", en: "default")[language] + " " + field.defaults.joined(separator: ", "))
+      parts.append(
+        Words(sv: "förval", en: "default")[language] + " " + field.defaults.joined(separator: ", "))
     }
     return "[" + parts.joined(separator: "; ") + "]"
   }

@@ -149,7 +149,8 @@ extension JSON {
     var pairs = Pairs()
     pairs.add("relation", relation.relation)
     pairs.add("source", relation.source)
-    pairs.add("target", relation.targets.count == 1 ? .string(relation.targets[0]) : .strings(relation.targets))
+    pairs.add(
+      "target", relation.targets.count == 1 ? .string(relation.targets[0]) : .strings(relation.targets))
     pairs.add("by", relation.ground.rawValue)
     pairs.add("role", relation.role)
     pairs.add("cardinality", relation.cardinality.notation)

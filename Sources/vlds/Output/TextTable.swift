@@ -12,7 +12,9 @@ struct TextTable {
   mutating func add(_ cells: String...) { rows.append(cells.map(\.visible)) }
 
   /// The lines, each moved in by `indent`; `paint` may colour a cell, told by row and column.
-  func lines(indent: Int = 0, paint: (_ text: String, _ row: Int, _ column: Int) -> String = { text, _, _ in text })
+  func lines(
+    indent: Int = 0, paint: (_ text: String, _ row: Int, _ column: Int) -> String = { text, _, _ in text }
+  )
     -> [String]
   {
     let count = rows.map(\.count).max() ?? 0

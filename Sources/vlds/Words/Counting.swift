@@ -5,15 +5,20 @@ import Metamodel
 enum Counting {
   /// `1 beskrivning`, `12 beskrivningar`.
   static func descriptions(_ count: Int, _ language: Language) -> String {
-    form(count, Words(sv: "beskrivning", en: "description"), Words(sv: "beskrivningar", en: "descriptions"), language)
+    form(
+      count, Words(sv: "beskrivning", en: "description"), Words(sv: "beskrivningar", en: "descriptions"),
+      language)
   }
 
   /// `2 fel, 1 varning, 0 upplysningar`.
   static func findings(_ counts: FindingCounts, _ language: Language) -> String {
     [
       form(counts.errors, Words(sv: "fel", en: "error"), Words(sv: "fel", en: "errors"), language),
-      form(counts.warnings, Words(sv: "varning", en: "warning"), Words(sv: "varningar", en: "warnings"), language),
-      form(counts.infos, Words(sv: "upplysning", en: "info"), Words(sv: "upplysningar", en: "infos"), language),
+      form(
+        counts.warnings, Words(sv: "varning", en: "warning"), Words(sv: "varningar", en: "warnings"), language
+      ),
+      form(
+        counts.infos, Words(sv: "upplysning", en: "info"), Words(sv: "upplysningar", en: "infos"), language),
     ].joined(separator: ", ")
   }
 

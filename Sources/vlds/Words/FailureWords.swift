@@ -26,7 +26,9 @@ extension Failure {
           sv: "utan terminal: vlds validate, list, show, search, stats (se `vlds --help`)",
           en: "without one: vlds validate, list, show, search, stats (see `vlds --help`)"))
     case .terminal(let reason):
-      Words(sv: "terminalen kan inte användas: \(reason.visible)", en: "the terminal cannot be used: \(reason.visible)")
+      Words(
+        sv: "terminalen kan inte användas: \(reason.visible)",
+        en: "the terminal cannot be used: \(reason.visible)")
     case .unknownLanguage(let language):
       Words(
         sv: "språket \(language.visible) finns inte; välj sv eller en",
@@ -54,7 +56,8 @@ extension Failure {
         en: "no import named \(alias.visible) is at hand"
           + (known.isEmpty ? "" : "; those that are: \(known.joined(separator: ", "))"))
     case .noDescription(let reference, let nearest):
-      Words(sv: "\(reference.visible) finns inte", en: "\(reference.visible) does not exist").suggesting(nearest)
+      Words(sv: "\(reference.visible) finns inte", en: "\(reference.visible) does not exist").suggesting(
+        nearest)
     case .unknownRule(let rule, let nearest):
       Words(sv: "regeln \(rule.visible) finns inte", en: "there is no rule \(rule.visible)")
         .suggesting(nearest)
@@ -63,9 +66,13 @@ extension Failure {
       Faults.words(fault).after(
         Words(sv: "frågan \(text.visible): ", en: "the query \(text.visible): "))
     case .emptyQuery:
-      Words(sv: "frågan är tom; skriv ett ord eller ett villkor", en: "the query is empty; write a word or a condition")
+      Words(
+        sv: "frågan är tom; skriv ett ord eller ett villkor",
+        en: "the query is empty; write a word or a condition")
     case .negativeLimit(let limit):
-      Words(sv: "--limit \(limit): antalet kan inte vara negativt", en: "--limit \(limit): the number cannot be negative")
+      Words(
+        sv: "--limit \(limit): antalet kan inte vara negativt",
+        en: "--limit \(limit): the number cannot be negative")
     case .importedDescription(let name):
       Words(
         sv: "\(name.visible) hör till en annan katalog; pröva den där",

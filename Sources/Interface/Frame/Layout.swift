@@ -30,7 +30,7 @@ struct Layout {
     if only != nil {
       panes = [body, body, body]
     } else {
-      let tree = min(30, max(23, size.columns / 5))
+      let tree = min(32, max(23, size.columns / 4))
       let (left, others) = body.splitLeft(tree)
       let columns = Rect(x: others.x - 1, y: others.y, width: others.width + 1, height: others.height)
         .columns(weights: [4, 5], overlap: 1)

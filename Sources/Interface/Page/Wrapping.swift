@@ -5,9 +5,11 @@ import Text
 extension [Piece] {
   /// The pieces as lines of at most `width` columns, broken between words; white space counts as one space.
   ///
-  /// - Parameter limit: The most lines to make; what follows is left out.
-  func wrapped(to width: Int, limit: Int = .max) -> [Strip] {
-    var wrapper = Wrapper(width: width, limit: limit)
+  /// - Parameters:
+  ///   - later: The columns of the lines after the first, which are moved in by what they are narrower.
+  ///   - limit: The most lines to make; what follows is left out.
+  func wrapped(to width: Int, later: Int? = nil, limit: Int = .max) -> [Strip] {
+    var wrapper = Wrapper(width: width, later: later ?? width, limit: limit)
     for (index, piece) in enumerated() {
       wrapper.add(piece, number: index)
       if wrapper.isFull { break }
@@ -30,6 +32,8 @@ private struct Wrapper {
   }
 
   private let width: Int
+  /// The columns that lines after the first begin with.
+  private let margin: Int
   private let limit: Int
   private var lines: [Strip] = []
   private var line = Strip()
@@ -40,8 +44,9 @@ private struct Wrapper {
   /// The style and link of the space before the word.
   private var space: Chunk?
 
-  init(width: Int, limit: Int) {
+  init(width: Int, later: Int, limit: Int) {
     self.width = Swift.max(1, width)
+    margin = Swift.max(0, width - later)
     self.limit = Swift.max(1, limit)
   }
 
@@ -49,7 +54,7 @@ private struct Wrapper {
 
   mutating func finish() -> [Strip] {
     endWord()
-    if !isFull && (line.columns > 0 || lines.isEmpty) { lines.append(line) }
+    if !isFull && (!lineIsEmpty || lines.isEmpty) { lines.append(line) }
     return lines
   }
 
@@ -91,8 +96,8 @@ private struct Wrapper {
 
   private mutating func endWord() {
     guard !word.isEmpty, !isFull else { return }
-    if line.columns > 0, line.columns + 1 + wordColumns > width { endLine() }
-    if line.columns > 0 {
+    if !lineIsEmpty, line.columns + 1 + wordColumns > width { endLine() }
+    if !lineIsEmpty {
       // The space belongs to a link only where both sides do.
       let isInside = space.map { $0.piece == word[0].piece && $0.piece == linkPiece } ?? false
       if var space {
@@ -103,7 +108,7 @@ private struct Wrapper {
         put(space)
       }
     }
-    if wordColumns <= width {
+    if wordColumns <= width - start {
       for chunk in word { put(chunk) }
     } else {
       for chunk in word { breakUp(chunk) }
@@ -117,7 +122,12 @@ private struct Wrapper {
     guard !isFull else { return }
     lines.append(line)
     line = Strip()
+    line.add(String(repeating: " ", count: margin), .plain, columns: margin)
   }
+
+  /// The column that the text of the line begins at.
+  private var start: Int { lines.isEmpty ? 0 : margin }
+  private var lineIsEmpty: Bool { line.columns == start }
 
   private mutating func put(_ chunk: Chunk) {
     guard let destination = chunk.destination else {
@@ -138,7 +148,7 @@ private struct Wrapper {
     var scalars = String.UnicodeScalarView()
     for cell in CellTexts(chunk.text) {
       let columns = Int(cell.columns)
-      if line.columns + part.columns + columns > width, line.columns + part.columns > 0 {
+      if line.columns + part.columns + columns > width, line.columns + part.columns > start {
         part.text = String(scalars)
         if !part.text.isEmpty { put(part) }
         endLine()

@@ -1,7 +1,8 @@
+import Catalogue
 import Metamodel
 
 /// Everything on level 1 is filled in, and on publishing what is then required too.
-enum KO01: Rule {
+enum KO01: DescriptionRule {
   static let statement = RuleStatement(
     "KO-01", .error, .publish, inDraft: .warning,
     title: Words(sv: "Obligatorisk uppgift saknas", en: "Required content missing"),
@@ -39,4 +40,39 @@ enum KO01: Rule {
       .init(.warning, "The field or part has `weak` true.")
     ],
     fix: Words(sv: "Fyll i uppgiften.", en: "Fill it in."), .core)
+
+  static func check(_ position: Int, in context: RuleContext, _ report: Report) {
+    let gaps = Completeness(context.catalogue).gaps(of: position, published: context.isAtGate(position))
+    guard !gaps.isEmpty else { return }
+    let kind = context.catalogue.descriptions[position].kind
+    for gap in gaps where !excepted.contains("\(kind.id).\(withoutSelectors(gap.path))") {
+      report(
+        .missing(gap.field), at: .absent(gap.field.id, in: gap.map), as: gap.field.isWeak ? .warning : nil)
+    }
+  }
+
+  private static let excepted = Set(statement.exceptFields)
+
+  /// The path as the metamodel writes it, for every entry of the lists on the way.
+  private static func withoutSelectors(_ path: String) -> String {
+    guard path.contains("[") else { return path }
+    var depth = 0
+    return path.filter { character in
+      if character == "[" { depth += 1 }
+      defer { if character == "]" { depth -= 1 } }
+      return depth == 0
+    }
+  }
+}
+
+extension Words {
+  fileprivate static func missing(_ field: Field) -> Words {
+    let form = field.form
+    let purpose =
+      field.level == .publish
+      ? Words(sv: " och krävs för att publicera", en: " and is required to publish") : Words("")
+    return Words(
+      sv: "\(field.id.quoted) (\(field.label.sv.lowercasedFirst)) saknas\(purpose.sv). Ange \(form.sv).",
+      en: "\(field.id.quoted) (\(field.label.en.lowercasedFirst)) is missing\(purpose.en). Give \(form.en).")
+  }
 }

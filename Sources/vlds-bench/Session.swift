@@ -33,7 +33,10 @@ final class Session {
   }
 
   /// Tells what goes on, beside the report.
-  static func log(_ text: String) { fputs("\(text)\n", stderr) }
+  static func log(_ text: String) {
+    let line = "\(text)\n"
+    _ = line.withCString { write(STDERR_FILENO, $0, strlen($0)) }
+  }
 
   /// How busy the machine has been the last minute.
   static func load() -> Double {

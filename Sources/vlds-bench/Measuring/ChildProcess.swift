@@ -29,10 +29,10 @@ struct ChildProcess {
     defer { posix_spawn_file_actions_destroy(&actions) }
     posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
     posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0)
-    let kept = keepsErrors ? memfd_create("errors", UInt32(MFD_CLOEXEC)) : -1
-    defer { if kept >= 0 { close(kept) } }
-    if kept >= 0 {
-      posix_spawn_file_actions_adddup2(&actions, kept, 2)
+    let kept = keepsErrors ? tmpfile() : nil
+    defer { if let kept { fclose(kept) } }
+    if let kept {
+      posix_spawn_file_actions_adddup2(&actions, fileno(kept), 2)
     } else {
       posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
     }
@@ -50,7 +50,7 @@ struct ChildProcess {
     return ChildProcess(
       exitCode: status & 0x7F == 0 ? status >> 8 & 0xFF : 128 + status & 0x7F,
       wall: start.duration(to: .now).inSeconds, user: usage.ru_utime.inSeconds, system: usage.ru_stime.inSeconds,
-      peakMemory: Double(usage.ru_maxrss) * 1024 / 1e6, errors: kept >= 0 ? text(of: kept) : "")
+      peakMemory: Double(usage.ru_maxrss) * 1024 / 1e6, errors: kept.map { text(of: fileno($0)) } ?? "")
   }
 
   private static func text(of file: Int32) -> String {

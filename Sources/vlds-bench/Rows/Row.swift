@@ -10,7 +10,9 @@ protocol Row {
 /// Those that start the program come first, for all sizes: the peak memory of a child counts what this process has
 /// at its start, so nothing may have been read here by then.
 enum Rows {
-  static let processes: [any Row.Type] = [ValidateRow.self, InstructionsRow.self, StartRow.self, TerminalRow.self]
-  static let inside: [any Row.Type] = [StagesRow.self, KeysRow.self, SearchRow.self]
+  static var processes: [any Row.Type] {
+    [FloorRow.self, ValidateRow.self, InstructionsRow.self, StartRow.self, TerminalRow.self]
+  }
+  static var inside: [any Row.Type] { [StagesRow.self, KeysRow.self, SearchRow.self] }
   static var names: [String] { (processes + inside).map { $0.name } }
 }

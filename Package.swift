@@ -42,9 +42,16 @@ let package = Package(
         "Text", "CBuild",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+    // The benchmark: catalogues to measure on, what it needs of the system, and the program.
+    .target(name: "BenchCatalogue"),
+    .target(name: "CBench", cSettings: [.define("_GNU_SOURCE")]),
     .executableTarget(
       name: "vlds-bench",
-      dependencies: ["Interface", "Terminal", "CatalogueFiles", "Rules", "Catalogue", "Metamodel"]),
+      dependencies: [
+        "BenchCatalogue", "CBench", "Interface", "Terminal", "CatalogueFiles", "Rules", "Catalogue",
+        "Metamodel",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
 
     // Tests, one target for each module.
     .target(
@@ -63,6 +70,7 @@ let package = Package(
     .testTarget(name: "NcursesTerminalTests", dependencies: ["NcursesTerminal"]),
     .testTarget(
       name: "InterfaceTests", dependencies: ["Interface", "TestSupport"], exclude: ["Golden"]),
+    .testTarget(name: "BenchTests", dependencies: ["BenchCatalogue", "CatalogueFiles", "Rules"]),
     .testTarget(
       name: "vldsTests", dependencies: ["vlds", "TestSupport", "Yams"], resources: [.copy("Fixtures")]),
   ],

@@ -70,7 +70,7 @@ let package = Package(
     .testTarget(name: "NcursesTerminalTests", dependencies: ["NcursesTerminal"]),
     .testTarget(
       name: "InterfaceTests", dependencies: ["Interface", "TestSupport"], exclude: ["Golden"]),
-    .testTarget(name: "BenchTests", dependencies: ["BenchCatalogue", "CatalogueFiles", "Rules"]),
+    .testTarget(name: "BenchTests", dependencies: ["BenchCatalogue", "CatalogueFiles", "Rules", "TestSupport"]),
     .testTarget(
       name: "vldsTests", dependencies: ["vlds", "TestSupport", "Yams"], resources: [.copy("Fixtures")]),
   ],

@@ -64,8 +64,15 @@ public struct Completeness: Sendable {
     switch document.nodes[node].shape {
     case .list: document.children(of: node).allSatisfy { document.isAbsent($0) }
     case .map: document.children(of: node).allSatisfy { document.isAbsent($0) }
-    case .scalar: document.text(node).allSatisfy(\.isWhitespace)
+    case .scalar: !beginsWithSign(node, document) && document.text(node).allSatisfy(\.isWhitespace)
     }
+  }
+
+  /// Whether a plain value begins with a visible ASCII sign, which settles most without making a text.
+  private func beginsWithSign(_ node: Int, _ document: Document) -> Bool {
+    let value = document.nodes[node]
+    guard value.style == .plain, value.stored == Node.none, value.start < value.end else { return false }
+    return document.bytes[Int(value.start)] > 0x20 && document.bytes[Int(value.start)] < 0x7F
   }
 
   /// Below a service that is not digital only a name is asked for, and the provider of an instance.

@@ -33,7 +33,7 @@ struct Open: ParsableCommand {
         try Screen.run(
           opened, language: .spoken, wantsColour: environment("NO_COLOR")?.isEmpty ?? true, today: today)
       } catch {
-        throw Failure.terminal("\(error)")
+        throw Failure.terminal(error)
       }
     }
   }

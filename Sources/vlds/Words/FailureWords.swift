@@ -25,10 +25,7 @@ extension Failure {
         Words(
           sv: "utan terminal: vlds validate, list, show, search, stats (se `vlds --help`)",
           en: "without one: vlds validate, list, show, search, stats (see `vlds --help`)"))
-    case .terminal(let reason):
-      Words(
-        sv: "terminalen kan inte användas: \(reason.visible)",
-        en: "the terminal cannot be used: \(reason.visible)")
+    case .terminal(let failure): failure.words
     case .unknownLanguage(let language):
       Words(
         sv: "språket \(language.visible) finns inte; välj sv eller en",

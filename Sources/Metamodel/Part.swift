@@ -5,10 +5,22 @@ public final class Structure: Sendable {
   public let help: Words?
   /// The fields of the map.
   public let schema: Schema
+  /// What the keys and values are of a map with free keys; `nil` where the fields say it.
+  public let entries: Entries?
+
+  /// The types of keys and values of a map with free keys.
+  public struct Entries: Sendable, Hashable {
+    public let keys: String
+    public let values: String
+  }
 
   /// Creates a structure.
-  public init(_ id: String, sv: String, en: String, help: Words? = nil, fields: [Field]) {
+  @inline(never)
+  public init(
+    _ id: String, sv: String, en: String, help: Words? = nil, entries: Entries? = nil, fields: [Field]
+  ) {
     self.id = id
+    self.entries = entries
     self.label = Words(sv: sv, en: en)
     self.help = help
     self.schema = Schema(fields)
@@ -34,6 +46,7 @@ public final class Part: Sendable {
   public static let identifier = Field(
     "id", sv: "Id", en: "Id", .text(localized: false), .one, .optional, .added)
 
+  @inline(never)
   init(_ id: String, referable: Bool, structure: Structure?, fields: [Field], parts: [Field]) {
     self.id = id
     self.isReferable = referable
@@ -47,6 +60,7 @@ public final class Part: Sendable {
 
 extension Field {
   /// A list of parts under `key`.
+  @inline(never)
   public static func parts(
     _ id: String, key: String, sv: String, en: String, referable: Bool, _ cardinality: Cardinality,
     _ level: Level, _ origin: Origin, weak: Bool = false, structure: Structure? = nil,

@@ -18,7 +18,7 @@ extension Structure {
   /// A text in several languages: a map of language tag to string.
   static let localizedText = Structure(
     "localized-text", sv: "Text på flera språk", en: "Text in several languages",
-    fields: [])
+    entries: .init(keys: "language", values: "string"), fields: [])
 
   static let contact = Structure(
     "contact", sv: "Kontakt", en: "Contact",

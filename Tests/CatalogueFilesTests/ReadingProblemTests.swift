@@ -160,4 +160,21 @@ import Testing
   func leavesToTheGeneralReaderWhatItIsNotSureOf(yaml: String) {
     #expect(document(yaml).document?.isPlain != true)
   }
+
+  /// Each would take hours where time grows with the square of the length.
+  @Test func longTextsOfOneSignDoNotHang() {
+    let many = 20_000
+    let flow = "a: &x [" + String(repeating: "å, ", count: many) + "*x2]\n"
+    #expect(document(flow).problems.first?.cause == .yaml("found undefined alias"))
+    let keys = String(repeating: "a: 1\n", count: many)
+    #expect(document(keys).document?.repeated.count == many - 1)
+    let distinct = (0..<many).map { "k\($0): 1\n" }.joined()
+    #expect(document(distinct).problems.isEmpty)
+    for text in ["](", "](<", "](x (", "](x \"", "` `` ", "[", "[a](b "] {
+      let body = Array(String(repeating: text, count: many).utf8)
+      #expect(MarkdownLinks.links(in: body, from: 0).count < many)
+    }
+    let runs = (1...1500).map { String(repeating: "`", count: $0) }.joined(separator: " ") + "](x)"
+    #expect(MarkdownLinks.links(in: Array(runs.utf8), from: 0).map(\.target) == ["x"])
+  }
 }

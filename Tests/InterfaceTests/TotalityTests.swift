@@ -27,7 +27,7 @@ import Testing
   @Test(arguments: [1, 2] as [UInt64])
   func anyKeysAtAnySize(seed: UInt64) {
     var numbers = Numbers(state: seed)
-    var walk = Walk(smallCatalogue)
+    var walk = Walk(screenCatalogue)
     for step in 0..<400 {
       switch Int.random(in: 0..<40, using: &numbers) {
       case 0:
@@ -58,7 +58,7 @@ import Testing
   func escapeReachesTheTop(seed: UInt64) {
     var numbers = Numbers(state: seed)
     for _ in 0..<12 {
-      var walk = Walk(smallCatalogue)
+      var walk = Walk(screenCatalogue)
       for _ in 0..<30 { walk.send(.key(Self.keys[Int.random(in: 0..<Self.keys.count, using: &numbers)])) }
       for _ in 0..<60 { walk.press("Esc") }
       #expect(walk.state.overlay == nil)

@@ -8,7 +8,9 @@ import Testing
 
 /// One at a time: a process has one standard input and output.
 @Suite(.serialized) @MainActor struct NcursesTerminalTests {
-  private func open(_ pseudo: PseudoTerminal, term: String = "xterm-256color", wake: Wake = Wake()) throws -> NcursesTerminal {
+  private func open(_ pseudo: PseudoTerminal, term: String = "xterm-256color", wake: Wake = Wake()) throws
+    -> NcursesTerminal
+  {
     setenv("TERM", term, 1)
     return try NcursesTerminal(wantsColour: true, wake: wake)
   }
@@ -62,7 +64,8 @@ import Testing
     pseudo.press("jå\u{1B}[A\u{1B}[200~q\rq\u{1B}[201~\u{3}")
     #expect(
       terminal.events(timeout: 1000) == [
-        .key(KeyPress("j")), .key(KeyPress("å")), .key(KeyPress(.up)), .paste("q\nq"), .key(KeyPress("c", .control)),
+        .key(KeyPress("j")), .key(KeyPress("å")), .key(KeyPress(.up)), .paste("q\nq"),
+        .key(KeyPress("c", .control)),
       ])
     #expect(terminal.events(timeout: 0) == [])
     pseudo.press("\u{1B}")
@@ -138,7 +141,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("dumb", TerminalFailure.termIsTooSimple("dumb")), ("no-such-term", .termIsUnknown("no-such-term")), ("", .termIsUnset),
+    ("dumb", TerminalFailure.termIsTooSimple("dumb")), ("no-such-term", .termIsUnknown("no-such-term")),
+    ("", .termIsUnset),
   ])
   func aTerminalThatCannotBeUsedIsAnError(term: String, failure: TerminalFailure) {
     let pseudo = PseudoTerminal(columns: 40, rows: 6)

@@ -69,10 +69,12 @@ import Text
     var random = SeededRandom(seed: 7)
     let pieces = ["abc", "漢字", "e\u{301}", "👨‍👩‍👧", "\u{1B}[31m", "åäö", "\u{301}", "a漢", "\t\n", "한"]
     for _ in 0..<2000 {
-      let size = Size(columns: Int.random(in: 0...12, using: &random), rows: Int.random(in: 0...4, using: &random))
+      let size = Size(
+        columns: Int.random(in: 0...12, using: &random), rows: Int.random(in: 0...4, using: &random))
       var frame = Frame(size: size)
       for _ in 0..<12 {
-        let point = Point(x: Int.random(in: -4...14, using: &random), y: Int.random(in: -1...5, using: &random))
+        let point = Point(
+          x: Int.random(in: -4...14, using: &random), y: Int.random(in: -1...5, using: &random))
         let clip = Rect(
           x: Int.random(in: -2...8, using: &random), y: Int.random(in: -1...3, using: &random),
           width: Int.random(in: 0...9, using: &random), height: Int.random(in: 0...4, using: &random))
@@ -118,7 +120,9 @@ import Text
       var new = frame(12, 3)
       for _ in 0..<4 {
         let point = Point(x: Int.random(in: 0..<12, using: &random), y: Int.random(in: 0..<3, using: &random))
-        new.put(pieces.randomElement(using: &random) ?? "", at: point, style: Bool.random(using: &random) ? .plain : Style(.red))
+        new.put(
+          pieces.randomElement(using: &random) ?? "", at: point,
+          style: Bool.random(using: &random) ? .plain : Style(.red))
       }
       var screen = old
       new.changes(since: old) { change in
@@ -144,7 +148,9 @@ import Text
 
   @Test func boxesThatShareAnEdgeJoin() {
     var frame = frame(7, 5)
-    for pane in Rect(x: 0, y: 0, width: 7, height: 3).columns(weights: [1, 1], overlap: 1) { Box().draw(in: pane, of: &frame) }
+    for pane in Rect(x: 0, y: 0, width: 7, height: 3).columns(weights: [1, 1], overlap: 1) {
+      Box().draw(in: pane, of: &frame)
+    }
     Box().draw(in: Rect(x: 0, y: 2, width: 7, height: 3), of: &frame)
     #expect(frame.lines == ["┌──┬──┐", "│  │  │", "├──┴──┤", "│     │", "└─────┘"])
   }
@@ -156,9 +162,20 @@ import Text
     #expect(frame.lines.last == "+------+")
   }
 
-  @Test(arguments: [(9, 8, 1), (196, 8, 1), (208, 16, 11), (255, 8, 7), (232, 8, 0), (21, 16, 12), (5, 256, 5), (-1, 8, -1), (3, 0, -1)])
+  @Test(arguments: [
+    (9, 8, 1), (196, 8, 1), (208, 16, 9), (255, 8, 7), (232, 8, 0), (21, 16, 12), (5, 256, 5), (-1, 8, -1),
+    (3, 0, -1),
+  ])
   func coloursAreBroughtDownToWhatThereIs(number: Int, count: Int, expected: Int) {
     #expect(Colour(number: number).number(among: count).number == expected)
+  }
+
+  @Test func lettersLoseTheirMarksWhereThereIsOnlyASCII() {
+    var frame = frame(12, 1)
+    frame.put("Åäö é漢─ Øx", at: Point(x: 0, y: 0))
+    var shown = String.UnicodeScalarView()
+    frame.changes(since: nil) { shown.append(contentsOf: CollectionOfOne(Unicode.Scalar($0.ascii) ?? "!")) }
+    #expect(String(shown) == "Aao e?? Ox ")
   }
 
   @Test func splittingLosesNoCell() {

@@ -29,7 +29,9 @@ import Text
     let inWord = pattern.score(of: "skainfra") ?? 0
     #expect(pattern.score(of: "ska infra") ?? 0 > inWord)
     #expect(inWord > pattern.score(of: "skaixnxf") ?? 0)
-    #expect(FuzzyPattern("li").score(of: "logicalInterface") ?? 0 > FuzzyPattern("li").score(of: "logicalinterface") ?? 0)
+    #expect(
+      FuzzyPattern("li").score(of: "logicalInterface") ?? 0 > FuzzyPattern("li").score(of: "logicalinterface")
+        ?? 0)
   }
 
   @Test func hitsAreCharactersOfTheName() throws {

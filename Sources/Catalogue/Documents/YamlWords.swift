@@ -16,8 +16,8 @@ private let yamlProblems: [(phrase: String, words: Words)] = [
     "mapping values are not allowed",
     Words(
       sv:
-        "Här står ett kolon som inte hör till någon nyckel; texten behöver citattecken, eller raden fel indrag.",
-      en: "A colon that belongs to no key; the text needs quotes, or the line is indented wrongly.")
+        "Kolonet hör inte till någon nyckel; texten behöver citattecken, eller så är indraget fel.",
+      en: "The colon belongs to no key; the text needs quotes, or the indentation is wrong.")
   ),
   (
     "could not find expected ':'",

@@ -7,6 +7,7 @@ public final class NameIndex: Sendable {
   let arena: [UInt8]
   /// Where each description begins in the arena, and after the last its end.
   let offsets: [Int]
+  let columns: [Language: NameColumn]
   private let orders: [Language: [[Int32]]]
   private let fuzzy: [Language: FuzzyIndex]
   private let metamodel: Metamodel
@@ -34,15 +35,16 @@ public final class NameIndex: Sendable {
     }
     self.arena = arena
     self.offsets = offsets
-    orders = Dictionary(
-      uniqueKeysWithValues: Language.allCases.map { ($0, NameIndex.order(catalogue, in: $0)) })
-    fuzzy = Dictionary(
-      uniqueKeysWithValues: Language.allCases.map { language in
-        let names = catalogue.descriptions.indices.lazy.map {
-          "\(catalogue.name(at: $0, in: language)) \(catalogue.descriptions[$0].id)"
-        }
-        return (language, FuzzyIndex(names))
-      })
+    let names = catalogue.byLanguage { language in
+      let column = NameColumn(catalogue, in: language)
+      let texts = catalogue.descriptions.indices.lazy.map {
+        "\(catalogue.name(at: $0, in: language)) \(catalogue.descriptions[$0].id)"
+      }
+      return (column: column, orders: NameIndex.byKind(column, catalogue), fuzzy: FuzzyIndex(texts))
+    }
+    columns = names.mapValues(\.column)
+    orders = names.mapValues(\.orders)
+    fuzzy = names.mapValues(\.fuzzy)
   }
 
   private static func fold(_ description: Description, into bytes: inout [UInt8]) {
@@ -57,16 +59,11 @@ public final class NameIndex: Sendable {
     bytes.append(UInt8(ascii: "\n"))
   }
 
-  private static func order(_ catalogue: Catalogue, in language: Language) -> [[Int32]] {
+  /// The order of each kind by itself.
+  private static func byKind(_ column: NameColumn, _ catalogue: Catalogue) -> [[Int32]] {
     catalogue.metamodel.kinds.map { kind in
       let range = catalogue.positions(of: kind)
-      let keys = inParallel(range.count, block: 1024) { block in
-        block.map { offset in
-          let position = range.lowerBound + offset
-          return (key: SwedishSortKey(catalogue.name(at: position, in: language)), position: Int32(position))
-        }
-      }.flatMap(\.self)
-      return keys.sorted { ($0.key, $0.position) < ($1.key, $1.position) }.map(\.position)
+      return column.ranks[range].sorted().map { column.order[Int($0)] }
     }
   }
 

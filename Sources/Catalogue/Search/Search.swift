@@ -33,6 +33,7 @@ public struct Search: Sendable {
     let words = query.words
     let candidates = words.isEmpty ? Array(catalogue.descriptions.indices) : texts.positions(withAll: words)
     let matcher = QueryMatcher(query, in: catalogue, findings: findings, ignoringWords: true)
+    guard !matcher.matchesAll else { return candidates }
     return inParallel(candidates.count, block: 2048) { block in
       block.map { candidates[$0] }.filter(matcher.matches)
     }.flatMap(\.self)
@@ -44,49 +45,34 @@ public struct Search: Sendable {
   public func hits(
     _ query: Query, in language: Language, limit: Int? = nil
   ) -> (hits: [SearchHit], count: Int) {
-    let words = query.words.map(\.folded)
     let found = positions(query)
-    let scored = inParallel(found.count, block: 512) { block in
-      block.map { index in (position: found[index], score: score(found[index], words, language)) }
-    }.flatMap(\.self)
-    let best = scored.map { (hit: $0, key: SwedishSortKey(catalogue.name(at: $0.position, in: language))) }
-      .sorted { ($1.hit.score, $0.key) < ($0.hit.score, $1.key) }.map(\.hit)
-    return (best.prefix(limit ?? best.count).map { hit($0.position, $0.score, words) }, found.count)
-  }
-
-  private func score(_ position: Int, _ words: [String], _ language: Language) -> Int {
-    guard !words.isEmpty else { return 0 }
-    let name = catalogue.name(at: position, in: language).folded
-    let phrase = words.joined(separator: " ")
-    if name == phrase { return 6 }
-    if name.hasPrefix(phrase) { return 5 }
-    if words.allSatisfy({ word in name.split(separator: " ").contains { $0.hasPrefix(word) } }) { return 4 }
-    if words.allSatisfy({ name.contains($0) }) { return 3 }
-    return words.allSatisfy { catalogue.descriptions[position].id.contains($0) } ? 2 : 1
-  }
-
-  /// Where the first word stands, for the eye.
-  private func hit(_ position: Int, _ score: Int, _ words: [String]) -> SearchHit {
-    let description = catalogue.descriptions[position]
-    let none = SearchHit(position: position, place: "id", offset: 0, excerpt: description.id, score: score)
-    guard let document = description.document, let word = words.first else { return none }
-    var found: SearchHit?
-    for (index, node) in document.nodes.enumerated() where node.shape == .scalar {
-      let text = document.text(index)
-      guard let line = text.split(separator: "\n").first(where: { $0.folded.contains(word) }) else { continue }
-      found = SearchHit(
-        position: position, place: document.path(of: index, in: description.kind.schema), offset: Int(node.start),
-        excerpt: String(line), score: score)
-      break
+    guard let names = texts.names[language] else { return ([], found.count) }
+    let best = best(limit ?? found.count, of: found, HitScore(query.words), names)
+    let word = query.words.first
+    let hits = inParallel(best.count, block: 32) { range in
+      var excerpts = Excerpts(catalogue, word: word)
+      return best[range].map { excerpts.hit($0.position, score: $0.score) }
     }
-    if let found { return found }
-    var offset = document.bodyStart
-    for line in document.body.split(separator: "\n", omittingEmptySubsequences: false) {
-      if line.folded.contains(word) {
-        return SearchHit(position: position, place: "body", offset: offset, excerpt: String(line), score: score)
+    return (hits.flatMap(\.self), found.count)
+  }
+
+  /// The best positions: by score, then by name.
+  private func best(
+    _ limit: Int, of positions: [Int], _ scores: HitScore, _ names: NameColumn
+  ) -> [(position: Int, score: Int)] {
+    let blocks = inParallel(positions.count, block: 4096) { range in
+      var lowest = Lowest(limit)
+      for position in positions[range] {
+        let score = names.withName(at: position) { name in
+          texts.withId(at: position) { scores.score(name: name, id: $0) }
+        }
+        // Score and name in one number, so that one comparison decides.
+        lowest.offer(UInt64(HitScore.best - score) << 32 | UInt64(names.ranks[position]))
       }
-      offset += line.utf8.count + 1
+      return lowest.numbers
     }
-    return none
+    return blocks.flatMap(\.self).sorted().prefix(limit).map { number in
+      (Int(names.order[Int(number & 0xFFFF_FFFF)]), HitScore.best - Int(number >> 32))
+    }
   }
 }

@@ -11,10 +11,15 @@ public final class TextIndex: Sendable {
   }
 
   private let blocks: [Block]
+  /// The names, for which hit is best.
+  let names: [Language: NameColumn]
   private static let blockSize = 1024
 
   /// Folds all text; about 0.2 s for 80 MB on two cores.
-  public init(_ catalogue: Catalogue) {
+  ///
+  /// - Parameter names: the index of the names where there is one, which spares half of the work.
+  public init(_ catalogue: Catalogue, names: NameIndex? = nil) {
+    self.names = names?.columns ?? catalogue.byLanguage { NameColumn(catalogue, in: $0) }
     blocks = inParallel(catalogue.descriptions.count, block: TextIndex.blockSize) { range in
       var bytes: [UInt8] = []
       var offsets: [Int32] = [0]
@@ -23,6 +28,17 @@ public final class TextIndex: Sendable {
         offsets.append(Int32(bytes.count))
       }
       return Block(bytes: bytes, offsets: offsets)
+    }
+  }
+
+  /// The folded id of the description at a position.
+  func withId<Result>(at position: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    let block = blocks[position / TextIndex.blockSize]
+    let start = Int(block.offsets[position % TextIndex.blockSize])
+    return block.bytes.withUnsafeBufferPointer { bytes in
+      var end = start
+      while bytes[end] != UInt8(ascii: "\n") { end += 1 }
+      return body(UnsafeBufferPointer(rebasing: bytes[start..<end]))
     }
   }
 

@@ -1,7 +1,7 @@
 /// Links from one file of a catalogue to another.
 public enum RelativeLink {
-  /// The path, relative to the catalogue, that a link or uri value leads to; `nil` where it is absolute, leads out
-  /// of the catalogue, or stays in its own file. The catalogue itself is the empty path.
+  /// The path, relative to the catalogue, that a link or uri value leads to; `nil` where it is absolute,
+  /// leads out of the catalogue, or stays in its own file. The catalogue itself is the empty path.
   ///
   /// - Parameters:
   ///   - target: as written, with percent escapes, `#anchor` and `?query`.

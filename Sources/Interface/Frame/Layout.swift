@@ -44,8 +44,8 @@ struct Layout {
   /// The box of a pane.
   func rect(_ pane: Pane) -> Rect { panes[pane.rawValue] }
 
-  /// The room inside the box of a pane.
-  func inside(_ pane: Pane) -> Rect { rect(pane).inset() }
+  /// The room inside the box of a pane; text to be read has a margin.
+  func inside(_ pane: Pane) -> Rect { rect(pane).inset(x: pane == .detail ? 2 : 1, y: 1) }
 
   /// The rows of the list, below the filter line where it is shown.
   func listRows(of state: State) -> Rect {
@@ -55,9 +55,9 @@ struct Layout {
 
   /// A box in the middle for pickers, most of the screen.
   var picker: Rect {
-    let margin = size.columns >= 80 ? 8 : 0
+    let margin = size.columns >= 100 ? (size.columns - 84) / 2 : 0
     return Rect(
-      x: margin, y: body.y, width: size.columns - 2 * margin, height: max(3, size.columns >= 80 ? body.height - 1 : body.height))
+      x: margin, y: body.y, width: size.columns - 2 * margin, height: max(3, body.height))
   }
 }
 

@@ -159,7 +159,7 @@ struct DescriptionWriter {
     let words = gap.field.isWeak ? PageWords.shouldBeThere : PageWords.missing
     return [
       Piece(
-        "\(signs.broken) \(words[language])", look.hole, .field(gap.path, of: description.reference))
+        "\(signs.broken)\u{A0}\(words[language])", look.hole, .field(gap.path, of: description.reference))
     ]
   }
 }

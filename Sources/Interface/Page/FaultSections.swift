@@ -13,12 +13,12 @@ extension DescriptionWriter {
       builder.add([Piece(PageWords.pendingHelp[language], look.dim)])
       return
     }
-    builder.add([Piece("\(signs.broken) \(PageWords.unreadable[language])", look.error)])
+    builder.add([Piece("\(signs.broken)\u{A0}\(PageWords.unreadable[language])", look.error)])
     writeProblems()
     builder.space()
     builder.add([Piece(PageWords.unreadableHelp[language], look.text)])
     builder.add([
-      Piece("\(signs.out) \(description.file)", look.link, .file(description.file))
+      Piece("\(signs.out)\u{A0}\(description.file)", look.link, .file(description.file))
     ])
     builder.space()
     writeLinksHere()
@@ -32,7 +32,9 @@ extension DescriptionWriter {
     for problem in description.problems {
       let style = problem.isWarning ? look.warning : look.error
       builder.add([
-        Piece("\(signs.finding) \(description.file), \(PageWords.place(problem.position)[language]): ", style),
+        Piece(
+          "\(signs.finding)\u{A0}\(description.file), \(PageWords.place(problem.position)[language]): ", style
+        ),
         Piece(PageWords.problem(problem.cause)[language], look.text),
       ])
     }
@@ -60,7 +62,8 @@ extension DescriptionWriter {
       }
     let destination = finding.field.map { Destination.field($0, of: description.reference) }
     return [
-      Piece("\(finding.severity == .info ? signs.dot : signs.finding) \(finding.rule)", style, destination),
+      Piece(
+        "\(finding.severity == .info ? signs.dot : signs.finding)\u{A0}\(finding.rule)", style, destination),
       Piece(" \(finding.message)", look.text),
     ]
   }

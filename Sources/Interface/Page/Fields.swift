@@ -32,7 +32,8 @@ extension DescriptionWriter {
       guard field == nil || field?.level == .computed, document.counts(child) else { continue }
       rows.append(
         Row(label: document.key(child)) { writer, width in
-          [Piece(writer.raw(child, document), writer.look.text)].wrapped(to: width, limit: writer.builder.left)
+          [Piece(writer.raw(child, document), writer.look.text)].wrapped(
+            to: width, limit: writer.builder.left)
         })
     }
     guard !rows.isEmpty else { return }
@@ -46,7 +47,8 @@ extension DescriptionWriter {
   }
 
   private func rows(
-    _ fields: [(offset: Int, element: Field)], in map: Int, _ document: Document, where isShown: (Field) -> Bool
+    _ fields: [(offset: Int, element: Field)], in map: Int, _ document: Document,
+    where isShown: (Field) -> Bool
   ) -> [Row] {
     fields.compactMap { slot, field in
       if case .parts = field.type { return nil }
@@ -101,24 +103,21 @@ extension DescriptionWriter {
     guard width > 12 else { return value.wrapped(to: width, limit: builder.left) }
     let sign = bullet ? "\(signs.bullet) " : ""
     let room = width - 2
-    let strips = value.wrapped(to: bullet ? room : width, limit: builder.left)
-    if bullet || strips.count == 1 {
-      return strips.enumerated().map { index, strip in
-        var line = Strip()
-        if bullet { line.add(index == 0 ? sign : "  ", look.text, columns: 2) }
-        line.add(strip)
-        return line
-      }
+    guard bullet else { return value.wrapped(to: width, later: room, limit: builder.left) }
+    return value.wrapped(to: room, limit: builder.left).enumerated().map { index, strip in
+      var line = Strip()
+      line.add(index == 0 ? sign : "  ", look.text, columns: 2)
+      line.add(strip)
+      return line
     }
-    return value.wrapped(to: width, later: room, limit: builder.left)
   }
 
   // MARK: - Labels
 
   /// Labels in one column and values in another; where there is little room, values under their labels.
   private mutating func write(_ rows: [Row]) {
-    let widest = rows.map { $0.label.columns }.max() ?? 0
-    let column = min(widest, max(12, min(26, builder.room * 2 / 5)))
+    let widest = rows.map { $0.label.width }.max() ?? 0
+    let column = min(widest, max(12, min(26, builder.room / 2)))
     let isNarrow = builder.room < 36
     for row in rows {
       if builder.isFull { return }

@@ -12,20 +12,48 @@ extension DescriptionWriter {
 
   mutating func writeLinksHere() {
     let groups = groups()
-    guard !groups.isEmpty else { return }
+    let all = self.realisers()
+    let realisers = unnamed(all)
+    let missing = missingLink(all)
+    guard !groups.isEmpty || realisers != nil || missing != nil else { return }
     heading(PageWords.linksHere[language])
-    for group in groups {
-      if builder.isFull { return }
-      builder.add([
-        Piece(group.label, look.label), Piece(" (\(group.links.count))", look.dim),
-      ])
-      var writer = self
-      builder.indented(by: 2) { builder in
-        writer.builder = builder
-        writer.write(group.links)
-        builder = writer.builder
+    if let missing {
+      write(missing.label, count: nil) { writer in
+        writer.builder.add([
+          Piece("\(writer.signs.broken)\u{A0}\(missing.words[writer.language])", writer.look.hole)
+        ])
       }
     }
+    if let realisers {
+      write(realisers.label, count: realisers.profiles.count) { writer in
+        for profile in realisers.profiles { writer.writeSource(profile) }
+      }
+    }
+    for group in groups {
+      if builder.isFull { return }
+      write(group.label, count: group.links.count) { $0.write(group.links) }
+    }
+  }
+
+  /// The heading of a group and, moved in, what is in it.
+  private mutating func write(_ label: String, count: Int?, _ body: (inout DescriptionWriter) -> Void) {
+    builder.add([Piece(label, look.label)] + (count.map { [Piece(" (\($0))", look.dim)] } ?? []))
+    var writer = self
+    builder.indented(by: 2) { builder in
+      writer.builder = builder
+      body(&writer)
+      builder = writer.builder
+    }
+  }
+
+  private mutating func writeSource(_ source: Int) {
+    let description = catalogue.descriptions[source]
+    builder.add([
+      Piece(
+        "\(signs.into)\u{A0}\(catalogue.name(at: source, in: language))", look.link,
+        .description(description.reference, part: nil)),
+      Piece(" (\(description.kind.label[language]))", look.dim),
+    ])
   }
 
   /// The groups in the order of the metamodel, since the links come by kind.
@@ -55,7 +83,7 @@ extension DescriptionWriter {
         name += " \(signs.within) \(partName(node, of: link.source))"
       }
       var pieces = [
-        Piece("\(signs.into) \(name)", look.link, .description(source.reference, part: part)),
+        Piece("\(signs.into)\u{A0}\(name)", look.link, .description(source.reference, part: part)),
         Piece(" (\(source.kind.label[language]))", look.dim),
       ]
       if let own = link.targetPart {
@@ -66,7 +94,7 @@ extension DescriptionWriter {
     }
     if links.count > builder.options.linkLimit {
       let rest = PageWords.more(links.count - builder.options.linkLimit)[language]
-      builder.add([Piece("\(signs.ellipsis) \(rest)", look.dim)])
+      builder.add([Piece("\(signs.ellipsis)\u{A0}\(rest)", look.dim)])
     }
   }
 }

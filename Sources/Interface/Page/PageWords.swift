@@ -28,7 +28,14 @@ enum PageWords {
   static let nonDigital = Words(
     sv: "Tjänsten är inte digital; här behövs ingen beskrivning.",
     en: "The service is not digital; no description is needed here.")
-  static let noVersion = Words(sv: "ingen version av tjänsten är beskriven", en: "no version of the service is described")
+  static let noVersion = Words(
+    sv: "ingen version av tjänsten är beskriven", en: "no version of the service is described")
+
+  static let noService = Words(sv: "ingen tjänst realiserar utbytet", en: "no service realises the exchange")
+  static let noExchangeObject = Words(
+    sv: "inget informationsutbytesobjekt preciserar", en: "no exchange object refines it")
+  static let noMessage = Words(
+    sv: "inget tjänstemeddelande bär informationen", en: "no message carries the information")
 
   /// The words for languages that a text also exists in: `även en`.
   static func also(_ languages: [String]) -> Words {
@@ -74,31 +81,44 @@ enum PageWords {
     case .notUTF8: Words(sv: "Filen är inte UTF-8.", en: "The file is not UTF-8.")
     case .noFrontMatter:
       Words(
-        sv: "Filen börjar inte med en rad med tre streck.", en: "The file does not begin with a line of three dashes.")
+        sv: "Filen börjar inte med en rad med tre streck.",
+        en: "The file does not begin with a line of three dashes.")
     case .frontMatterNotClosed:
-      Words(sv: "YAML-delen avslutas inte med tre streck.", en: "The YAML part does not end with three dashes.")
+      Words(
+        sv: "YAML-delen avslutas inte med tre streck.", en: "The YAML part does not end with three dashes.")
     case .notAMap: Words(sv: "YAML-delen har inga fält.", en: "The YAML part has no fields.")
     case .unfinishedMerge:
-      Words(sv: "Filen har rader av en oavslutad sammanslagning i git.", en: "The file has lines of an unfinished git merge.")
-    case .yaml(let message): Words(sv: "YAML-delen går inte att läsa: \(message)", en: "The YAML part cannot be read: \(message)")
+      Words(
+        sv: "Filen har rader av en oavslutad sammanslagning i git.",
+        en: "The file has lines of an unfinished git merge.")
+    case .yaml(let message):
+      Words(sv: "YAML-delen går inte att läsa: \(message)", en: "The YAML part cannot be read: \(message)")
     case .tooLarge(let limit):
       Words(sv: "Filen är större än \(limit) byte.", en: "The file is larger than \(limit) bytes.")
     case .tooDeep(let limit):
-      Words(sv: "YAML-delen är djupare än \(limit) nivåer.", en: "The YAML part is deeper than \(limit) levels.")
+      Words(
+        sv: "YAML-delen är djupare än \(limit) nivåer.", en: "The YAML part is deeper than \(limit) levels.")
     case .tooManyAliases(let limit):
-      Words(sv: "YAML-delens alias ger mer än \(limit) värden.", en: "The aliases of the YAML part give more than \(limit) values.")
+      Words(
+        sv: "YAML-delens alias ger mer än \(limit) värden.",
+        en: "The aliases of the YAML part give more than \(limit) values.")
     case .unreadable(let message):
       Words(sv: "Systemet säger: \(message)", en: "The system says: \(message)")
     case .repeatedKey(let key):
-      Words(sv: "Nyckeln \(key) står två gånger; den sista gäller.", en: "The key \(key) stands twice; the last one counts.")
+      Words(
+        sv: "Nyckeln \(key) står två gånger; den sista gäller.",
+        en: "The key \(key) stands twice; the last one counts.")
     case .linkNotFollowed:
-      Words(sv: "En symbolisk länk ut ur katalogen följs inte.", en: "A symbolic link out of the catalogue is not followed.")
+      Words(
+        sv: "En symbolisk länk ut ur katalogen följs inte.",
+        en: "A symbolic link out of the catalogue is not followed.")
     }
   }
 
   /// A place in a file.
   static func place(_ position: Position) -> Words {
     Words(
-      sv: "rad \(position.line), kolumn \(position.column)", en: "line \(position.line), column \(position.column)")
+      sv: "rad \(position.line), kolumn \(position.column)",
+      en: "line \(position.line), column \(position.column)")
   }
 }

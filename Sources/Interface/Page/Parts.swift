@@ -40,9 +40,9 @@ extension DescriptionWriter {
 
   /// Entries that have parts: each with its fields, and its parts under it.
   private mutating func writeBlocks(_ part: Part, _ entries: [Int], _ document: Document) {
-    for entry in entries {
+    for (index, entry) in entries.enumerated() {
       if builder.isFull { return }
-      builder.space()
+      if index > 0 { builder.space() }
       place(entry, part, document)
       let name = partName(entry, of: position)
       builder.add([Piece(name.isEmpty ? part.id : name, look.heading)])

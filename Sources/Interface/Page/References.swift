@@ -27,7 +27,7 @@ extension DescriptionWriter {
     let destination = Destination.description(
       catalogue.descriptions[target].reference, part: catalogue.partName(of: link))
     let showsKind = !isWithin && !(inCell && reference.onlyKind != nil)
-    return [Piece("\(signs.out) \(name)", look.link, destination)]
+    return [Piece("\(signs.out)\u{A0}\(name)", look.link, destination)]
       + (showsKind ? [Piece(" (\(kind.label[language]))", look.dim)] : [])
   }
 
@@ -43,17 +43,20 @@ extension DescriptionWriter {
   }
 
   private func imported(_ written: String, _ reference: Reference) -> [Piece] {
-    guard case .reference(let value) = ReferenceValue.form(of: written, for: reference), let alias = value.alias,
+    guard case .reference(let value) = ReferenceValue.form(of: written, for: reference),
+      let alias = value.alias,
       let kind = reference.onlyKind ?? value.kind
     else { return [Piece(written, look.text)] }
     let description = "\(kind)/\(value.id)"
     let other = catalogue.imports[alias]
-    var name = other.flatMap { other in other.position(of: description).map { other.name(at: $0, in: language) } }
+    var name = other.flatMap { other in
+      other.position(of: description).map { other.name(at: $0, in: language) }
+    }
     if let part = value.part { name = name.map { "\($0) \(signs.within) \(part)" } }
     let label = catalogue.metamodel[kind]?.label[language] ?? kind
     return [
       Piece(
-        "\(signs.out) \(name ?? written)", look.link,
+        "\(signs.out)\u{A0}\(name ?? written)", look.link,
         .imported(alias: alias, description: description, part: value.part)),
       Piece(" (\(label), \(alias))", look.dim),
     ]

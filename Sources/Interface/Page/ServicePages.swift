@@ -59,7 +59,7 @@ extension ServiceFamily {
     }
     guard tab == .service || version != nil else {
       builder.add([
-        Piece("\(builder.signs.broken) \(PageWords.noVersion[builder.language])", builder.look.hole)
+        Piece("\(builder.signs.broken)\u{A0}\(PageWords.noVersion[builder.language])", builder.look.hole)
       ])
       return
     }
@@ -70,7 +70,7 @@ extension ServiceFamily {
     let file = isNamed ? kind.path.path(of: "\(name)/…") : kind.path.path(of: name)
     builder.add([
       Piece(
-        "\(builder.signs.broken) \(PageWords.none(of: kind)[builder.language])", builder.look.hole,
+        "\(builder.signs.broken)\u{A0}\(PageWords.none(of: kind)[builder.language])", builder.look.hole,
         .missing("\(kind.id)/\(name)\(isNamed ? "/" : "")")),
       Piece(" (\(file))", builder.look.dim),
     ])

@@ -17,7 +17,9 @@ extension DescriptionWriter {
       return markdown.pieces(Array(shown.utf8), style: look.text) + languages(of: node, in: document)
     case .choice(let choices, let isOpen):
       let id = document.text(node)
-      if let choice = choices.first(where: { $0.id == id }) { return [Piece(choice.label[language], look.text)] }
+      if let choice = choices.first(where: { $0.id == id }) {
+        return [Piece(choice.label[language], look.text)]
+      }
       return isOpen ? [Piece(id, look.text)] : broken(id, PageWords.unknownChoice)
     case .boolean:
       switch document.text(node) {
@@ -41,7 +43,7 @@ extension DescriptionWriter {
   }
 
   func broken(_ text: String, _ reason: Words?) -> [Piece] {
-    [Piece("\(signs.broken) \(text)\(reason.map { " (\($0[language]))" } ?? "")", look.broken)]
+    [Piece("\(signs.broken)\u{A0}\(text)\(reason.map { " (\($0[language]))" } ?? "")", look.broken)]
   }
 
   // MARK: - Texts
@@ -54,7 +56,9 @@ extension DescriptionWriter {
   /// and the other languages there are.
   func localized(_ node: Int, _ document: Document) -> (text: String, language: String?, others: [String]) {
     guard document.nodes[node].shape == .map else { return (document.text(node), nil, []) }
-    let texts = document.children(of: node).filter { document.nodes[$0].shape == .scalar && !document.isAbsent($0) }
+    let texts = document.children(of: node).filter {
+      document.nodes[$0].shape == .scalar && !document.isAbsent($0)
+    }
     let tags = texts.map { document.key($0) }
     let wanted = [language.rawValue, catalogue.manifest.language]
     guard let index = wanted.lazy.compactMap({ tags.firstIndex(of: $0) }).first ?? tags.indices.first else {
@@ -111,7 +115,8 @@ extension DescriptionWriter {
         if !value.isEmpty { value.append(Piece(", ", look.text)) }
         value += pieces(entry, field, document)
       }
-      groups.append(needsLabel(field, in: schema) ? [Piece("\(field.label[language]) ", look.label)] + value : value)
+      groups.append(
+        needsLabel(field, in: schema) ? [Piece("\(field.label[language]) ", look.label)] + value : value)
     }
     for child in document.children(of: map) where document.field(child, in: schema) == nil {
       groups.append([Piece("\(document.key(child)): \(raw(child, document))", look.dim)])

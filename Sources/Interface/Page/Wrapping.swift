@@ -18,7 +18,17 @@ extension [Piece] {
   }
 
   /// The columns that the pieces take on one line.
-  var columns: Int { reduce(0) { $0 + $1.text.columns } }
+  var columns: Int { reduce(0) { $0 + $1.text.width } }
+}
+
+extension String {
+  /// With plain spaces for those that only kept a line from being broken.
+  fileprivate var withoutNoBreakSpaces: String {
+    guard utf8.contains(0xA0) else { return self }
+    var text = String.UnicodeScalarView()
+    for scalar in unicodeScalars { text.append(scalar == "\u{A0}" ? " " : scalar) }
+    return String(text)
+  }
 }
 
 /// Fills lines word by word. A word may be of several pieces.
@@ -59,36 +69,45 @@ private struct Wrapper {
   }
 
   mutating func add(_ piece: Piece, number: Int) {
-    var start = piece.text.utf8.startIndex
-    var plain = true
-    var index = start
-    let bytes = piece.text.utf8
-    while index < bytes.endIndex {
-      let byte = bytes[index]
-      if byte == 0x20 || byte >= 0x09 && byte <= 0x0D {
-        take(piece, piece.text[start..<index], isPlain: plain, number: number)
-        endWord()
-        if isFull { return }
-        space = Chunk(
-          text: " ", columns: 1, style: piece.style, destination: piece.destination, piece: number)
-        plain = true
-        start = bytes.index(after: index)
-      } else if byte < 0x20 || byte >= 0x7F {
-        plain = false
-      }
-      index = bytes.index(after: index)
-    }
-    take(piece, piece.text[start...], isPlain: plain, number: number)
+    var text = piece.text
+    text.withUTF8 { addWords(of: piece, number: number, $0) }
     if piece.endsLine {
       endWord()
       endLine()
     }
   }
 
-  private mutating func take(_ piece: Piece, _ text: Substring, isPlain: Bool, number: Int) {
-    guard !text.isEmpty else { return }
-    let safe = isPlain ? String(text) : text.visible
-    let columns = isPlain ? text.utf8.count : safe.columns
+  private mutating func addWords(of piece: Piece, number: Int, _ bytes: UnsafeBufferPointer<UInt8>) {
+    var start = 0
+    var script = Script.ascii
+    for (index, byte) in bytes.enumerated() {
+      if byte == 0x20 || byte >= 0x09 && byte <= 0x0D {
+        take(piece, bytes[start..<index], script, number: number)
+        endWord()
+        if isFull { return }
+        space = Chunk(
+          text: " ", columns: 1, style: piece.style, destination: piece.destination, piece: number)
+        script = .ascii
+        start = index + 1
+      } else {
+        script.add(byte)
+      }
+    }
+    take(piece, bytes[start...], script, number: number)
+  }
+
+  private mutating func take(
+    _ piece: Piece, _ bytes: Slice<UnsafeBufferPointer<UInt8>>, _ script: Script, number: Int
+  ) {
+    guard !bytes.isEmpty else { return }
+    let text = String(decoding: bytes, as: UTF8.self)
+    let safe = script == .other ? text.visible.withoutNoBreakSpaces : text
+    let columns =
+      switch script {
+      case .ascii: bytes.count
+      case .latin: bytes.reduce(0) { $1 & 0xC0 == 0x80 ? $0 : $0 + 1 }
+      case .other: safe.columns
+      }
     word.append(
       Chunk(text: safe, columns: columns, style: piece.style, destination: piece.destination, piece: number))
     wordColumns += columns

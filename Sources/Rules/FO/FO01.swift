@@ -54,7 +54,8 @@ enum FO01: DescriptionRule, CatalogueRule {
 }
 
 extension Words {
-  fileprivate static func problem(_ cause: ReadingProblem.Cause) -> Words {
+  /// What is wrong with a file that cannot be read as the format says, and what to do.
+  public static func problem(_ cause: ReadingProblem.Cause) -> Words {
     switch cause {
     case .notUTF8:
       Words(sv: "Filen är inte UTF-8. Spara den som UTF-8.", en: "The file is not UTF-8. Save it as UTF-8.")

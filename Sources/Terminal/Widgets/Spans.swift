@@ -90,7 +90,8 @@ extension Frame {
         return row.width
       }
       used += put(
-        span.text, at: Point(x: row.x + used, y: row.y), width: row.width - used, style: span.style.over(base))
+        span.text, at: Point(x: row.x + used, y: row.y), width: row.width - used, style: span.style.over(base)
+      )
     }
     return used
   }

@@ -7,7 +7,7 @@ import Testing
 /// Clicks and the wheel.
 @Suite struct MouseTests {
   @Test func clickChoosesAndASecondOpens() {
-    var walk = Walk(smallCatalogue)
+    var walk = Walk(screenCatalogue)
     walk.press("2")
     let place = walk.state.layout.inside(.list)
     walk.click(place.x + 2, place.y + 2)
@@ -18,14 +18,14 @@ import Testing
   }
 
   @Test func clickInTheTreeShowsTheKind() {
-    var walk = Walk(smallCatalogue)
+    var walk = Walk(screenCatalogue)
     let place = walk.state.layout.inside(.tree)
     walk.click(place.x + 5, place.y + 2)
     #expect(walk.state.browse.scope == .kind("customer"))
   }
 
   @Test func wheelScrollsWhatItIsOver() {
-    var walk = Walk(smallCatalogue, rows: 12)
+    var walk = Walk(screenCatalogue, rows: 12)
     walk.press("0")
     let place = walk.state.layout.inside(.list)
     walk.send(.mouse(Mouse(.wheelDown, at: Point(x: place.x + 1, y: place.y + 1))))
@@ -35,7 +35,7 @@ import Testing
   }
 
   @Test func hintsCanBeClicked() {
-    var walk = Walk(smallCatalogue)
+    var walk = Walk(screenCatalogue)
     let row = Array(walk.row(23))
     guard let x = row.indices.first(where: { String(row[$0...].prefix(6)) == "filter" }) else {
       Issue.record("no hint")
@@ -47,7 +47,7 @@ import Testing
 
   @Test func clicksAnywhereAtAnySizeDoNoHarm() {
     for (columns, rows) in [(1, 1), (40, 10), (80, 24), (200, 60)] {
-      var walk = Walk(smallCatalogue, columns: columns, rows: rows)
+      var walk = Walk(screenCatalogue, columns: columns, rows: rows)
       for step in 0..<400 {
         walk.click((step * 37) % columns, (step * 11) % rows)
         walk.send(.mouse(Mouse(step % 2 == 0 ? .wheelDown : .wheelUp, at: Point(x: (step * 13) % columns, y: (step * 7) % rows))))

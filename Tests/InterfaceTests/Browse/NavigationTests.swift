@@ -8,7 +8,7 @@ import Testing
 @Suite struct NavigationTests {
   /// The trail that the program is for: from a life event to the service that serves it, by links alone.
   @Test func fromLifeEventToServiceAndBack() {
-    var walk = Walk(smallCatalogue)
+    var walk = Walk(screenCatalogue)
     walk.press("g")
     walk.type("inkomsten upphör")
     walk.press("Enter")
@@ -27,7 +27,7 @@ import Testing
   }
 
   @Test func backKeepsThePosition() {
-    var walk = Walk(smallCatalogue)
+    var walk = Walk(screenCatalogue)
     walk.press("2 Tab j j j Enter")
     let before = walk.state.reading?.reference
     walk.press("Tab Tab")
@@ -43,18 +43,18 @@ import Testing
 
   @Test(arguments: Array(Perspective.allCases.enumerated()).map { ($0.offset, $0.element) })
   func digitsShowPerspectives(index: Int, perspective: Perspective) {
-    var walk = Walk(smallCatalogue)
+    var walk = Walk(screenCatalogue)
     walk.press("\(index + 1)")
     #expect(walk.state.browse.scope == .perspective(perspective))
   }
 
   @Test func treeFoldsAndUnfolds() {
-    var walk = Walk(smallCatalogue)
-    let before = walk.state.browse.treeRows(smallCatalogue).count
+    var walk = Walk(screenCatalogue)
+    let before = walk.state.browse.treeRows(screenCatalogue).count
     walk.press("Left")
-    #expect(walk.state.browse.treeRows(smallCatalogue).count < before)
+    #expect(walk.state.browse.treeRows(screenCatalogue).count < before)
     walk.press("Right")
-    #expect(walk.state.browse.treeRows(smallCatalogue).count == before)
+    #expect(walk.state.browse.treeRows(screenCatalogue).count == before)
     walk.press("j")
     #expect(walk.state.browse.scope == .kind("customer"))
     walk.press("h")
@@ -62,14 +62,14 @@ import Testing
   }
 
   @Test func escapeNeverQuits() {
-    var walk = Walk(smallCatalogue)
+    var walk = Walk(screenCatalogue)
     walk.press("4 Tab Enter Tab / Esc Esc Esc Esc Esc Esc Esc Esc")
     #expect(!walk.effects.contains(.quit))
     #expect(walk.state.browse.pane == .tree)
   }
 
   @Test func interruptSaysHowToQuit() {
-    var walk = Walk(smallCatalogue)
+    var walk = Walk(screenCatalogue)
     walk.press("Ctrl-C")
     #expect(walk.effects.isEmpty)
     #expect(walk.row(23).contains("q"))
@@ -78,38 +78,38 @@ import Testing
   }
 
   @Test func unknownKeysAreAnswered() {
-    var walk = Walk(smallCatalogue)
+    var walk = Walk(screenCatalogue)
     walk.press("F7")
     #expect(walk.row(23).contains("F7"))
     #expect(walk.row(23).contains("?"))
   }
 
   @Test func languageChangesWhileRunning() {
-    var walk = Walk(smallCatalogue)
+    var walk = Walk(screenCatalogue)
     walk.press("4 Tab")
     let selection = walk.state.browse.list.selection
     walk.press("L")
-    #expect(walk.screen.contains("Services"))
+    #expect(walk.screen.contains("Perspectives"))
     #expect(walk.state.browse.list.selection == selection)
     walk.press("L")
-    #expect(walk.screen.contains("Tjänster"))
+    #expect(walk.screen.contains("Perspektiv"))
   }
 
   @Test func copyingGivesKindAndID() {
-    var walk = Walk(smallCatalogue)
+    var walk = Walk(screenCatalogue)
     walk.press("3 Tab y")
     guard case .copy(let text)? = walk.effects.last else {
       Issue.record("nothing was copied")
       return
     }
-    #expect(smallCatalogue.position(of: text) != nil)
+    #expect(screenCatalogue.position(of: text) != nil)
     walk.press("Space Space y")
     guard case .copy(let marked)? = walk.effects.last else { return }
     #expect(marked.split(separator: "\n").count == 2)
   }
 
   @Test func versionsAndTabsOfAService() {
-    var walk = Walk(smallCatalogue)
+    var walk = Walk(screenCatalogue)
     walk.press("4 Tab Enter")
     #expect(walk.state.reading?.reference == "service/inkomst")
     walk.press("]")
@@ -124,13 +124,13 @@ import Testing
   }
 
   @Test func whatRefersHere() {
-    var walk = Walk(smallCatalogue)
+    var walk = Walk(screenCatalogue)
     walk.press("g")
     walk.type("business-object inkomst")
     walk.press("Esc g")
     walk.type("Skatteverket")
     walk.press("Enter R")
-    let names = walk.state.browse.rows.map { smallCatalogue.descriptions[$0].reference }
+    let names = walk.state.browse.rows.map { screenCatalogue.descriptions[$0].reference }
     #expect(Set(names) == ["process/lamna", "service/inkomst", "instance/inkomst/2/drift"])
   }
 }

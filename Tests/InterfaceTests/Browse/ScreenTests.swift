@@ -10,7 +10,7 @@ import Testing
 
   @Test(arguments: sizes, Language.allCases)
   func browse(size: (Int, Int), language: Language) {
-    var walk = Walk(smallCatalogue, columns: size.0, rows: size.1, language)
+    var walk = Walk(screenCatalogue, columns: size.0, rows: size.1, language)
     Golden.expect(walk.screen, "screens/browse-\(size.0)x\(size.1)-\(language.rawValue)")
     walk.press("4 Tab")
     Golden.expect(walk.screen, "screens/services-\(size.0)x\(size.1)-\(language.rawValue)")
@@ -18,7 +18,7 @@ import Testing
 
   @Test(arguments: sizes, Language.allCases)
   func description(size: (Int, Int), language: Language) {
-    var walk = Walk(smallCatalogue, columns: size.0, rows: size.1, language)
+    var walk = Walk(screenCatalogue, columns: size.0, rows: size.1, language)
     walk.press("2 Tab /")
     walk.type("svar")
     walk.press("Enter Enter")
@@ -27,7 +27,7 @@ import Testing
 
   @Test(arguments: sizes)
   func service(size: (Int, Int)) {
-    var walk = Walk(smallCatalogue, columns: size.0, rows: size.1)
+    var walk = Walk(screenCatalogue, columns: size.0, rows: size.1)
     walk.press("4 Tab Enter ]")
     Golden.expect(walk.screen, "screens/profile-\(size.0)x\(size.1)")
     walk.press("]")
@@ -36,7 +36,7 @@ import Testing
 
   @Test(arguments: Language.allCases)
   func boxes(language: Language) {
-    var walk = Walk(smallCatalogue, language)
+    var walk = Walk(screenCatalogue, language)
     walk.press("g")
     walk.type("ink")
     Golden.expect(walk.screen, "screens/finder-\(language.rawValue)")
@@ -53,8 +53,8 @@ import Testing
 
   /// Without colour every difference is still there: the text is the same but for nothing.
   @Test func readsWithoutColour() {
-    let coloured = Walk(smallCatalogue)
-    let plain = Walk(smallCatalogue, theme: .monochrome)
+    let coloured = Walk(screenCatalogue)
+    let plain = Walk(screenCatalogue, theme: .monochrome)
     #expect(coloured.screen == plain.screen)
     for y in 0..<24 {
       for x in 0..<80 {
@@ -65,7 +65,7 @@ import Testing
   }
 
   @Test func asciiOnly() {
-    var walk = Walk(smallCatalogue, glyphs: .ascii)
+    var walk = Walk(screenCatalogue, glyphs: .ascii)
     walk.press("4 Tab")
     let signs = walk.screen.unicodeScalars.filter { !$0.isASCII && !"åäöÅÄÖ·é".unicodeScalars.contains($0) }
     #expect(signs.isEmpty, "\(String(String.UnicodeScalarView(signs)))")
@@ -74,9 +74,10 @@ import Testing
 
   @Test func tooSmall() {
     for (columns, rows) in [(39, 24), (80, 9), (1, 1), (5, 2)] {
-      var walk = Walk(smallCatalogue)
+      var walk = Walk(screenCatalogue)
       walk.resize(columns, rows)
-      #expect("för litet fönster".hasPrefix(walk.row(0).trimmingSuffix()))
+      let said = walk.row(0).filter { $0 != "…" }.trimmingSuffix()
+      #expect("för litet fönster".hasPrefix(said))
       walk.press("j Enter ? Esc g Esc Backspace")
       walk.resize(80, 24)
       #expect(walk.screen.contains("Perspektiv"))

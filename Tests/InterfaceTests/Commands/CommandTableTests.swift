@@ -58,7 +58,7 @@ import Testing
 
   @Test(arguments: Language.allCases)
   func hintsFitTheSmallestFullScreen(language: Language) {
-    let walk = Walk(smallCatalogue, language)
+    let walk = Walk(screenCatalogue, language)
     let shown = walk.row(23)
     let hints = walk.state.hints
     #expect(hints.count >= 4)

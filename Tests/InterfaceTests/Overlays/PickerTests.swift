@@ -7,7 +7,7 @@ import Testing
 /// The boxes over the view: finder, search, palette, help, menu.
 @Suite struct PickerTests {
   @Test func finderOpensByAFewLetters() {
-    var walk = Walk(smallCatalogue)
+    var walk = Walk(screenCatalogue)
     walk.press("Ctrl-P")
     walk.type("svink")
     walk.press("Enter")
@@ -16,7 +16,7 @@ import Testing
   }
 
   @Test func searchFindsInBodiesAndFields() {
-    var walk = Walk(smallCatalogue)
+    var walk = Walk(screenCatalogue)
     walk.press("s")
     walk.type("pengar")
     walk.press("Enter")
@@ -24,7 +24,7 @@ import Testing
   }
 
   @Test func paletteRunsCommands() {
-    var walk = Walk(smallCatalogue)
+    var walk = Walk(screenCatalogue)
     walk.press(":")
     walk.type("avsluta")
     walk.press("Enter")
@@ -32,7 +32,7 @@ import Testing
   }
 
   @Test func paletteSaysWhyACommandCannotRun() {
-    var walk = Walk(smallCatalogue)
+    var walk = Walk(screenCatalogue)
     walk.press(":")
     walk.type("framåt")
     walk.press("Enter")
@@ -40,7 +40,7 @@ import Testing
   }
 
   @Test func helpRunsWhatIsChosen() {
-    var walk = Walk(smallCatalogue)
+    var walk = Walk(screenCatalogue)
     walk.press("?")
     walk.type("engelska")
     walk.press("Enter")
@@ -48,7 +48,7 @@ import Testing
   }
 
   @Test func helpNeverStandsOnAHeading() {
-    var walk = Walk(smallCatalogue)
+    var walk = Walk(screenCatalogue)
     walk.press("?")
     for key in ["Down", "Up", "End", "Home", "PageDown", "PageUp", "Up", "Up", "Up"] {
       walk.press(key)
@@ -61,7 +61,7 @@ import Testing
   }
 
   @Test func menuByKeyAndMouse() {
-    var walk = Walk(smallCatalogue)
+    var walk = Walk(screenCatalogue)
     walk.press("Alt-k")
     #expect(walk.screen.contains("Gå till beskrivning"))
     walk.press("Esc")
@@ -74,7 +74,7 @@ import Testing
 
   @Test func escapeClosesEveryBox() {
     for key in ["g", "s", ":", "?", "F10", "Alt-h"] {
-      var walk = Walk(smallCatalogue)
+      var walk = Walk(screenCatalogue)
       walk.press("\(key) Esc")
       #expect(walk.state.overlay == nil)
       walk.press("\(key) Ctrl-C")

@@ -2,7 +2,7 @@ import Catalogue
 import TestSupport
 
 /// A small catalogue that is whole along the chain, with a few holes: what the screens of the tests show.
-let smallCatalogue: Catalogue = makeCatalogue([
+let screenCatalogue: Catalogue = makeCatalogue([
   "needs/customers/sokande": """
   name: {sv: Sökande, en: Applicant}
   status: decided

@@ -1,0 +1,25 @@
+/// How many instructions `vlds validate` takes, as valgrind counts them: the same on every machine, nearly.
+///
+/// Valgrind makes it fifty times slower, so only small catalogues are counted, and only where it is installed.
+enum InstructionsRow: Row {
+  static let name = "instructions"
+  private static let largest = 5000
+
+  static func figures(of subject: Subject) throws -> [Figure] {
+    guard subject.count <= largest, let valgrind = Subject.tool("valgrind") else { return [] }
+    let run = try ChildProcess.run(
+      valgrind,
+      ["--tool=callgrind", "--callgrind-out-file=/dev/null", subject.program, "validate", "-C", subject.catalogue],
+      environment: subject.environment, keepsErrors: true)
+    guard run.exitCode == 0 else { throw BenchProblem.ended("valgrind vlds validate", exitCode: run.exitCode) }
+    let line = run.errors.split(separator: "\n").first { $0.contains("Collected :") }
+    guard let count = line?.split(separator: " ").last.flatMap({ Double($0) }) else {
+      throw BenchProblem.notShown("Collected")
+    }
+    return [
+      Figure(
+        row: name, work: "vlds validate, instructions", descriptions: subject.count, value: count,
+        unit: .instructions, isExact: true, growsWithCatalogue: true)
+    ]
+  }
+}

@@ -1,0 +1,18 @@
+/// A row of quality.md, or a family of rows that are measured together.
+protocol Row {
+  /// Its name in `--rows`.
+  static var name: String { get }
+  static func figures(of subject: Subject) throws -> [Figure]
+}
+
+/// The rows in the order that they are measured in.
+///
+/// Those that start the program come first, for all sizes: the peak memory of a child counts what this process has
+/// at its start, so nothing may have been read here by then.
+enum Rows {
+  static var processes: [any Row.Type] {
+    [FloorRow.self, ValidateRow.self, InstructionsRow.self, StartRow.self, TerminalRow.self]
+  }
+  static var inside: [any Row.Type] { [StagesRow.self, KeysRow.self, SearchRow.self] }
+  static var names: [String] { (processes + inside).map { $0.name } }
+}

@@ -1,0 +1,75 @@
+import Catalogue
+import CatalogueFiles
+import Glibc
+import Metamodel
+import Rules
+
+/// What a command works with: where the answer goes, in which language and form, and the catalogue.
+struct Session {
+  let language = Language.spoken
+  let output = Output()
+  let ink = Ink.ofStandardOutput
+  let format: Format
+
+  init(_ format: Format) { self.format = format }
+
+  /// Reads the catalogue whole.
+  ///
+  /// - Parameter path: its folder; `nil` for the nearest one upward.
+  func catalogue(at path: String?) throws(Failure) -> Catalogue {
+    let opened = try Session.open(path)
+    let progress = Progress(language)
+    guard let catalogue = try? opened.catalogue(progress: progress.report) else {
+      // It is thrown on cancelling only, and nobody cancels.
+      preconditionFailure("reading was cancelled")
+    }
+    progress.end()
+    // The process ends with the answer; to free a hundred thousand descriptions before that is wasted time.
+    _ = Unmanaged.passRetained(catalogue)
+    _ = Unmanaged.passRetained(opened)
+    return catalogue
+  }
+
+  /// Finds a catalogue and the places in it.
+  static func open(_ path: String?) throws(Failure) -> OpenedCatalogue {
+    let folder = path ?? CatalogueReader.root(above: ".") ?? "."
+    do {
+      return try CatalogueReader.open(folder)
+    } catch {
+      throw Failure.opening(error, path: folder)
+    }
+  }
+
+  /// The day that rules use: `VLDS_TODAY`, else that of the machine.
+  static func today() throws(Failure) -> Day {
+    if let text = environment("VLDS_TODAY"), !text.isEmpty {
+      guard let day = Day(text) else { throw .notADay(text) }
+      return day
+    }
+    var now = time(nil)
+    var parts = tm()
+    localtime_r(&now, &parts)
+    let pad = { (number: Int32) in number < 10 ? "0\(number)" : "\(number)" }
+    let text = "\(parts.tm_year + 1900)-\(pad(parts.tm_mon + 1))-\(pad(parts.tm_mday))"
+    guard let day = Day(text) else { throw .notADay(text) }
+    return day
+  }
+
+  /// Tests a catalogue against the rules.
+  func assess(_ catalogue: Catalogue, _ options: Validator.Options = .init()) throws(Failure) -> Assessment {
+    Validator(catalogue, today: try Session.today(), options: options).assess()
+  }
+
+  /// Writes what is left of the answer and ends the program.
+  func end(_ ending: Ending = .done) throws(Failure) -> Never {
+    output.flush()
+    if output.error != 0 { throw .writing(systemWords(output.error)) }
+    exit(ending.rawValue)
+  }
+
+  /// A text in the language of the answer.
+  func say(sv: String, en: String) -> String { Words(sv: sv, en: en)[language] }
+}
+
+/// The system's words for an error.
+func systemWords(_ code: Int32) -> String { String(cString: strerror(code)) }

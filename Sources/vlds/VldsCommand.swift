@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: EUPL-1.2
+import ArgumentParser
+import Glibc
+import Metamodel
+
+/// The program: a command line, and behind `vlds [PATH]` the terminal interface.
+@main
+struct VldsCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "vlds",
+      abstract: spoken(
+        sv: "Kataloger av arkitekturbeskrivningar för digital samverkan (VLDS 4.0).",
+        en: "Catalogues of architecture descriptions for digital collaboration (VLDS 4.0)."),
+      usage: spoken(
+        sv: """
+          vlds [-R] [SÖKVÄG]           öppna katalogen i terminalen
+          vlds [-C SÖKVÄG] <kommando>  fråga den härifrån
+          """,
+        en: """
+          vlds [-R] [PATH]             open the catalogue in the terminal
+          vlds [-C PATH] <subcommand>  ask it from here
+          """),
+      discussion: spoken(
+        sv: """
+          Utan SÖKVÄG gäller närmaste mapp uppåt med catalogue.yaml. En SÖKVÄG som heter som ett kommando \
+          skrivs ./list. Med --format json svarar varje kommando med ett JSON-dokument.
+
+          Slutkod: 0 klart; 1 svaret är nej (något funnet, inget hittat); 2 gick inte att göra.
+          """,
+        en: """
+          Without PATH it is the nearest folder upward with catalogue.yaml. A PATH with the name of a command \
+          is written ./list. With --format json every command answers with one JSON document.
+
+          Exit code: 0 done; 1 the answer is no (something found, nothing found); 2 could not be done.
+          """),
+      version: Version.text,
+      subcommands: [
+        Validate.self, List.self, Show.self, SearchCommand.self, Stats.self, MetamodelCommand.self,
+        RulesCommand.self, Open.self,
+      ],
+      defaultSubcommand: Open.self)
+  }
+
+  @OptionGroup var place: PlaceOptions
+
+  /// The names that may stand first on the command line.
+  static var commandNames: [String] {
+    configuration.subcommands.compactMap { command in
+      command.configuration.shouldDisplay ? command.configuration.commandName : nil
+    }
+  }
+
+  @MainActor
+  static func main() {
+    // Whoever reads may leave; that is told by the writing, not by a signal.
+    signal(SIGPIPE, SIG_IGN)
+    let arguments = ArgumentOrder.sorted(Array(CommandLine.arguments.dropFirst()), commands: commandNames)
+    do {
+      var command = try parseAsRoot(arguments)
+      try command.run()
+    } catch let failure as Failure {
+      Glibc.exit(report(failure))
+    } catch {
+      Glibc.exit(report(parsing: error))
+    }
+  }
+
+  private static func report(_ failure: Failure) -> Int32 {
+    complain("\(spoken(sv: "Fel", en: "Error")): \(failure.words[.spoken])")
+    return failure.ending.rawValue
+  }
+
+  /// Help and version are answers; all else that the parser says is a complaint.
+  private static func report(parsing error: any Error) -> Int32 {
+    let text = ParserWords.text(fullMessage(for: error), .spoken)
+    guard exitCode(for: error).isSuccess else {
+      complain(text)
+      return Ending.impossible.rawValue
+    }
+    let output = Output()
+    output.line(text)
+    output.flush()
+    return output.error == 0 ? Ending.done.rawValue : report(.writing(systemWords(output.error)))
+  }
+}

@@ -1,0 +1,47 @@
+import Catalogue
+import CatalogueFiles
+import Metamodel
+
+/// Why a command could not do what was asked, or answers no.
+enum Failure: Error {
+  case opening(OpeningProblem, path: String)
+  /// A path to open that is not there; `command` is one that has a similar name.
+  case noSuchPath(String, command: String?)
+  case noTerminal
+  /// The terminal interface could not start, in the system's words.
+  case terminal(String)
+  case unknownLanguage(String)
+  case notADay(String)
+  case unknownKind(String, nearest: String?)
+  /// A text that is not of the form `KIND/ID`.
+  case notADescription(String)
+  /// A part is named where a whole description is meant.
+  case partNamed(String, whole: String)
+  case unknownAlias(String, known: [String])
+  case noDescription(String, nearest: String?)
+  case unknownRule(String, nearest: String?)
+  case query(Query.Fault, text: String)
+  case emptyQuery
+  case negativeLimit(Int)
+  /// A description of another catalogue, where one of this is meant.
+  case importedDescription(String)
+  /// Standard output cannot be written to, in the system's words.
+  case writing(String)
+}
+
+/// How the program ends (cli.md).
+enum Ending: Int32 {
+  case done = 0
+  /// The answer is no: something was found, or nothing was.
+  case no = 1
+  case impossible = 2
+}
+
+extension Failure {
+  var ending: Ending {
+    switch self {
+    case .noDescription: .no
+    default: .impossible
+    }
+  }
+}

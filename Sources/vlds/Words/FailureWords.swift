@@ -1,0 +1,149 @@
+import Catalogue
+import CatalogueFiles
+import Interface
+import Metamodel
+import Rules
+import Text
+
+extension Failure {
+  /// What is wrong, and what to do about it.
+  var words: Words {
+    switch self {
+    case .opening(let problem, let path): problem.words(path: path)
+    case .noSuchPath(let path, let command):
+      Words(sv: "\(path.visible) finns inte", en: "\(path.visible) does not exist")
+        .advised(
+          command.map { Words(sv: "menade du `vlds \($0)`?", en: "did you mean `vlds \($0)`?") }
+            ?? Words(
+              sv: "ange katalogens mapp, eller se `vlds --help`",
+              en: "give the folder of a catalogue, or see `vlds --help`"))
+    case .noTerminal:
+      Words(
+        sv: "gränssnittet behöver en terminal, för både tangentbord och skärm",
+        en: "the interface needs a terminal, for keyboard and screen alike"
+      ).advised(
+        Words(
+          sv: "utan terminal: vlds validate, list, show, search, stats (se `vlds --help`)",
+          en: "without one: vlds validate, list, show, search, stats (see `vlds --help`)"))
+    case .terminal(let reason):
+      Words(
+        sv: "terminalen kan inte användas: \(reason.visible)",
+        en: "the terminal cannot be used: \(reason.visible)")
+    case .unknownLanguage(let language):
+      Words(
+        sv: "språket \(language.visible) finns inte; välj sv eller en",
+        en: "there is no language \(language.visible); choose sv or en")
+    case .notADay(let text):
+      Words(
+        sv: "VLDS_TODAY=\(text.visible) är ingen dag; skriv den som 2026-11-22",
+        en: "VLDS_TODAY=\(text.visible) is no day; write it as 2026-11-22")
+    case .unknownKind(let kind, let nearest):
+      Words(sv: "slaget \(kind.visible) finns inte", en: "there is no kind \(kind.visible)")
+        .suggesting(nearest)
+        .advised(Words(sv: "alla slag: vlds metamodel", en: "all kinds: vlds metamodel"))
+    case .notADescription(let text):
+      Words(
+        sv: "\(text.visible) är inte skrivet som SLAG/ID, till exempel exchange/svar-om-inkomst",
+        en: "\(text.visible) is not written as KIND/ID, such as exchange/svar-om-inkomst")
+    case .partNamed(let text, let whole):
+      Words(
+        sv: "\(text.visible) är en del; ange hela beskrivningen: \(whole.visible)",
+        en: "\(text.visible) is a part; name the whole description: \(whole.visible)")
+    case .unknownAlias(let alias, let known):
+      Words(
+        sv: "ingen import som heter \(alias.visible) är tillgänglig"
+          + (known.isEmpty ? "" : "; de som är det: \(known.joined(separator: ", "))"),
+        en: "no import named \(alias.visible) is at hand"
+          + (known.isEmpty ? "" : "; those that are: \(known.joined(separator: ", "))"))
+    case .noDescription(let reference, let nearest):
+      Words(sv: "\(reference.visible) finns inte", en: "\(reference.visible) does not exist").suggesting(
+        nearest)
+    case .unknownRule(let rule, let nearest):
+      Words(sv: "regeln \(rule.visible) finns inte", en: "there is no rule \(rule.visible)")
+        .suggesting(nearest)
+        .advised(Words(sv: "alla regler: vlds rules", en: "all rules: vlds rules"))
+    case .query(let fault, let text):
+      Faults.words(fault).after(
+        Words(sv: "frågan \(text.visible): ", en: "the query \(text.visible): "))
+    case .emptyQuery:
+      Words(
+        sv: "frågan är tom; skriv ett ord eller ett villkor",
+        en: "the query is empty; write a word or a condition")
+    case .negativeLimit(let limit):
+      Words(
+        sv: "--limit \(limit): antalet kan inte vara negativt",
+        en: "--limit \(limit): the number cannot be negative")
+    case .importedDescription(let name):
+      Words(
+        sv: "\(name.visible) hör till en annan katalog; pröva den där",
+        en: "\(name.visible) belongs to another catalogue; test it there")
+    case .writing(let reason):
+      Words(sv: "svaret kan inte skrivas: \(reason)", en: "the answer cannot be written: \(reason)")
+    }
+  }
+}
+
+extension OpeningProblem {
+  /// Why the folder could not be opened, and what to do.
+  fileprivate func words(path: String) -> Words {
+    switch self {
+    case .unreadableFolder(_, let reason):
+      if !Paths.exist(path) {
+        return Words(sv: "\(path.visible) finns inte", en: "\(path.visible) does not exist")
+      }
+      return Words(
+        sv: "\(path.visible) kan inte öppnas som mapp: \(reason)",
+        en: "\(path.visible) cannot be opened as a folder: \(reason)")
+    case .noManifest(let folder, let above, let below): return noManifest(folder, above, below)
+    case .unreadableManifest(let problem):
+      let place = "catalogue.yaml:\(problem.position.line):\(problem.position.column): "
+      return Words.problem(problem.cause).after(Words(sv: place, en: place))
+    case .otherFormat(let name?, let position):
+      let place = "catalogue.yaml:\(position.line):\(position.column): "
+      return Words(
+        sv: "\(place)formatet är \(name.visible); det här programmet läser \(Manifest.format)",
+        en: "\(place)the format is \(name.visible); this program reads \(Manifest.format)"
+      ).advised(
+        Words(sv: "en nyare version av vlds kan behövas", en: "a newer version of vlds may be needed"))
+    case .otherFormat(nil, _):
+      return Words(
+        sv: "catalogue.yaml säger inte vilket format den har; lägg till raden `format: \(Manifest.format)`",
+        en: "catalogue.yaml does not say what format it has; add the line `format: \(Manifest.format)`")
+    }
+  }
+
+  private func noManifest(_ folder: String, _ above: String?, _ below: [String]) -> Words {
+    let words = Words(
+      sv: "\(folder.visible) är ingen katalog: catalogue.yaml saknas",
+      en: "\(folder.visible) is no catalogue: there is no catalogue.yaml")
+    if let above {
+      let path = Paths.relative(above).visible
+      return words.advised(
+        Words(sv: "det finns en ovanför: vlds -C \(path)", en: "there is one above: vlds -C \(path)"))
+    }
+    guard let first = below.first else {
+      return words.advised(
+        Words(sv: "ange katalogens mapp: vlds -C MAPP", en: "name the folder of a catalogue: vlds -C FOLDER"))
+    }
+    let path = Paths.relative(first).visible
+    let more = below.count - 1
+    return words.advised(
+      Words(
+        sv: "det finns en i \(path): vlds -C \(path)" + (more > 0 ? " (och \(more) till)" : ""),
+        en: "there is one in \(path): vlds -C \(path)" + (more > 0 ? " (and \(more) more)" : "")))
+  }
+}
+
+extension Words {
+  /// The same with what to do on a line of its own.
+  fileprivate func advised(_ advice: Words) -> Words {
+    Words(sv: "\(sv)\n     \(advice.sv)", en: "\(en)\n       \(advice.en)")
+  }
+
+  fileprivate func suggesting(_ name: String?) -> Words {
+    guard let name else { return self }
+    return Words(sv: "\(sv); menade du \(name)?", en: "\(en); did you mean \(name)?")
+  }
+
+  fileprivate func after(_ head: Words) -> Words { Words(sv: head.sv + sv, en: head.en + en) }
+}

@@ -1,0 +1,147 @@
+import TestSupport
+import Testing
+
+/// What a person meets who types wrong, or stands in the wrong place.
+@Suite struct UsageTests {
+  @Test(arguments: ["vlds", "sv_SE.UTF-8", "C", "POSIX", ""])
+  func speaksSwedishWithoutAnotherLanguage(locale: String) throws {
+    let result = try Program.run(
+      ["--help"], environment: locale == "vlds" ? ["VLDS_LANG": "sv"] : ["LANG": locale])
+    #expect(result.code == 0)
+    #expect(result.output.contains("ANVÄNDNING: vlds [-R] [SÖKVÄG]"))
+    #expect(result.output.contains("validate                Pröva katalogen mot reglerna."))
+    #expect(!result.output.contains("open  "))
+    #expect(result.complaint.isEmpty)
+  }
+
+  @Test func languageOfTheLocaleYieldsToVariableAndVariableToFlag() throws {
+    let english = try Program.run(["--help"], environment: ["LANG": "sv_SE.UTF-8", "LC_ALL": "de_DE.UTF-8"])
+    #expect(english.output.contains("USAGE: vlds [-R] [PATH]"))
+    let swedish = try Program.run(["--help"], environment: ["LC_ALL": "en_GB.UTF-8", "VLDS_LANG": "sv"])
+    #expect(swedish.output.contains("ANVÄNDNING:"))
+    for arguments in [["--lang", "en", "--help"], ["--help", "--lang=en"]] {
+      #expect(try Program.run(arguments, environment: ["VLDS_LANG": "sv"]).output.contains("USAGE:"))
+    }
+  }
+
+  @Test(arguments: ["validate", "list", "show", "search", "stats", "metamodel", "rules"])
+  func everyCommandHasHelpInBothLanguages(command: String) throws {
+    let swedish = try Program.run([command, "--help"])
+    #expect(swedish.code == 0)
+    #expect(swedish.output.contains("ANVÄNDNING: vlds \(command)"))
+    #expect(!swedish.output.contains("OPTIONS"))
+    #expect(!swedish.output.contains("Show help"))
+    let english = try Program.run(["--lang", "en", command, "--help"])
+    #expect(english.output.contains("USAGE: vlds \(command)"))
+    #expect(!english.output.contains("Språk"))
+    #expect(swedish.output != english.output)
+  }
+
+  @Test func versionIsPrinted() throws {
+    let result = try Program.run(["--version"])
+    #expect(result.output.wholeMatch(of: /vlds 0\.1\.0 \([0-9a-z]+\)\n/) != nil)
+    #expect(result.code == 0)
+  }
+
+  @Test(arguments: ["bash", "zsh", "fish"])
+  func completionIsWrittenForTheShell(shell: String) throws {
+    let result = try Program.run(["--generate-completion-script", shell])
+    #expect(result.code == 0)
+    #expect(result.output.contains("validate"))
+    #expect(result.output.contains("exchange-object"))
+  }
+
+  @Test(arguments: [
+    (["list", "--fromat", "json"], "Okänd flagga '--fromat'. Menade du '--format'?"),
+    (["list", "--format", "xml"], "Välj ett av 'text' och 'json'"),
+    (["--lang", "de", "list"], "Värdet 'de' duger inte för '--lang <sv|en>'"),
+    (["list", "--where"], "Värde saknas för '--where <fråga>'"),
+    (["show"], "Argument saknas: '<slag/id>'"),
+    (["stats", "extra"], "Oväntat argument 'extra'"),
+    (["validate", "--format", "sarif"], "Välj ett av"),
+    (["rules", "--explain", "SP-99"], "regeln SP-99 finns inte; menade du SP-"),
+    (["metamodel", "exchang"], "slaget exchang finns inte; menade du exchange?"),
+    (["lsit"], "menade du `vlds list`?"),
+  ])
+  func wrongUsageIsToldAndEndsWithTwo(arguments: [String], words: String) throws {
+    let result = try Program.run(arguments)
+    #expect(result.code == 2)
+    #expect(result.output.isEmpty)
+    #expect(result.complaint.hasPrefix("Fel: "))
+    #expect(result.complaint.contains(words))
+    let english = try Program.run(arguments, environment: ["VLDS_LANG": "en"])
+    #expect(english.code == 2)
+    #expect(english.complaint.hasPrefix("Error: "))
+    #expect(!english.complaint.contains("å"))
+  }
+
+  @Test func catalogueIsFoundUpwardAndByPath() throws {
+    let files = TemporaryCatalogue.ofExchange()
+    let whole = try files.vlds("list", "--format", "json").output
+    #expect(
+      try Program.run(["list", "--format", "json"], in: files.root + "/process/actors").output == whole)
+    #expect(try Program.run(["-C", files.root, "list", "--format", "json"]).output == whole)
+    #expect(try Program.run(["list", "--format", "json", "-C", files.root]).output == whole)
+    #expect(try Program.run(["--lang", "en", "-C", files.root, "list", "--format", "json"]).code == 0)
+  }
+
+  @Test func noCatalogueIsToldWithTheWayToOne() throws {
+    let files = TemporaryCatalogue(["ssb/catalogue.yaml": "format: vlds-catalogue/1\nid: ssb\n"])
+    files.remove("catalogue.yaml")
+    let result = try files.vlds("list")
+    #expect(result.code == 2)
+    #expect(result.output.isEmpty)
+    #expect(result.complaint.contains("catalogue.yaml saknas"))
+    #expect(result.complaint.contains("vlds -C ./ssb"))
+    let above = TemporaryCatalogue(["process/a.txt": "x"])
+    let english = try above.vlds("--lang", "en", "-C", "process", "list")
+    #expect(english.code == 2)
+    #expect(english.complaint.contains("there is one above: vlds -C ."))
+    #expect(try above.vlds("-C", "ingenstans", "list").complaint.contains("ingenstans finns inte"))
+  }
+
+  @Test(arguments: [
+    ("format: vlds-catalogue/9\nid: x\n", "catalogue.yaml:1:9: formatet är vlds-catalogue/9"),
+    ("id: x\n", "lägg till raden `format: vlds-catalogue/1`"),
+    ("format: [\n", "catalogue.yaml:"),
+  ])
+  func unreadableCatalogueIsTold(manifest: String, words: String) throws {
+    let result = try TemporaryCatalogue(["catalogue.yaml": manifest]).vlds("validate")
+    #expect(result.code == 2)
+    #expect(result.output.isEmpty)
+    #expect(result.complaint.contains(words))
+  }
+
+  @Test func interfaceNeedsATerminal() throws {
+    let files = TemporaryCatalogue.ofExchange()
+    for arguments in [[], ["."], ["-R", "."], ["-C", "."]] {
+      let result = try Program.run(arguments, in: files.root)
+      #expect(result.code == 2)
+      #expect(result.complaint.contains("terminal"))
+      #expect(result.output.isEmpty)
+    }
+  }
+
+  @Test func pathWithTheNameOfACommandIsWrittenWithADot() throws {
+    let files = TemporaryCatalogue(["list/catalogue.yaml": "format: vlds-catalogue/1\nid: l\n"])
+    #expect(try files.vlds("./list").complaint.contains("terminal"))
+    #expect(try files.vlds("list").complaint.isEmpty)
+    #expect(try files.vlds("open").complaint.contains("open finns inte"))
+  }
+
+  @Test func whatIsTypedCannotMoveTheCursor() throws {
+    let files = TemporaryCatalogue()
+    for arguments in [["show", "\u{1B}[2J/x"], ["\u{1B}[2J"], ["list", "--format", "\u{1B}[2J"]] {
+      let result = try Program.run(arguments, in: files.root)
+      #expect(result.code == 2)
+      #expect(!result.complaint.contains("\u{1B}"))
+    }
+  }
+
+  @Test func aFalseDayIsRefused() throws {
+    let result = try TemporaryCatalogue.ofExchange().vlds(
+      "validate", environment: ["VLDS_TODAY": "2026-02-30"])
+    #expect(result.code == 2)
+    #expect(result.complaint.contains("VLDS_TODAY=2026-02-30"))
+  }
+}

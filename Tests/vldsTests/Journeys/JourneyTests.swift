@@ -1,0 +1,162 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// The program as people meet it: on the sample catalogue, in a real terminal.
+@Suite(.serialized) struct JourneyTests {
+  static let sample = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent().appending(path: "SampleCatalog").path
+
+  /// A shell that says how the program ended and what the terminal is like then.
+  private func start(
+    _ path: String = sample, columns: Int = 80, rows: Int = 24, environment: [String: String] = [:]
+  ) throws -> RealTerminal {
+    let program = Program.executable.path
+    return try RealTerminal(
+      "stty -a > before; \(program) \(path); echo ended $?; stty -a > after; cmp before after && echo same; cat",
+      columns: columns, rows: rows, environment: environment)
+  }
+
+  @Test func tmuxIsHere() {
+    #expect(RealTerminal.tmux != nil, "install tmux: the journeys need it")
+  }
+
+  @Test func startsAndGivesTheTerminalBack() throws {
+    let terminal = try start()
+    terminal.wait(for: "Perspektiv")
+    #expect(try terminal.ask("#{alternate_on}") == "1")
+    try terminal.press("q")
+    terminal.wait(for: "ended 0")
+    terminal.wait(for: "same")
+    #expect(try terminal.ask("#{alternate_on} #{cursor_flag} #{mouse_any_flag} #{keypad_cursor_flag}") == "0 1 0 0")
+  }
+
+  @Test func findsTheWayFromALifeEventToTheService() throws {
+    let terminal = try start(columns: 120, rows: 40)
+    terminal.wait(for: "Behov (24)")
+    terminal.wait("the names") { !terminal.screen.contains("läser") && !terminal.screen.contains("kontrollerar") }
+    try terminal.press("g")
+    try terminal.type("inkomsten upphör")
+    terminal.wait(for: "Livshändelse")
+    try terminal.press("Enter")
+    terminal.wait(for: "Inkomsten upphör")
+    terminal.wait(for: "Leder till")
+    try terminal.press("Tab", "Enter")
+    terminal.wait(for: "Utförs av")
+    try terminal.press("BSpace")
+    terminal.wait(for: "Leder till")
+    try terminal.press("Escape")
+    terminal.wait(for: "Perspektiv")
+    try terminal.press("4", "Tab", "/")
+    try terminal.type("ssbtek kind:profile")
+    terminal.wait(for: "2 av")
+    try terminal.press("Enter", "Enter")
+    terminal.wait(for: "Logiskt gränssnitt")
+    try terminal.press("]")
+    terminal.wait(for: "hamtaBastjanstInformation")
+    try terminal.press("q")
+    terminal.wait(for: "ended 0")
+  }
+
+  @Test func staysWholeThroughAnySize() throws {
+    let terminal = try start()
+    terminal.wait(for: "Perspektiv")
+    for (columns, rows) in [(1, 1), (200, 60), (40, 10), (3, 30), (120, 2), (81, 25), (80, 24)] {
+      try terminal.resize(columns, rows)
+    }
+    terminal.wait(for: "Perspektiv")
+    try terminal.resize(30, 8)
+    terminal.wait(for: "för litet fönster")
+    try terminal.resize(80, 24)
+    terminal.wait(for: "Perspektiv")
+    try terminal.press("q")
+    terminal.wait(for: "ended 0")
+  }
+
+  @Test func suspendsAndComesBack() throws {
+    let program = Program.executable.path
+    let terminal = try RealTerminal("exec bash --norc -i")
+    terminal.wait(for: "$")
+    try terminal.type("\(program) \(Self.sample)")
+    try terminal.press("Enter")
+    terminal.wait(for: "Perspektiv")
+    try terminal.press("C-z")
+    terminal.wait("the shell") { (try? terminal.ask("#{alternate_on}")) == "0" }
+    terminal.wait(for: "Stopped")
+    try terminal.type("fg")
+    try terminal.press("Enter")
+    terminal.wait(for: "Perspektiv")
+    try terminal.press("q")
+    terminal.wait("the shell") { (try? terminal.ask("#{alternate_on}")) == "0" }
+  }
+
+  @Test(arguments: ["TERM", "HUP", "INT", "SEGV", "ABRT"])
+  func signalsGiveTheTerminalBack(signal: String) throws {
+    let front = try start()
+    front.wait(for: "Perspektiv")
+    let pid = try front.ask("#{pane_pid}")
+    let killed = Process()
+    killed.executableURL = URL(filePath: "/bin/sh")
+    killed.arguments = ["-c", "kill -\(signal) $(ps -o pid= --ppid \(pid) | head -1)"]
+    try killed.run()
+    killed.waitUntilExit()
+    front.wait(for: "ended")
+    front.wait(for: "same")
+    #expect(try front.ask("#{alternate_on} #{cursor_flag} #{mouse_any_flag}") == "0 1 0")
+  }
+
+  @Test func pastedLinesRunNoCommands() throws {
+    let terminal = try start()
+    terminal.wait(for: "Perspektiv")
+    try terminal.paste("q\nq\n")
+    terminal.wait(for: "Inklistrat")
+    try terminal.press("q")
+    terminal.wait(for: "ended 0")
+  }
+
+  @Test(arguments: ["xterm", "screen-256color", "tmux-256color", "linux", "vt100"])
+  func runsOnOtherTerminals(term: String) throws {
+    let terminal = try start(environment: ["TERM": term])
+    terminal.wait(for: "Perspektiv")
+    try terminal.press("Down", "Down", "q")
+    terminal.wait(for: "ended 0")
+  }
+
+  @Test(arguments: ["", "dumb", "no-such-terminal"])
+  func saysWhenTheTerminalWillNotDo(term: String) throws {
+    let terminal = try start(environment: ["TERM": term])
+    terminal.wait(for: "ended 2")
+    #expect(terminal.screen.contains("TERM"))
+  }
+
+  @Test func noColourMeansNone() throws {
+    let terminal = try start(environment: ["NO_COLOR": "1"])
+    terminal.wait(for: "Perspektiv")
+    try terminal.press("q")
+    terminal.wait(for: "ended 0")
+  }
+
+  @Test func hostileTextStaysText() throws {
+    let catalogue = TemporaryCatalogue([
+      "catalogue.yaml": "format: vlds-catalogue/1\nid: test\n",
+      "process/actors/ond.md":
+        "---\nname: \"a\\e]0;title\\x07\\e[31mröd\\u009b2Jslut\"\ntype: company\n---\nKropp \u{1B}[2J \u{202E}bakåt\n",
+    ])
+    let terminal = try start(catalogue.root)
+    terminal.wait(for: "Perspektiv")
+    try terminal.press("2", "Tab", "Enter")
+    terminal.wait(for: "röd")
+    #expect(terminal.screen.contains("slut"))
+    #expect(try terminal.ask("#{pane_title}").contains("title") == false)
+    try terminal.press("q")
+    terminal.wait(for: "ended 0")
+  }
+
+  @Test func anEmptyCatalogueOpens() throws {
+    let catalogue = TemporaryCatalogue(["catalogue.yaml": "format: vlds-catalogue/1\nid: tom\n"])
+    let terminal = try start(catalogue.root)
+    terminal.wait(for: "Inget finns här ännu.")
+    try terminal.press("j", "Enter", "Enter", "g", "Escape", "s", "Escape", "q")
+    terminal.wait(for: "ended 0")
+  }
+}

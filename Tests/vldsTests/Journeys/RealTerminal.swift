@@ -1,0 +1,87 @@
+import Foundation
+import Testing
+
+/// The built program in a real terminal: a session of tmux of its own.
+///
+/// It waits for what is to be seen and never sleeps for a time, so that a slow machine is only slow.
+final class RealTerminal {
+  private let socket = "vlds-\(ProcessInfo.processInfo.processIdentifier)-\(UInt32.random(in: 0 ..< .max))"
+  private let home: URL
+
+  /// Where tmux is; `nil` where it is not installed.
+  static let tmux: String? = ["/usr/bin/tmux", "/usr/local/bin/tmux", "/opt/homebrew/bin/tmux"]
+    .first { FileManager.default.isExecutableFile(atPath: $0) }
+
+  /// Starts a shell command in a terminal of a size.
+  init(_ command: String, columns: Int = 80, rows: Int = 24, environment: [String: String] = [:]) throws {
+    home = FileManager.default.temporaryDirectory.appending(path: socket)
+    try FileManager.default.createDirectory(at: home, withIntermediateDirectories: true)
+    var variables = ["HOME": home.path, "LANG": "C.UTF-8", "VLDS_LANG": "sv", "SWIFT_BACKTRACE": "enable=no"]
+    variables.merge(environment) { $1 }
+    let words = variables.map { "\($0.key)='\($0.value)'" }.sorted().joined(separator: " ")
+    _ = try tmux(
+      "-f", "/dev/null", "new-session", "-d", "-x", String(columns), "-y", String(rows),
+      "env \(words) PS1='$ ' sh -c '\(command.replacing("'", with: "'\\''"))'")
+    _ = try tmux("set-option", "-g", "remain-on-exit", "on")
+    _ = try tmux("set-option", "-g", "escape-time", "0")
+  }
+
+  deinit {
+    _ = try? tmux("kill-server")
+    try? FileManager.default.removeItem(at: home)
+  }
+
+  /// Presses keys by tmux's names.
+  func press(_ keys: String...) throws { _ = try tmux(["send-keys"] + keys) }
+
+  /// Types a text as it is.
+  func type(_ text: String) throws { _ = try tmux("send-keys", "-l", text) }
+
+  /// Makes the window another size.
+  func resize(_ columns: Int, _ rows: Int) throws {
+    _ = try tmux("resize-window", "-x", String(columns), "-y", String(rows))
+  }
+
+  /// Pastes a text, in brackets where the program asked for them.
+  func paste(_ text: String) throws {
+    _ = try tmux("set-buffer", text)
+    _ = try tmux("paste-buffer", "-p")
+  }
+
+  /// What is on the screen.
+  var screen: String { (try? tmux("capture-pane", "-p")) ?? "" }
+
+  /// What tmux knows of the terminal, such as `#{alternate_on}`.
+  func ask(_ format: String) throws -> String {
+    try tmux("display-message", "-p", format).trimmingCharacters(in: .whitespacesAndNewlines)
+  }
+
+  /// Waits until the screen has a text in it, at most half a minute.
+  func wait(for text: String, sourceLocation: SourceLocation = #_sourceLocation) {
+    wait("«\(text)»", sourceLocation: sourceLocation) { screen.contains(text) }
+  }
+
+  /// Waits until something holds.
+  func wait(_ what: String, sourceLocation: SourceLocation = #_sourceLocation, until holds: () -> Bool) {
+    for _ in 0..<600 {
+      if holds() { return }
+      usleep(50_000)
+    }
+    Issue.record("\(what) did not come:\n\(screen)", sourceLocation: sourceLocation)
+  }
+
+  private func tmux(_ arguments: String...) throws -> String { try tmux(arguments) }
+
+  private func tmux(_ arguments: [String]) throws -> String {
+    let process = Process()
+    process.executableURL = URL(filePath: Self.tmux ?? "/usr/bin/tmux")
+    process.arguments = ["-L", socket, "-u"] + arguments
+    let output = Pipe()
+    process.standardOutput = output
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    let data = output.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return String(decoding: data, as: UTF8.self)
+  }
+}

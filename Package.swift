@@ -61,7 +61,8 @@ let package = Package(
       resources: [.copy("Fixtures")]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
     .testTarget(name: "NcursesTerminalTests", dependencies: ["NcursesTerminal"]),
-    .testTarget(name: "InterfaceTests", dependencies: ["Interface", "TestSupport"]),
+    .testTarget(
+      name: "InterfaceTests", dependencies: ["Interface", "TestSupport"], exclude: ["Golden"]),
     .testTarget(
       name: "vldsTests", dependencies: ["vlds", "TestSupport", "Yams"], resources: [.copy("Fixtures")]),
   ],

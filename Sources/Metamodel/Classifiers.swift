@@ -10,6 +10,7 @@ public struct Cardinality: Sendable, Hashable {
   public static let some = Cardinality(lower: 1, upper: nil)
 
   /// Creates a cardinality; `upper` is `nil` for no limit.
+  @inline(never)
   public init(lower: Int, upper: Int?) {
     self.lower = lower
     self.upper = upper
@@ -61,6 +62,7 @@ public struct Choice: Sendable, Hashable {
   public let category: String?
 
   /// Creates a choice.
+  @inline(never)
   public init(_ id: String, sv: String, en: String, category: String? = nil) {
     self.id = id
     self.label = Words(sv: sv, en: en)
@@ -74,6 +76,7 @@ public struct Condition: Sendable, Hashable {
   public let values: [String]
 
   /// Creates a condition that holds where `field` has one of `values`.
+  @inline(never)
   public init(_ field: String, in values: [String]) {
     self.field = field
     self.values = values

@@ -24,6 +24,8 @@ public final class Field: Sendable {
   let key: [UInt8]
 
   /// Creates a field.
+  // Declared hundreds of times; were it inlined, the optimizer would work minutes on the declarations.
+  @inline(never)
   public init(
     _ id: String, sv: String, en: String, _ type: FieldType, _ cardinality: Cardinality, _ level: Level,
     _ origin: Origin, weak: Bool = false, when conditions: [Condition] = [], default defaults: [String] = [],
@@ -75,6 +77,7 @@ public struct FieldChange: Sendable {
   public let help: Words?
 
   /// Creates a change of the common field `field`; what is `nil` stays as it is.
+  @inline(never)
   public init(
     _ field: String, sv: String? = nil, en: String? = nil, level: Level? = nil,
     cardinality: Cardinality? = nil, weak: Bool? = nil, help: Words? = nil

@@ -61,6 +61,7 @@ public struct Reference: Sendable {
   public let isTurned: Bool
 
   /// Creates a reference; `targets` are written as `kind`, `kind#part` or `*`.
+  @inline(never)
   public init(
     to targets: [String], relation: String? = nil, inverse: Inverse? = nil, variant: String? = nil,
     fileScoped: Bool = false, orURI: Bool = false, turned: Bool = false
@@ -88,6 +89,7 @@ public struct Target: Sendable, Hashable {
   /// The id of the part, `nil` where the description itself is meant.
   public let part: String?
 
+  @inline(never)
   init(_ notation: String) {
     let halves = notation.split(separator: "#", maxSplits: 1).map(String.init)
     kind = halves[0]
@@ -106,6 +108,7 @@ public struct Inverse: Sendable, Hashable {
   public let cardinality: Cardinality
 
   /// Creates the name of a relation as its target sees it.
+  @inline(never)
   public init(_ id: String, sv: String, en: String, _ cardinality: Cardinality = .any) {
     self.id = id
     self.label = Words(sv: sv, en: en)

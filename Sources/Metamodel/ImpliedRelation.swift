@@ -23,6 +23,7 @@ public struct ImpliedRelation: Sendable {
   public let reason: String
 
   /// Creates a relation that follows from something else than a field.
+  @inline(never)
   public init(
     _ relation: String?, _ source: String, to targets: [String], by ground: Ground,
     _ cardinality: Cardinality,

@@ -22,6 +22,7 @@ public final class Kind: Sendable {
   public let extensionCount: Int
 
   /// Creates a kind; `path` is written as in metamodel.yaml, `needs/customers/{id}.md`.
+  @inline(never)
   public init(
     _ id: String, sv: String, en: String, _ perspective: Perspective, _ release: Release = .core,
     path: String,

@@ -15,6 +15,7 @@ public final class Structure: Sendable {
   }
 
   /// Creates a structure.
+  @inline(never)
   public init(
     _ id: String, sv: String, en: String, help: Words? = nil, entries: Entries? = nil, fields: [Field]
   ) {
@@ -45,6 +46,7 @@ public final class Part: Sendable {
   public static let identifier = Field(
     "id", sv: "Id", en: "Id", .text(localized: false), .one, .optional, .added)
 
+  @inline(never)
   init(_ id: String, referable: Bool, structure: Structure?, fields: [Field], parts: [Field]) {
     self.id = id
     self.isReferable = referable
@@ -58,6 +60,7 @@ public final class Part: Sendable {
 
 extension Field {
   /// A list of parts under `key`.
+  @inline(never)
   public static func parts(
     _ id: String, key: String, sv: String, en: String, referable: Bool, _ cardinality: Cardinality,
     _ level: Level, _ origin: Origin, weak: Bool = false, structure: Structure? = nil,

@@ -4,6 +4,8 @@
 public struct PathPattern: Sendable, Hashable {
   /// The pattern as written in the metamodel.
   public let notation: String
+  /// The names of the values in the id, in order: `["service", "version"]`; `["id"]` for most kinds.
+  public let names: [String]
   private let segments: [Segment]
 
   private enum Segment: Hashable {
@@ -14,6 +16,10 @@ public struct PathPattern: Sendable, Hashable {
 
   init(_ notation: String) {
     self.notation = notation
+    names = notation.split(separator: "/").compactMap { segment in
+      guard segment.hasPrefix("{"), let end = segment.firstIndex(of: "}") else { return nil }
+      return String(segment[segment.index(after: segment.startIndex)..<end])
+    }
     let trimmed = notation.hasSuffix(".md") ? String(notation.dropLast(3)) : notation
     segments = trimmed.split(separator: "/").map {
       $0 == "{id}" ? .many : $0.hasPrefix("{") ? .one : .literal(String($0))
@@ -54,13 +60,5 @@ public struct PathPattern: Sendable, Hashable {
       }
     }
     return names.joined(separator: "/") + ".md"
-  }
-
-  /// The names of the values in the id, in order: `["service", "version"]`; `["id"]` for most kinds.
-  public var names: [String] {
-    notation.split(separator: "/").compactMap { segment in
-      guard segment.hasPrefix("{"), let end = segment.firstIndex(of: "}") else { return nil }
-      return String(segment[segment.index(after: segment.startIndex)..<end])
-    }
   }
 }

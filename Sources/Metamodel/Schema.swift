@@ -2,10 +2,18 @@
 public final class Schema: Sendable {
   /// The fields, in the order that a new file has them.
   public let fields: [Field]
+  /// The positions of the fields that are asked for on level 1 or at the publishing gate, some only where a
+  /// condition holds; those with a default are always there.
+  public let asked: [Int]
 
   /// Creates a schema of fields with keys of their own.
   public init(_ fields: [Field]) {
     self.fields = fields
+    self.asked = fields.indices.filter { index in
+      let field = fields[index]
+      guard field.level == .first || field.level == .publish, field.defaults.isEmpty else { return false }
+      return field.cardinality.lower > 0 || !field.conditions.isEmpty || field.isWeak
+    }
   }
 
   /// The position of a key as it stands in a file.

@@ -12,6 +12,7 @@ public struct Words: Sendable, Hashable {
   public let en: String
 
   /// Creates a text from its Swedish and English forms.
+  @inline(never)
   public init(sv: String, en: String) {
     self.sv = sv
     self.en = en

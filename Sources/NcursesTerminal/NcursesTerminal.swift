@@ -81,7 +81,8 @@ public final class NcursesTerminal: TerminalScreen {
     guard columns < cell.columns else { return }
     var space: UInt32 = 0x20
     cncurses_put(
-      Int32(cell.x + 1), Int32(cell.y), &space, 1, 1, Int32(foreground.number), Int32(background.number), attributes)
+      Int32(cell.x + 1), Int32(cell.y), &space, 1, 1, Int32(foreground.number), Int32(background.number),
+      attributes)
   }
 
   public func repaint() {

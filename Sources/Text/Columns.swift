@@ -23,17 +23,19 @@ extension StringProtocol {
 
   /// The text safe to print and at most `width` columns wide; what does not fit is replaced by `ellipsis`.
   public func cut(to width: Int, ellipsis: String = "…") -> String {
-    guard columns > width else { return visible }
     let sign = ellipsis.columns <= width ? ellipsis : ""
     let room = width - sign.columns
-    var kept = String.UnicodeScalarView()
+    var whole = String.UnicodeScalarView()
+    var kept = 0
     var used = 0
+    // A line of a megabyte costs no more than what is shown of it.
     for cell in CellTexts(self) {
       used += Int(cell.columns)
-      guard used <= room else { break }
-      for scalar in cell.scalars.compactMap(Unicode.Scalar.init) { kept.append(scalar) }
+      guard used <= width else { return String(whole.prefix(kept)) + sign }
+      for scalar in cell.scalars.compactMap(Unicode.Scalar.init) { whole.append(scalar) }
+      if used <= room { kept += 1 + Int(cell.markCount) }
     }
-    return String(kept) + sign
+    return String(whole)
   }
 
   /// The text exactly `width` columns wide, cut or filled with spaces.

@@ -48,7 +48,8 @@ public enum Folding {
         while read + 8 <= source.count {
           let word = UnsafeRawPointer(source.baseAddress! + read).loadUnaligned(as: UInt64.self)
           guard word & 0x8080_8080_8080_8080 == 0 else { break }
-          UnsafeMutableRawPointer(target.baseAddress! + written).storeBytes(of: lowered(word), as: UInt64.self)
+          UnsafeMutableRawPointer(target.baseAddress! + written).storeBytes(
+            of: lowered(word), as: UInt64.self)
           read += 8
           written += 8
         }

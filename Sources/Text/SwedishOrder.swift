@@ -19,9 +19,10 @@ public struct SwedishSortKey: Hashable, Comparable, Sendable {
   private enum Weight {
     static let number: UInt8 = 0x50
     static let letterA: UInt8 = 0x60
-    static let å: UInt8 = 0x7A
-    static let ä: UInt8 = 0x7B
-    static let ö: UInt8 = 0x7C
+    static let letterY: UInt8 = letterA + 24
+    static let aWithRing: UInt8 = 0x7A
+    static let aWithDots: UInt8 = 0x7B
+    static let oWithDots: UInt8 = 0x7C
   }
 
   private static func weights(of scalars: [Unicode.Scalar]) -> [UInt8] {
@@ -51,14 +52,14 @@ public struct SwedishSortKey: Hashable, Comparable, Sendable {
   /// The letters that Swedish tells apart from their base, as one scalar or as a base and a mark.
   private static func swedish(_ scalar: Unicode.Scalar, mark: UInt32) -> (weight: UInt8, isPair: Bool)? {
     switch (scalar, mark) {
-    case ("å", _), ("Å", _), ("\u{212B}", _): (Weight.å, false)
-    case ("ä", _), ("Ä", _), ("æ", _), ("Æ", _): (Weight.ä, false)
-    case ("ö", _), ("Ö", _), ("ø", _), ("Ø", _): (Weight.ö, false)
-    case ("ü", _), ("Ü", _): (Weight.letterA + 24, false)
-    case ("a", 0x30A), ("A", 0x30A): (Weight.å, true)
-    case ("a", 0x308), ("A", 0x308): (Weight.ä, true)
-    case ("o", 0x308), ("O", 0x308): (Weight.ö, true)
-    case ("u", 0x308), ("U", 0x308): (Weight.letterA + 24, true)
+    case ("å", _), ("Å", _), ("\u{212B}", _): (Weight.aWithRing, false)
+    case ("ä", _), ("Ä", _), ("æ", _), ("Æ", _): (Weight.aWithDots, false)
+    case ("ö", _), ("Ö", _), ("ø", _), ("Ø", _): (Weight.oWithDots, false)
+    case ("ü", _), ("Ü", _): (Weight.letterY, false)
+    case ("a", 0x30A), ("A", 0x30A): (Weight.aWithRing, true)
+    case ("a", 0x308), ("A", 0x308): (Weight.aWithDots, true)
+    case ("o", 0x308), ("O", 0x308): (Weight.oWithDots, true)
+    case ("u", 0x308), ("U", 0x308): (Weight.letterY, true)
     default: nil
     }
   }

@@ -1,5 +1,6 @@
 import Catalogue
 import CatalogueFiles
+import Synchronization
 import TestSupport
 import Testing
 
@@ -25,4 +26,55 @@ import Testing
     #expect(catalogue.descriptions.allSatisfy { $0.state == .read && $0.problems.isEmpty })
     #expect(catalogue.strays.isEmpty)
   }
+}
+
+@Suite struct LoadingTests {
+  private func files(_ count: Int) -> TemporaryCatalogue {
+    TemporaryCatalogue(
+      Dictionary(
+        uniqueKeysWithValues: (0..<count).map {
+          ("needs/customers/k\($0).md", "---\nname: Kund \($0)\n---\n")
+        }))
+  }
+
+  @Test func theFirstScreenKnowsEveryPlaceAndReadsTheFirst() throws {
+    let files = files(20)
+    let first = try CatalogueReader.open(files.root).firstCatalogue(ofEachKind: 5)
+    #expect(first.descriptions.count == 20)
+    let read = first.descriptions.filter { $0.state == .read }.map(\.id)
+    #expect(read == ["k0", "k1", "k10", "k11", "k12"])
+  }
+
+  @Test func tellsHowFarItHasComeAndStopsWhenAsked() throws {
+    let files = files(700)
+    let opened = try CatalogueReader.open(files.root)
+    let counts = Counts()
+    let catalogue = try opened.catalogue(progress: { counts.add($0, of: $1) })
+    #expect(catalogue.descriptions.count == 700)
+    #expect(catalogue.descriptions.map(\.id) == opened.places.map(\.id))
+    #expect(counts.all.max() == 700 && counts.all.count > 2)
+    #expect(throws: CancellationError.self) { try opened.catalogue(isCancelled: { true }) }
+  }
+
+  @Test func readsOneFileAnew() throws {
+    let files = files(1)
+    let opened = try CatalogueReader.open(files.root)
+    files.write("---\nname: Ny\n---\n", to: "needs/customers/k0.md")
+    let found = opened.description(at: opened.places[0])
+    #expect(found.node("name").flatMap { found.document?.text($0) } == "Ny")
+    let outside = TemporaryCatalogue(["secret.md": "---\n---\n"])
+    files.link("needs/customers/out.md", to: "\(outside.root)/secret.md")
+    #expect(opened.description(at: "needs/customers/out.md")?.problems == [ReadingProblem(.linkNotFollowed)])
+    #expect(opened.description(at: "needs/kunder/k0.md") == nil)
+    #expect(opened.description(at: "needs/customers/../customers/k0.md") == nil)
+  }
+}
+
+/// What progress was told, from several threads.
+private final class Counts: Sendable {
+  private let counts = Mutex<[Int]>([])
+
+  func add(_ count: Int, of total: Int) { counts.withLock { $0.append(count) } }
+
+  var all: [Int] { counts.withLock { $0 } }
 }

@@ -5,8 +5,8 @@ import Metamodel
 /// A catalogue from texts, without touching the disk.
 ///
 /// - Parameters:
-///   - files: by path relative to the root, with or without `.md`. A text that begins with `---` is a whole file;
-///     any other is the front matter alone.
+///   - files: by path relative to the root, with or without `.md`. A text that begins with `---` is a whole
+///     file; any other is the front matter alone.
 ///   - manifest: the text of catalogue.yaml after its `format` and `id`, such as `"language: en\n"`.
 ///   - id: the id of the catalogue.
 ///   - imports: other catalogues by alias.

@@ -8,8 +8,8 @@ public final class Document: Sendable {
   public enum Reader: Sendable {
     /// The reader of the plain subset: every place is exact, every field can be edited.
     case plain
-    /// The general YAML reader. Fields at the top that are plain all through have exact places; elsewhere a value
-    /// is in ``stored`` and its place is a start only.
+    /// The general YAML reader. Fields at the top that are plain all through have exact places; elsewhere a
+    /// value is in ``stored`` and its place is a start only.
     case general
   }
 
@@ -31,8 +31,8 @@ public final class Document: Sendable {
 
   /// Creates a document and gives each key its meaning in `schema`, the schema of the root map.
   ///
-  /// - Parameter freeMaps: fields of `schema` whose value is a map with free keys, each with the schema of what
-  ///   stands under such a key.
+  /// - Parameter freeMaps: fields of `schema` whose value is a map with free keys, each with the schema of
+  ///   what stands under such a key.
   public init(
     bytes: [UInt8], nodes: consuming [Node], stored: [String] = [], storedKeys: [Int: String] = [:],
     reader: Reader = .plain, frontMatter: Range<Int>, bodyStart: Int, repeated: [Int] = [], schema: Schema?,
@@ -165,7 +165,8 @@ public final class Document: Sendable {
     return Scalars.key(bytes[nodes[index].key])
   }
 
-  /// The text of a scalar, quotes and escapes resolved, without its last line breaks; empty for maps and lists.
+  /// The text of a scalar, quotes and escapes resolved, without its last line breaks; empty for maps and
+  /// lists.
   public func text(_ index: Int) -> String {
     let node = nodes[index]
     guard node.shape == .scalar else { return "" }

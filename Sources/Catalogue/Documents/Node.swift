@@ -1,7 +1,7 @@
 /// One value of the front matter, with its place in the bytes of the file.
 ///
-/// The nodes of a document stand in one array in the order of the file, each before what is inside it, so that
-/// the next sibling of a node is the one at ``after``.
+/// The nodes of a document stand in one array in the order of the file, each before what is inside it, so
+/// that the next sibling of a node is the one at ``after``.
 public struct Node: Sendable {
   /// What kind of value it is.
   public enum Shape: UInt8, Sendable {
@@ -28,8 +28,8 @@ public struct Node: Sendable {
 
   public var shape: Shape
   public var style: Style
-  /// The position of the field in the schema of the map around it; ``unknown`` for a key that it does not have,
-  /// and for entries of lists.
+  /// The position of the field in the schema of the map around it; ``unknown`` for a key that it does not
+  /// have, and for entries of lists.
   public var slot: UInt16 = Node.unknown
   /// Where the value is: quotes, brackets and block header included, comment and last line break not. For the
   /// nothing after `key:` it is empty and lies behind the colon.

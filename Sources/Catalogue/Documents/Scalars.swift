@@ -70,7 +70,8 @@ public enum Scalars {
     return text(result)
   }
 
-  /// A block scalar with its header, `|` or `>`; the last line breaks are left out, whatever the header keeps.
+  /// A block scalar with its header, `|` or `>`; the last line breaks are left out, whatever the header
+  /// keeps.
   ///
   /// - Parameters:
   ///   - folded: whether the header is `>`.

@@ -26,12 +26,13 @@ public struct Completeness: Sendable {
     let nonDigital = isBelowNonDigitalService(description)
     var gaps: [Gap] = []
     document.visitMaps(description.kind.schema) { map, schema in
-      for (slot, field) in schema.fields.enumerated() {
-        guard isAsked(field, published: published), field.defaults.isEmpty,
+      for slot in schema.asked {
+        if let node = document.node(slot: slot, in: map), !isBlank(node, document) { continue }
+        let field = schema.fields[slot]
+        guard published || field.level == .first,
           conditionsHold(field.conditions, in: map, schema, document)
         else { continue }
-        if nonDigital, map == 0, !staysAsked(field, in: description.kind) { continue }
-        if let node = document.node(slot: slot, in: map), !isBlank(node, document) { continue }
+        if nonDigital, !staysAsked(field, inPart: map > 0, of: description.kind) { continue }
         let head = map == 0 ? "" : document.path(of: map, in: description.kind.schema) + "."
         gaps.append(Gap(field: field, map: map, path: head + field.id))
       }
@@ -43,11 +44,6 @@ public struct Completeness: Sendable {
   public func reachesFirstLevel(_ position: Int) -> Bool {
     catalogue.descriptions[position].document != nil
       && !gaps(of: position, published: false).contains { !$0.field.isWeak }
-  }
-
-  private func isAsked(_ field: Field, published: Bool) -> Bool {
-    guard field.level == .first || (published && field.level == .publish) else { return false }
-    return field.cardinality.lower > 0 || !field.conditions.isEmpty || field.isWeak
   }
 
   private func conditionsHold(
@@ -62,17 +58,18 @@ public struct Completeness: Sendable {
 
   private func isBlank(_ node: Int, _ document: Document) -> Bool {
     switch document.nodes[node].shape {
-    case .list: document.children(of: node).allSatisfy { document.isAbsent($0) }
-    case .map: document.children(of: node).allSatisfy { document.isAbsent($0) }
-    case .scalar: document.text(node).allSatisfy(\.isWhitespace)
+    case .list, .map:
+      document.children(of: node).allSatisfy { document.isAbsent($0) || isBlank($0, document) }
+    case .scalar:
+      // A plain scalar that is there begins with something else than a blank.
+      document.nodes[node].style != .plain && document.text(node).allSatisfy(\.isWhitespace)
     }
   }
 
   /// Below a service that is not digital only a name is asked for, and the provider of an instance.
-  private func staysAsked(_ field: Field, in kind: Kind) -> Bool {
-    kind.id == "profile"
-      ? field.id != "realises-objects"
-      : field.id == "name" || (kind.id == "instance" && field.id == "provider")
+  private func staysAsked(_ field: Field, inPart: Bool, of kind: Kind) -> Bool {
+    if kind.id == "profile" { return inPart || field.id != "realises-objects" }
+    return !inPart && (field.id == "name" || (kind.id == "instance" && field.id == "provider"))
   }
 
   private func isBelowNonDigitalService(_ description: Description) -> Bool {

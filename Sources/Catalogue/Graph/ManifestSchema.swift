@@ -6,8 +6,8 @@ extension Manifest {
 
   /// What may stand in catalogue.yaml (format.md), so that it is checked like a description.
   ///
-  /// `rules` and `extensions` are maps with free keys: their own schema is empty and says nothing of the keys;
-  /// what stands under a key has the schema that ``freeMaps`` gives for the field.
+  /// `rules` and `extensions` are maps with free keys: their own schema is empty and says nothing of the
+  /// keys; what stands under a key has the schema that ``freeMaps`` gives for the field.
   public static let schema = Schema([
     Field(
       "format", sv: "Format", en: "Format",
@@ -54,8 +54,8 @@ extension Manifest {
         en: "Fields besides those of the metamodel, for a kind, kind#part or \"*\".")),
   ])
 
-  /// The fields whose value is a map with free keys, each with the schema of the map, or list of maps, under one
-  /// key: a rule's setting by rule id, and extension fields by kind, `kind#part` or `*`.
+  /// The fields whose value is a map with free keys, each with the schema of the map, or list of maps, under
+  /// one key: a rule's setting by rule id, and extension fields by kind, `kind#part` or `*`.
   public static let freeMaps: [String: Schema] = [
     "rules": ruleSchema,
     "extensions": extensionSchema,

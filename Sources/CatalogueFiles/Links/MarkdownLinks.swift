@@ -1,7 +1,7 @@
 import Glibc
 
-/// The links and pictures of a Markdown text (CommonMark 0.31): inline ones and reference definitions, outside
-/// code.
+/// The links and pictures of a Markdown text (CommonMark 0.31): inline ones and reference definitions,
+/// outside code.
 public enum MarkdownLinks {
   /// One target, as written.
   public struct Link: Sendable, Hashable {
@@ -44,6 +44,13 @@ private struct LinkScanner {
   var links: [MarkdownLinks.Link] = []
   /// The fence that an open code block ends with.
   private var fence: (sign: UInt8, count: Int)?
+
+  /// The lengths of backtick runs that nothing closes in the paragraph at hand.
+  private var unclosed: Set<Int> = []
+
+  private static let longestRun = 80
+  /// Parentheses in a target (CommonMark allows a limit of 32 or more).
+  private static let deepestParentheses = 32
 
   init(bytes: UnsafeBufferPointer<UInt8>, at: Int) {
     self.bytes = bytes
@@ -121,6 +128,7 @@ private struct LinkScanner {
 
   /// Inline links to the end of the paragraph; a link or a span of code may go over lines.
   private mutating func paragraph(_ start: Int) {
+    unclosed = []
     let end = endOfParagraph(start)
     var index = start
     while index < end {
@@ -158,9 +166,11 @@ private struct LinkScanner {
   }
 
   /// The place after a span of code, or after the backticks where it is not closed.
-  private func afterCode(_ start: Int, _ end: Int) -> Int {
+  private mutating func afterCode(_ start: Int, _ end: Int) -> Int {
     var open = start
     while open < end, bytes[open] == .backtick { open += 1 }
+    // What is not closed once is not closed later in the paragraph; very long runs are no code.
+    if open - start > LinkScanner.longestRun || unclosed.contains(open - start) { return open }
     var index = open
     while index < end {
       guard bytes[index] == .backtick else {
@@ -172,6 +182,7 @@ private struct LinkScanner {
       if close - index == open - start { return close }
       index = close
     }
+    unclosed.insert(open - start)
     return open
   }
 
@@ -197,9 +208,11 @@ private struct LinkScanner {
         index += 2
         continue
       case .greater where isAngled: break loop
-      case .lineFeed where isAngled: return nil
+      case .lineFeed where isAngled, .less where isAngled: return nil
       case 0...UInt8.space where !isAngled: break loop
-      case UInt8(ascii: "(") where !isAngled: depth += 1
+      case UInt8(ascii: "(") where !isAngled:
+        depth += 1
+        if depth > LinkScanner.deepestParentheses { return nil }
       case UInt8(ascii: ")") where !isAngled:
         if depth == 0, isInline { break loop }
         depth -= 1
@@ -225,7 +238,10 @@ private struct LinkScanner {
     guard index < end else { return nil }
     if index > start, let closing = titleEnd(bytes[index]) {
       index += 1
-      while index < end, bytes[index] != closing { index += bytes[index] == .backslash ? 2 : 1 }
+      while index < end, bytes[index] != closing {
+        if closing == UInt8(ascii: ")"), bytes[index] == UInt8(ascii: "(") { return nil }
+        index += bytes[index] == .backslash ? 2 : 1
+      }
       index = skipBlanks(index + 1, end)
     }
     return index < end && bytes[index] == UInt8(ascii: ")") ? index + 1 : nil

@@ -1,14 +1,14 @@
 /// Links from one file of a catalogue to another.
 public enum RelativeLink {
-  /// The path, relative to the catalogue, that a link or uri value leads to; `nil` where it is absolute, leads out
-  /// of the catalogue, or stays in its own file. The catalogue itself is the empty path.
+  /// The path, relative to the catalogue, that a link or uri value leads to; `nil` where it is absolute,
+  /// leads out of the catalogue, or stays in its own file. The catalogue itself is the empty path.
   ///
   /// - Parameters:
   ///   - target: as written, with percent escapes, `#anchor` and `?query`.
   ///   - file: the path of the file it stands in.
   public static func path(of target: String, from file: String) -> String? {
     let path = target.prefix { $0 != "#" && $0 != "?" }
-    if path.isEmpty || path.hasPrefix("/") || hasScheme(path) { return nil }
+    if path.isEmpty || path.hasPrefix("/") || hasScheme(path.utf8) { return nil }
     var segments = file.split(separator: "/").dropLast().map(String.init)
     for segment in decoded(path).split(separator: "/") {
       switch segment {
@@ -23,13 +23,18 @@ public enum RelativeLink {
   }
 
   /// Whether a uri begins with a scheme (RFC 3986, 3.1).
-  private static func hasScheme(_ target: Substring) -> Bool {
-    guard let colon = target.utf8.firstIndex(of: .colon), let first = target.utf8.first else { return false }
-    let isLetter = { (byte: UInt8) in (0x61...0x7A).contains(byte | 0x20) }
-    return isLetter(first)
-      && target.utf8[..<colon].allSatisfy {
-        isLetter($0) || (0x30...0x39).contains($0) || $0 == .dash || $0 == .dot || $0 == UInt8(ascii: "+")
+  static func hasScheme(_ target: some Sequence<UInt8>) -> Bool {
+    var isFirst = true
+    for byte in target {
+      let isLetter = (0x61...0x7A).contains(byte | 0x20)
+      switch byte {
+      case .colon: return !isFirst
+      case 0x30...0x39, .dash, .dot, UInt8(ascii: "+"): if isFirst { return false }
+      default: if !isLetter { return false }
       }
+      isFirst = false
+    }
+    return false
   }
 
   /// The text with percent escapes resolved; a false one stays as it is.

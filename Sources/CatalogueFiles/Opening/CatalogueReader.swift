@@ -19,7 +19,8 @@ public enum CatalogueReader {
     }
   }
 
-  /// Opens the catalogue whose root is `path`; reads catalogue.yaml and the names in its folders, and no more.
+  /// Opens the catalogue whose root is `path`; reads catalogue.yaml and the names in its folders, and no
+  /// more.
   ///
   /// - Throws: why it is no catalogue, or cannot be read.
   public static func open(_ path: String) throws(OpeningProblem) -> OpenedCatalogue {

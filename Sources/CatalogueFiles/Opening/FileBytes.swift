@@ -1,7 +1,8 @@
 import Catalogue
 import Glibc
 
-/// Reads files below one folder, by paths relative to it; one for each thread, since it uses its buffer again.
+/// Reads files below one folder, by paths relative to it; one for each thread, since it uses its buffer
+/// again.
 final class FileBytes {
   private let folder: Int32
   private var buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 18, alignment: 16)

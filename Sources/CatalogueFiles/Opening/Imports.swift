@@ -3,8 +3,8 @@ import Catalogue
 extension OpenedCatalogue {
   /// Where an import is at hand, the folder to read it from; `nil` where it is not.
   ///
-  /// A `path` is read when it lies in the folder that holds the catalogue's own root (format.md); a `git` import
-  /// when a person has put a checkout where the tool looks for it.
+  /// A `path` is read when it lies in the folder that holds the catalogue's own root (format.md); a `git`
+  /// import when a person has put a checkout where the tool looks for it.
   public func folder(of entry: Manifest.Import) -> String? {
     let path: String
     let holder: String

@@ -68,8 +68,13 @@ public final class OpenedCatalogue: Sendable {
       imports: try imports(isCancelled: isCancelled))
   }
 
-  /// One file as it is now; unreadable where it is gone.
+  /// One file as it is now; unreadable where it is gone, or a link that leads out of the catalogue by now.
   public func description(at place: Place) -> Description {
+    if let target = realPath("\(root)/\(place.file)"), !target.hasPrefix(root == "/" ? root : root + "/") {
+      return Description(
+        kind: place.kind, id: place.id, file: place.file, document: nil,
+        problems: [ReadingProblem(.linkNotFollowed)])
+    }
     var reader = DescriptionReader(self)
     return reader.read(place)
   }

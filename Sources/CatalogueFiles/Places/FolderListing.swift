@@ -43,6 +43,20 @@ struct FolderListing {
     }
   }
 
+  /// Puts the names in order, `.md` apart, so that the ids of a folder come in order too.
+  mutating func sort() {
+    names.withUnsafeBufferPointer { names in
+      entries.sort { left, right in
+        let leftCount = left.count - (left.isMarkdown ? 3 : 0)
+        let rightCount = right.count - (right.isMarkdown ? 3 : 0)
+        // There is a name, so there is storage.
+        let order = memcmp(
+          names.baseAddress! + left.start, names.baseAddress! + right.start, min(leftCount, rightCount))
+        return order == 0 ? leftCount < rightCount : order < 0
+      }
+    }
+  }
+
   private static func equals(_ name: UnsafePointer<UInt8>, _ count: Int, _ word: StaticString) -> Bool {
     count == word.utf8CodeUnitCount && memcmp(name, word.utf8Start, count) == 0
   }

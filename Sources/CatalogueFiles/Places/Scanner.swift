@@ -51,10 +51,15 @@ struct Scanner {
     var scan = Scan(places: [], strays: strays)
     scan.places.reserveCapacity(places.reduce(0) { $0 + $1.count })
     for kind in places.indices {
-      places[kind].sort { $0.id < $1.id }
+      // The folders were gone through in order; only ids with folders in them may be out of it.
+      if !isSorted(places[kind]) { places[kind].sort { $0.id < $1.id } }
       scan.places += places[kind]
     }
     return scan
+  }
+
+  private func isSorted(_ places: [Place]) -> Bool {
+    places.indices.dropFirst().allSatisfy { places[$0 - 1].id < places[$0].id }
   }
 
   private mutating func read(_ walk: Walk) {
@@ -68,6 +73,7 @@ struct Scanner {
     closedir(stream)
     // What has a catalogue.yaml is another catalogue.
     if listing.hasManifest { return }
+    listing.sort()
     var inner: [(name: String, isLink: Bool)] = []
     for entry in listing.entries {
       let isKnown = entry.type != UInt8(DT_UNKNOWN)

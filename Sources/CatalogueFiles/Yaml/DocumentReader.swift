@@ -115,10 +115,11 @@ struct DocumentReader {
     return Result(document, repeatedKeys(document))
   }
 
+  /// The warnings of keys that stand again; of a hostile number of them the first are enough.
   private func repeatedKeys(_ document: Document) -> [ReadingProblem] {
-    document.repeated.map {
-      ReadingProblem(
-        .repeatedKey(document.key($0)), at: document.position(of: document.nodes[$0].key.lowerBound))
+    document.repeated.prefix(100).map {
+      let place = document.nodes[$0].key.lowerBound
+      return ReadingProblem(.repeatedKey(document.key($0)), at: document.position(of: place))
     }
   }
 
@@ -131,7 +132,8 @@ extension Document {
   /// Reads a description from the bytes of its file.
   ///
   /// - Parameter schema: that of its kind; without one no key has a meaning.
-  /// - Returns: the document, `nil` where the file cannot be read as format.md says, and what is wrong with it.
+  /// - Returns: the document, `nil` where the file cannot be read as format.md says, and what is wrong with
+  ///   it.
   public static func read(
     description bytes: [UInt8], schema: Schema?
   ) -> (document: Document?, problems: [ReadingProblem]) {

@@ -78,11 +78,12 @@ enum FrontMatter {
     guard start < bytes.count,
       memchr(bytes.baseAddress! + start, Int32(UInt8.less), bytes.count - start) != nil
     else { return nil }
-    guard let first = mergeLine(in: bytes, start..<bytes.count), bytes[first] == .less else { return nil }
-    var last = first
-    while let next = mergeLine(in: bytes, (last + 7)..<bytes.count) {
-      if bytes[next] == .greater { return first }
-      last = next
+    var first: Int?
+    var from = start
+    while let line = mergeLine(in: bytes, from..<bytes.count) {
+      if bytes[line] == .less, first == nil { first = line }
+      if bytes[line] == .greater, let first { return first }
+      from = line + 7
     }
     return nil
   }

@@ -17,9 +17,10 @@ struct GeneralReader {
   private(set) var storedKeys: [Int: String] = [:]
   private(set) var repeated: [Int] = []
 
-  private let bytes: UnsafeBufferPointer<UInt8>
-  private let range: Range<Int>
-  private let lines: [Int]
+  let bytes: UnsafeBufferPointer<UInt8>
+  let range: Range<Int>
+  let lines: [Int]
+  private(set) var longLines: [Int: [Int]] = [:]
   /// The bytes where an alias stands.
   private var aliases: Set<Int> = []
   /// What the anchors read so far stand for.
@@ -35,6 +36,7 @@ struct GeneralReader {
     self.bytes = bytes
     self.range = range
     lines = GeneralReader.lineStarts(bytes, range)
+    longLines = steps()
   }
 
   /// Reads the text; fields that `plain` can read for itself get its exact places.
@@ -54,25 +56,6 @@ struct GeneralReader {
   }
 
   // MARK: Aliases
-
-  /// Every asterisk that could begin an alias.
-  private func aliasCandidates() -> Set<Int> {
-    var result: Set<Int> = []
-    var index = range.lowerBound
-    while let found = bytes[index..<range.upperBound].firstIndex(of: .asterisk) {
-      index = found + 1
-      let before = found > range.lowerBound ? bytes[found - 1] : .lineFeed
-      let opens =
-        before <= .space || before == .openBracket || before == .openBrace || before == .comma
-        || before == .colon || before >= 0x80
-      let next = index < range.upperBound ? bytes[index] : .lineFeed
-      let named =
-        Unicode.Scalar(next).properties.isAlphabetic || (0x30...0x39).contains(next)
-        || next == .dash || next == UInt8(ascii: "_")
-      if opens, next < 0x80, named { result.insert(found) }
-    }
-    return result
-  }
 
   /// The candidates that are aliases: those that a value begins with.
   private func findAliases(_ root: Yams.Node, _ candidates: Set<Int>) throws(Fault) -> Set<Int> {
@@ -171,23 +154,6 @@ struct GeneralReader {
     if Scalars.key(ArraySlice(bytes[range])) != scalar.string { storedKeys[index] = scalar.string }
   }
 
-  /// Where a key stands: as far as its quotes, or as long as its text.
-  private func keyRange(_ key: Yams.Node.Scalar, _ start: Int) -> Range<Int> {
-    var end = start
-    let limit = bytes[start..<range.upperBound].firstIndex(of: .lineFeed) ?? range.upperBound
-    let quote = start < limit ? bytes[start] : 0
-    if quote == .doubleQuote || quote == .singleQuote {
-      end += 1
-      while end < limit, bytes[end] != quote {
-        end += bytes[end] == .backslash && quote == .doubleQuote ? 2 : 1
-      }
-      end += 1
-    } else {
-      end += key.string.utf8.count
-    }
-    return start..<min(end, limit)
-  }
-
   /// Adds a value and all that is inside it. Inside an alias every value counts against the limit.
   private mutating func convert(
     _ node: Yams.Node, key: Range<Int> = 0..<0, depth: Int, expanding: Bool
@@ -258,62 +224,6 @@ struct GeneralReader {
     case .literal: .literal
     case .folded: .folded
     case .any, .plain: .plain
-    }
-  }
-
-  // MARK: Places
-
-  /// The starts of the lines as libyaml counts them.
-  private static func lineStarts(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> [Int] {
-    var starts = [range.lowerBound]
-    var index = range.lowerBound
-    while index < range.upperBound {
-      switch bytes[index] {
-      case .lineFeed: starts.append(index + 1)
-      case .carriageReturn where bytes[index + 1] != .lineFeed: starts.append(index + 1)
-      case 0xC2 where bytes[index + 1] == 0x85: starts.append(index + 2)
-      case 0xE2 where bytes[index + 1] == 0x80 && (bytes[index + 2] == 0xA8 || bytes[index + 2] == 0xA9):
-        starts.append(index + 3)
-      default: break
-      }
-      index += 1
-    }
-    return starts
-  }
-
-  /// The byte at a mark, whose columns count scalars.
-  private func place(_ mark: Mark) -> Int {
-    guard mark.line >= 1, mark.line <= lines.count else { return range.upperBound }
-    var index = lines[mark.line - 1]
-    var left = mark.column - 1
-    while left > 0, index < range.upperBound {
-      index += 1
-      while index < range.upperBound, bytes[index] & 0xC0 == 0x80 { index += 1 }
-      left -= 1
-    }
-    return index
-  }
-
-  private func place(of node: Yams.Node) -> Int? { node.mark.map { place($0) } }
-
-  /// The start of the line that a key at the top stands on.
-  private func line(of node: Yams.Node) -> Int? {
-    guard let mark = node.mark, mark.line >= 1, mark.line <= lines.count else { return nil }
-    return lines[mark.line - 1]
-  }
-
-  private func fault(_ error: any Error) -> Fault {
-    guard let error = error as? YamlError else { return Fault(cause: .yaml("\(error)"), place: nil) }
-    switch error {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-      .composer(_, let problem, let mark, _):
-      return Fault(cause: .yaml(problem), place: place(mark))
-    case .reader(let problem, _, _, _):
-      // The plain reader has stopped at the same character, and knows its byte.
-      return Fault(cause: .yaml(problem), place: nil)
-    case .duplicatedKeysInMapping(let keys, let context):
-      return Fault(cause: .yaml("duplicate key \(keys.joined(separator: ", "))"), place: place(context.mark))
-    default: return Fault(cause: .yaml("\(error)"), place: nil)
     }
   }
 }

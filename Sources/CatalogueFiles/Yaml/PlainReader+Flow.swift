@@ -25,7 +25,7 @@ extension PlainReader {
     }
     valueEnd = place + 1
     close(index)
-    if keys.mayRepeat { findRepeated(in: index) }
+    if keys.mayRepeat { findRepeated(in: index, keys) }
     return place + 1
   }
 

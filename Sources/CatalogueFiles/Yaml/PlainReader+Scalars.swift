@@ -9,8 +9,8 @@ extension PlainReader {
     case colon
   }
 
-  /// A value that begins on the line of its key or dash and is no block map; `column` is that of the map or list
-  /// around it.
+  /// A value that begins on the line of its key or dash and is no block map; `column` is that of the map or
+  /// list around it.
   mutating func scalar(at start: Int, column: Int, key: Range<Int>, depth: Int) throws(Stop) {
     switch bytes[start] {
     case .doubleQuote:
@@ -99,7 +99,8 @@ extension PlainReader {
 
   /// A scalar in double quotes; gives the place after it.
   ///
-  /// - Parameter column: lines after the first are indented more than this; `nil` where all must stand on one.
+  /// - Parameter column: lines after the first are indented more than this; `nil` where all must stand on
+  ///   one.
   func doubleQuoted(_ start: Int, over column: Int?) throws(Stop) -> Int {
     var index = start + 1
     while true {
@@ -195,7 +196,8 @@ extension PlainReader {
     try advance(from: next)
   }
 
-  /// The lines of a block scalar; gives the first line after them and leaves the end of the text in ``valueEnd``.
+  /// The lines of a block scalar; gives the first line after them and leaves the end of the text in
+  /// ``valueEnd``.
   private mutating func blockLines(from start: Int, column: Int, digit: Int) throws(Stop) -> Int {
     var margin = digit == 0 ? nil : column + digit
     var widestBlank = 0

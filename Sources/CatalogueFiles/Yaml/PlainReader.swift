@@ -2,8 +2,8 @@ import Catalogue
 
 /// Reads the plain subset of YAML (format.md) from bytes to nodes with places.
 ///
-/// It reads the whole text, or says where it met something that the general reader has to judge. What it reads
-/// it reads as YAML 1.2 says; where it is not sure, it stops.
+/// It reads the whole text, or says where it met something that the general reader has to judge. What it
+/// reads it reads as YAML 1.2 says; where it is not sure, it stops.
 struct PlainReader {
   /// Why the text was not read to its end.
   enum Stop: Error {
@@ -16,7 +16,7 @@ struct PlainReader {
   /// The values read, kept from one text to the next so that the storage is used again.
   var nodes: [Node] = []
   /// Nodes whose key stands again later in their map.
-  private(set) var repeated: [Int] = []
+  var repeated: [Int] = []
 
   let depthLimit: Int
   var bytes: UnsafePointer<UInt8>
@@ -137,7 +137,7 @@ struct PlainReader {
     } while at < end && self.column == column
     if at < end && self.column > column { throw .outside(at) }
     close(index)
-    if keys.mayRepeat { findRepeated(in: index) }
+    if keys.mayRepeat { findRepeated(in: index, keys) }
   }
 
   /// The key at ``at``; the colon follows it, and after that a blank or the end of the line.
@@ -255,35 +255,5 @@ struct PlainReader {
   mutating func close(_ index: Int) {
     nodes[index].end = UInt32(valueEnd)
     nodes[index].after = UInt32(nodes.count)
-  }
-
-  /// Notes the nodes in a map whose key stands again after them.
-  mutating func findRepeated(in map: Int) {
-    var last: [String: Int] = [:]
-    var child = map + 1
-    while child < nodes.count {
-      let range = nodes[child].key
-      let key = Scalars.key(
-        Array(UnsafeBufferPointer(start: bytes + range.lowerBound, count: range.count))[...])
-      if let earlier = last.updateValue(child, forKey: key) { repeated.append(earlier) }
-      child = Int(nodes[child].after)
-    }
-  }
-}
-
-/// Tells cheaply whether a key may stand twice in a map.
-struct KeyCheck {
-  private var seen: UInt64 = 0
-  /// Whether two keys are, or may be, the same.
-  private(set) var mayRepeat = false
-
-  mutating func add(_ bytes: UnsafePointer<UInt8>, _ key: Range<Int>) {
-    // Quotes and escapes hide what a key is.
-    if bytes[key.lowerBound] == .doubleQuote || bytes[key.lowerBound] == .singleQuote { mayRepeat = true }
-    var hash = UInt64(key.count)
-    for index in key { hash = (hash ^ UInt64(bytes[index])) &* 0x9E37_79B9_7F4A_7C15 }
-    let bit: UInt64 = 1 << (hash >> 58)
-    if seen & bit != 0 { mayRepeat = true }
-    seen |= bit
   }
 }

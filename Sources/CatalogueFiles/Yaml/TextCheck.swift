@@ -17,8 +17,8 @@ func firstFaultOfUTF8(_ bytes: UnsafePointer<UInt8>, _ range: Range<Int>) -> Int
   return nil
 }
 
-/// The first character that the plain subset leaves to the general reader: control characters, a carriage return
-/// alone, other line ends of Unicode, byte-order marks and what is no character. The text is UTF-8.
+/// The first character that the plain subset leaves to the general reader: control characters, a carriage
+/// return alone, other line ends of Unicode, byte-order marks and what is no character. The text is UTF-8.
 func firstForeignCharacter(_ bytes: UnsafePointer<UInt8>, _ range: Range<Int>) -> Int? {
   var index = range.lowerBound
   let end = range.upperBound

@@ -46,16 +46,10 @@ extension State {
   }
 
   private func drawFilter(in row: Rect, _ frame: inout Frame) {
-    let message = browse.fault.map { Faults.words($0)[language] }
-    let field = message == nil ? row : row.splitLeft(min(row.width / 2, browse.filter.text.columns + 4)).left
     TextInput(
       prompt: "/ ", placeholder: Texts.filterPlaceholder[language], look: theme.look,
       hasFocus: browse.isTyping && overlay == nil
-    ).draw(browse.filter, in: field, of: &frame)
-    if let message {
-      let rest = Rect(x: field.endX, y: row.y, width: row.endX - field.endX, height: 1)
-      frame.put(" " + message, at: rest.origin, width: rest.width, style: theme.error)
-    }
+    ).draw(browse.filter, in: row, of: &frame)
   }
 
   /// One row of the list: mark, name with what the filter found, kind where the list has several, and status.
@@ -112,10 +106,9 @@ extension State {
   }
 
   private func drawPreview(_ layout: Layout, _ frame: inout Frame) {
-    let inside = Box(
-      title: browse.selected.map { content.name($0, language) } ?? Texts.preview[language], look: theme.look,
-      hasFocus: hasFocus(.detail)
-    ).draw(in: layout.rect(.detail), of: &frame)
+    Box(title: Texts.preview[language], look: theme.look, hasFocus: hasFocus(.detail))
+      .draw(in: layout.rect(.detail), of: &frame)
+    let inside = layout.inside(.detail)
     guard let position = browse.selected else { return }
     let page = page(of: position, width: inside.width, limit: browse.detailTop + inside.height + 1)
     TextView(page.lines, look: theme.look).draw(ScrollState(top: browse.detailTop), in: inside, of: &frame)

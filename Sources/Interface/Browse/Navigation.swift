@@ -45,10 +45,6 @@ extension State {
 
   /// Folds or unfolds in the tree; else goes to the pane beside.
   mutating func moveSideways(_ step: Int) {
-    if reading != nil {
-      stepPane(step)
-      return
-    }
     if browse.pane == .tree {
       let rows = browse.treeRows(catalogue)
       let key = KeyPress(step < 0 ? .left : .right)
@@ -62,12 +58,8 @@ extension State {
     stepPane(step)
   }
 
-  /// The next pane; in a description the next link.
+  /// The next pane.
   mutating func stepPane(_ step: Int) {
-    if reading != nil {
-      stepAnchor(step)
-      return
-    }
     let panes = Pane.allCases
     browse.pane = panes[(browse.pane.rawValue + step + panes.count) % panes.count]
   }
@@ -118,14 +110,10 @@ extension State {
     fit()
   }
 
-  /// Opens the line for filtering, or for finding in a description.
+  /// Opens the line for filtering.
   mutating func openFilter() {
-    if reading != nil {
-      openFind()
-    } else {
-      browse.pane = .list
-      browse.openFilter(content)
-    }
+    browse.pane = .list
+    browse.openFilter(content)
   }
 
   /// Marks or unmarks the row, and goes on to the next.

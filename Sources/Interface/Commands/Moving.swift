@@ -2,6 +2,7 @@ import Metamodel
 import Terminal
 
 extension Command {
+  private static let browsing: Set<Context> = [.tree, .list, .detail]
   private static let panes: Set<Context> = [.tree, .list, .detail, .reading]
 
   /// Moving the cursor, scrolling, and going between panes and links.
@@ -17,7 +18,7 @@ extension Command {
       help: Words(
         sv: "Fäller ihop grenen; annars går markören till rutan till vänster.",
         en: "Folds the branch; else the cursor goes to the pane to the left."),
-      keys: [KeyPress(.left), KeyPress("h")], in: panes
+      keys: [KeyPress(.left), KeyPress("h")], in: browsing
     ) { state in
       state.moveSideways(-1)
       return []
@@ -27,29 +28,42 @@ extension Command {
       help: Words(
         sv: "Fäller ut grenen; annars går markören till rutan till höger.",
         en: "Unfolds the branch; else the cursor goes to the pane to the right."),
-      keys: [KeyPress(.right), KeyPress("l")], in: panes
+      keys: [KeyPress(.right), KeyPress("l")], in: browsing
     ) { state in
       state.moveSideways(1)
       return []
     },
     Command(
-      "pane.next", sv: "Nästa ruta eller länk", en: "Next pane or link",
-      help: Words(
-        sv: "Går till nästa ruta; i en beskrivning till nästa länk.",
-        en: "Goes to the next pane; in a description to the next link."),
-      keys: [KeyPress(.tab)], in: panes, hint: Hint(60, sv: "ruta", en: "pane")
+      "pane.next", sv: "Nästa ruta", en: "Next pane",
+      help: Words(sv: "Går till nästa ruta.", en: "Goes to the next pane."),
+      keys: [KeyPress(.tab)], in: browsing, hint: Hint(60, sv: "ruta", en: "pane")
     ) { state in
       state.stepPane(1)
       return []
     },
     Command(
-      "pane.previous", sv: "Föregående ruta eller länk", en: "Previous pane or link",
-      help: Words(
-        sv: "Går till föregående ruta; i en beskrivning till föregående länk.",
-        en: "Goes to the previous pane; in a description to the previous link."),
-      keys: [KeyPress(.tab, .shift)], in: panes
+      "pane.previous", sv: "Föregående ruta", en: "Previous pane",
+      help: Words(sv: "Går till föregående ruta.", en: "Goes to the previous pane."),
+      keys: [KeyPress(.tab, .shift)], in: browsing
     ) { state in
       state.stepPane(-1)
+      return []
+    },
+    Command(
+      "link.next", sv: "Nästa länk", en: "Next link",
+      help: Words(sv: "Går till nästa länk i beskrivningen.", en: "Goes to the next link of the description."),
+      keys: [KeyPress(.tab), KeyPress(.right), KeyPress("l")], in: [.reading], hint: Hint(2, sv: "länk", en: "link")
+    ) { state in
+      state.stepAnchor(1)
+      return []
+    },
+    Command(
+      "link.previous", sv: "Föregående länk", en: "Previous link",
+      help: Words(
+        sv: "Går till föregående länk i beskrivningen.", en: "Goes to the previous link of the description."),
+      keys: [KeyPress(.tab, .shift), KeyPress(.left), KeyPress("h")], in: [.reading]
+    ) { state in
+      state.stepAnchor(-1)
       return []
     },
     Command(

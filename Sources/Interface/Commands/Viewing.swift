@@ -66,13 +66,27 @@ extension Command {
   /// Looking for descriptions and commands.
   static let finding: [Command] = [
     Command(
-      "find.filter", sv: "Filtrera, eller sök i texten", en: "Filter, or find in the text",
+      "find.filter", sv: "Filtrera listan", en: "Filter the list",
       help: Words(
-        sv: "Filtrerar listan medan du skriver, med frågespråket; i en beskrivning söker den i texten.",
-        en: "Filters the list as you type, with the query language; in a description it finds in the text."),
-      keys: [KeyPress("/")], menu: .catalogue, hint: Hint(10, sv: "filter", en: "filter")
+        sv: "Filtrerar listan medan du skriver; frågespråket gäller, som status:beslutad.",
+        en: "Filters the list as you type; the query language holds, as status:decided."),
+      keys: [KeyPress("/")], in: [.tree, .list, .detail], menu: .catalogue, hint: Hint(10, sv: "filter", en: "filter"),
+      refusal: { state in
+        state.reading == nil ? nil : Words(sv: "stäng beskrivningen först", en: "close the description first")
+      }
     ) { state in
       state.openFilter()
+      return []
+    },
+    Command(
+      "find.in-description", sv: "Sök i beskrivningen", en: "Find in the description",
+      help: Words(sv: "Söker i beskrivningens text.", en: "Finds in the text of the description."),
+      keys: [KeyPress("/")], in: [.reading], menu: .catalogue, hint: Hint(10, sv: "sök här", en: "find here"),
+      refusal: { state in
+        state.reading == nil ? Words(sv: "öppna en beskrivning först", en: "open a description first") : nil
+      }
+    ) { state in
+      state.openFind()
       return []
     },
     Command(

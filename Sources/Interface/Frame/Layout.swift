@@ -30,7 +30,7 @@ struct Layout {
     if only != nil {
       panes = [body, body, body]
     } else {
-      let tree = min(30, max(23, size.columns / 5))
+      let tree = min(32, max(23, size.columns / 4))
       let (left, others) = body.splitLeft(tree)
       let columns = Rect(x: others.x - 1, y: others.y, width: others.width + 1, height: others.height)
         .columns(weights: [4, 5], overlap: 1)
@@ -44,8 +44,8 @@ struct Layout {
   /// The box of a pane.
   func rect(_ pane: Pane) -> Rect { panes[pane.rawValue] }
 
-  /// The room inside the box of a pane.
-  func inside(_ pane: Pane) -> Rect { rect(pane).inset() }
+  /// The room inside the box of a pane; text to be read has a margin.
+  func inside(_ pane: Pane) -> Rect { rect(pane).inset(x: pane == .detail ? 2 : 1, y: 1) }
 
   /// The rows of the list, below the filter line where it is shown.
   func listRows(of state: State) -> Rect {

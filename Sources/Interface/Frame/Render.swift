@@ -56,11 +56,18 @@ extension State {
 
   private func drawBreadcrumb(_ layout: Layout, _ frame: inout Frame) {
     var path: [(text: String, style: Style)] = []
-    if let reading, let position = catalogue.position(of: reading.reference) {
+    let bold = Style(.standard, on: .standard, .bold)
+    if let reading, let family, let kind = catalogue.metamodel["service"] {
+      let place = familyPlace(reading.reference)
+      path.append((kind.plural[language], theme.style(kind.perspective)))
+      path.append((family.service.map { content.name($0, language) } ?? family.id, bold))
+      if let version = place.version { path.append((version, .plain)) }
+      if place.tab != .service { path.append((place.tab.label[language], .plain)) }
+    } else if let reading, let position = catalogue.position(of: reading.reference) {
       let kind = catalogue.descriptions[position].kind
       path.append((kind.perspective.label[language], theme.style(kind.perspective)))
       path.append((kind.plural[language], .plain))
-      path.append((content.name(position, language), Style(.standard, on: .standard, .bold)))
+      path.append((content.name(position, language), bold))
     } else {
       let metamodel = catalogue.metamodel
       if let parent = browse.scope.parent(in: metamodel) {
@@ -68,7 +75,7 @@ extension State {
       }
       path.append((browse.scope.label(metamodel, language), theme.style(browse.scope.perspective(metamodel))))
       if browse.pane != .tree, let selected = browse.selected {
-        path.append((content.name(selected, language), Style(.standard, on: .standard, .bold)))
+        path.append((content.name(selected, language), bold))
       }
     }
     var spans: [Span] = [Span(" ")]
@@ -80,7 +87,8 @@ extension State {
   }
 
   private func drawFooter(_ layout: Layout, _ frame: inout Frame) {
-    if let notice {
+    let fault = reading == nil && overlay == nil ? browse.fault : nil
+    if let notice = notice ?? fault.map({ Notice(text: Faults.words($0)[language], isProblem: true) }) {
       frame.fill(layout.footer, style: theme.look.text)
       Toast(notice.text, isProblem: notice.isProblem, look: theme.look).draw(in: layout.footer, of: &frame)
       return

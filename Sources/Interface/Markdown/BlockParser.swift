@@ -8,7 +8,7 @@ struct BlockParser {
   private let bytes: [UInt8]
   private let document = BlockNode(.document)
   /// The containers and the leaf that are open, the document first.
-  private var open: [BlockNode]
+  var open: [BlockNode]
   private var references = LinkReferences()
   private var previousIsBlank = false
 
@@ -54,7 +54,7 @@ struct BlockParser {
     addText(&line, isBlank: isBlank)
   }
 
-  private var tip: BlockNode { open[open.count - 1] }
+  var tip: BlockNode { open[open.count - 1] }
 
   // MARK: - Containers
 
@@ -133,7 +133,7 @@ struct BlockParser {
         begin(&opened, matched)
         add(BlockNode(.code(fence: fence)))
         return .whole
-      } else if let end = start.html(interruptsParagraph: isParagraph) {
+      } else if let end = start.html(interruptsParagraph: ownsParagraph) {
         begin(&opened, matched)
         add(BlockNode(.html(end)))
         takeHTML(line, until: end)
@@ -144,7 +144,7 @@ struct BlockParser {
         open.removeLast()
         return .whole
       } else if let (marker, width) = start.listMarker, open.count < Self.depthLimit,
-        !isParagraph || canInterrupt(start, marker, width)
+        !ownsParagraph || canInterrupt(start, marker, width)
       {
         begin(&opened, matched)
         beginItem(&line, start, marker, width: width, indent: indent)
@@ -190,7 +190,7 @@ struct BlockParser {
     add(BlockNode(.item(indent: indent + width + spaces)))
   }
 
-  private mutating func add(_ node: BlockNode) {
+  mutating func add(_ node: BlockNode) {
     if !node.isItem, tip.isList { close(to: open.count - 1) }
     if tip.isItem, previousIsBlank, !tip.children.isEmpty, open.count > 1 {
       open[open.count - 2].isLoose = true
@@ -200,7 +200,7 @@ struct BlockParser {
   }
 
   /// Closes all that is open from a depth on.
-  private mutating func close(to depth: Int) {
+  mutating func close(to depth: Int) {
     while open.count > depth {
       let node = open.removeLast()
       if node.isParagraph { defineLinks(node) }
@@ -208,106 +208,12 @@ struct BlockParser {
   }
 
   /// Takes definitions of links off the beginning of a paragraph.
-  private mutating func defineLinks(_ paragraph: BlockNode) {
+  mutating func defineLinks(_ paragraph: BlockNode) {
     guard paragraph.lines.first?.first == UInt8(ascii: "[") else { return }
     let text = paragraph.text
     let rest = references.takeDefinitions(text)
     if rest > 0 {
       paragraph.lines = rest < text.count ? [Array(text[rest...])] : []
-    }
-  }
-
-  // MARK: - Leaves
-
-  /// Whether the line belongs to an open block of code or HTML.
-  private mutating func takeIntoLeaf(_ line: inout LineCursor) -> Bool {
-    switch tip.kind {
-    case .code(let fence?):
-      if line.closes(fence) {
-        open.removeLast()
-      } else {
-        line.pass(columns: fence.indent)
-        tip.lines.append(line.remainder)
-      }
-      return true
-    case .code(nil):
-      guard line.indent >= 4 || line.isBlank else { return false }
-      line.pass(columns: 4)
-      tip.lines.append(line.remainder)
-      return true
-    case .html(let end):
-      if case .blankLine = end, line.isBlank { return false }
-      takeHTML(line, until: end)
-      return true
-    default: return false
-    }
-  }
-
-  private mutating func takeHTML(_ line: LineCursor, until end: BlockNode.HTMLEnd) {
-    let text = line.remainder
-    tip.lines.append(text)
-    if case .text(let wanted) = end, Self.contains(text, wanted) { open.removeLast() }
-  }
-
-  private mutating func underline(_ level: Int) -> Bool {
-    let paragraph = tip
-    defineLinks(paragraph)
-    guard !paragraph.lines.isEmpty else { return false }
-    paragraph.kind = .heading(level: level)
-    open.removeLast()
-    return true
-  }
-
-  /// Makes the last line of the paragraph the head of a table, where the line is a delimiter row for it.
-  private mutating func beginTable(_ line: LineCursor) -> Bool {
-    guard let alignments = TableRow.alignments(line.trimmed), let head = tip.lines.last,
-      TableRow.cells(head).count == alignments.count
-    else { return false }
-    let paragraph = open.removeLast()
-    paragraph.lines.removeLast()
-    let table = BlockNode(.table(columns: alignments))
-    table.lines = [head]
-    if paragraph.lines.isEmpty { tip.children.removeLast() }
-    tip.children.append(table)
-    open.append(table)
-    return true
-  }
-
-  private mutating func addText(_ line: inout LineCursor, isBlank: Bool) {
-    switch tip.kind {
-    case .paragraph:
-      if isBlank { close(to: open.count - 1) } else { tip.lines.append(Self.paragraphLine(line)) }
-    case .table:
-      if isBlank { close(to: open.count - 1) } else { tip.lines.append(line.trimmed) }
-    case .code, .html:
-      close(to: open.count - 1)
-      addText(&line, isBlank: isBlank)
-    default:
-      guard !isBlank else { return }
-      add(BlockNode(.paragraph))
-      tip.lines.append(Self.paragraphLine(line))
-    }
-  }
-
-  /// A line of a paragraph: two spaces at its end mean a line break and are kept.
-  private static func paragraphLine(_ line: LineCursor) -> [UInt8] {
-    var line = line
-    line.passWhitespace()
-    return Array(line.bytes[line.index..<line.end])
-  }
-
-  private static func withoutClosingSigns(_ text: [UInt8]) -> [UInt8] {
-    var end = text.count
-    while end > 0, text[end - 1] == UInt8(ascii: "#") { end -= 1 }
-    guard end < text.count, end == 0 || text[end - 1] == 0x20 || text[end - 1] == 0x09 else { return text }
-    while end > 0, text[end - 1] == 0x20 || text[end - 1] == 0x09 { end -= 1 }
-    return Array(text[..<end])
-  }
-
-  private static func contains(_ text: [UInt8], _ wanted: [UInt8]) -> Bool {
-    guard text.count >= wanted.count else { return false }
-    return (0...text.count - wanted.count).contains { at in
-      wanted.indices.allSatisfy { text[at + $0] | 0x20 == wanted[$0] | 0x20 }
     }
   }
 }

@@ -37,20 +37,20 @@ struct InlineToken {
 
 /// Reads the running text of a block (CommonMark 0.31, chapter 6), in time linear to its length.
 struct InlineParser {
-  private let bytes: [UInt8]
-  private let references: LinkReferences
-  private(set) var tokens: [InlineToken] = []
-  private var at = 0
+  let bytes: [UInt8]
+  let references: LinkReferences
+  var tokens: [InlineToken] = []
+  var at = 0
   /// Where the text begins that is not yet a token.
   private var pending = 0
-  private var brackets: [Bracket] = []
+  var brackets: [Bracket] = []
   /// How many of the brackets have a link in them and can be none themselves.
-  private var inactiveBrackets = 0
-  private var delimiters = DelimiterStack()
+  var inactiveBrackets = 0
+  var delimiters = DelimiterStack()
   /// Where runs of backticks of each length begin, ascending.
   private var backticks: [Int: [Int]] = [:]
 
-  private struct Bracket {
+  struct Bracket {
     let token: Int
     let isPicture: Bool
     /// Whether another bracket opens in it, so that its text is no label.
@@ -111,7 +111,7 @@ struct InlineParser {
   }
 
   /// Makes a token of the text before the place.
-  private mutating func flush(until end: Int? = nil) {
+  mutating func flush(until end: Int? = nil) {
     let end = end ?? at
     if pending < end {
       tokens.append(InlineToken(.text(String(decoding: bytes[pending..<end], as: UTF8.self))))
@@ -119,7 +119,7 @@ struct InlineParser {
     pending = at
   }
 
-  private mutating func go(to index: Int) {
+  mutating func go(to index: Int) {
     at = index
     pending = index
   }
@@ -184,140 +184,5 @@ struct InlineParser {
     flush(until: end)
     tokens.append(InlineToken(spaces >= 2 ? .lineBreak : .softBreak))
     go(to: at + 1)
-  }
-
-  // MARK: - Links
-
-  private mutating func openBracket(isPicture: Bool) {
-    flush()
-    let length = isPicture ? 2 : 1
-    if !brackets.isEmpty { brackets[brackets.count - 1].holdsBracket = true }
-    brackets.append(
-      Bracket(
-        token: tokens.count, isPicture: isPicture, start: at + length, delimiters: delimiters.count))
-    tokens.append(InlineToken(.text(isPicture ? "![" : "[")))
-    go(to: at + length)
-  }
-
-  private mutating func closeBracket() {
-    guard let bracket = brackets.popLast() else {
-      at += 1
-      return
-    }
-    let isActive = bracket.isPicture || brackets.count >= inactiveBrackets
-    inactiveBrackets = min(inactiveBrackets, brackets.count)
-    guard isActive, let (destination, end) = target(of: bracket) else {
-      at += 1
-      return
-    }
-    flush()
-    tokens[bracket.token].content = .text("")
-    tokens[bracket.token].link = InlineToken.LinkStart(destination: destination, isPicture: bracket.isPicture)
-    delimiters.process(&tokens, from: bracket.delimiters)
-    var close = InlineToken(.text(""))
-    close.endsLink = true
-    tokens.append(close)
-    // There are no links inside links.
-    if !bracket.isPicture { inactiveBrackets = brackets.count }
-    go(to: end)
-  }
-
-  /// The destination of the link whose `]` is at the place, and where the link ends.
-  private func target(of bracket: Bracket) -> (destination: String, end: Int)? {
-    let next = at + 1
-    if next < bytes.count, bytes[next] == UInt8(ascii: "("), let inline = inlineTarget(next) { return inline }
-    if let (label, end) = LinkScanner.label(bytes, at: next), !label.isEmpty {
-      return references[label].map { ($0, end) }
-    }
-    let isCollapsed =
-      next + 1 < bytes.count && bytes[next] == UInt8(ascii: "[") && bytes[next + 1] == UInt8(ascii: "]")
-    guard !bracket.holdsBracket else { return nil }
-    return references[bytes[bracket.start..<at]].map { ($0, isCollapsed ? next + 2 : next) }
-  }
-
-  private func inlineTarget(_ open: Int) -> (destination: String, end: Int)? {
-    var index = LinkScanner.afterWhitespace(bytes, from: open + 1)
-    var destination = ""
-    if index < bytes.count, bytes[index] != UInt8(ascii: ")") {
-      guard let (text, end) = LinkScanner.destination(bytes, at: index) else { return nil }
-      destination = text
-      index = LinkScanner.afterWhitespace(bytes, from: end)
-      if index > end, let titleEnd = LinkScanner.titleEnd(bytes, at: index) {
-        index = LinkScanner.afterWhitespace(bytes, from: titleEnd)
-      }
-    }
-    guard index < bytes.count, bytes[index] == UInt8(ascii: ")") else { return nil }
-    return (destination, index + 1)
-  }
-
-  /// `<https://…>`, `<a@b.se>`, or a tag of HTML, which stays text.
-  private mutating func angle() {
-    var end = at + 1
-    var hasSpace = false
-    while end < bytes.count, bytes[end] != UInt8(ascii: ">"), bytes[end] != UInt8(ascii: "<") {
-      if bytes[end] <= 0x20 { hasSpace = true }
-      end += 1
-    }
-    guard end < bytes.count, bytes[end] == UInt8(ascii: ">"), end > at + 1 else {
-      at += 1
-      return
-    }
-    let inner = String(decoding: bytes[at + 1..<end], as: UTF8.self)
-    if !hasSpace, let destination = Self.autolink(inner) {
-      flush()
-      addLink(inner, to: destination)
-      go(to: end + 1)
-    } else if let first = inner.unicodeScalars.first?.value, isTagStart(first) {
-      at = end + 1
-    } else {
-      at += 1
-    }
-  }
-
-  private func isTagStart(_ scalar: UInt32) -> Bool {
-    scalar == 0x2F || scalar == 0x21 || scalar == 0x3F || (scalar < 0x80 && isLetterOrDigit(UInt8(scalar)))
-  }
-
-  private static func autolink(_ text: String) -> String? {
-    if let colon = text.firstIndex(of: ":"), URIScheme.isScheme(text[..<colon]) { return text }
-    guard let at = text.firstIndex(of: "@"), at != text.startIndex, text.index(after: at) != text.endIndex,
-      !text.contains("\\")
-    else { return nil }
-    return "mailto:\(text)"
-  }
-
-  private mutating func addLink(_ text: String, to destination: String) {
-    var open = InlineToken(.text(""))
-    open.link = InlineToken.LinkStart(destination: destination, isPicture: false)
-    var close = InlineToken(.text(""))
-    close.endsLink = true
-    tokens += [open, InlineToken(.text(text)), close]
-  }
-
-  /// `https://…` without brackets, which people write.
-  private mutating func bareLink() {
-    let start = at
-    at += 1
-    let isWordStart = start == 0 || !(isLetterOrDigit(bytes[start - 1]) || bytes[start - 1] >= 0x80)
-    guard isWordStart, brackets.isEmpty else { return }
-    let rest = bytes[start..<min(bytes.count, start + 8)]
-    guard rest.starts(with: "https://".utf8) || rest.starts(with: "http://".utf8) else { return }
-    var end = start
-    while end < bytes.count, bytes[end] > 0x20, bytes[end] != UInt8(ascii: "<"),
-      bytes[end] != UInt8(ascii: "`")
-    {
-      end += 1
-    }
-    let next = end
-    while end > start, "?!.,:;*_~'\")]".utf8.contains(bytes[end - 1]) { end -= 1 }
-    guard end > start + 8 else {
-      at = min(next, start + 4)
-      return
-    }
-    at = start
-    flush()
-    let text = String(decoding: bytes[start..<end], as: UTF8.self)
-    addLink(text, to: text)
-    go(to: end)
   }
 }

@@ -150,8 +150,8 @@ struct MarkdownRenderer {
   // MARK: - Lines
 
   private mutating func nested(by rest: Strip, first: Strip, _ body: (inout MarkdownRenderer) -> Void) {
-    // Text needs some room however deep it lies.
-    guard room - rest.columns >= min(8, width / 2), room > rest.columns else { return body(&self) }
+    // Text needs some room however deep it lies, two columns for a wide sign at least.
+    guard room - rest.columns >= max(2, min(8, width / 2)) else { return body(&self) }
     let outer = prefix
     let outerFirst = firstPrefix
     firstPrefix = first.after(outerFirst ?? outer)

@@ -8,7 +8,8 @@ public struct Page: Sendable {
   public var lines: [Line]
   /// What can be followed, in reading order.
   public var anchors: [Anchor]
-  /// The line that each part with an id begins on, for links that lead to a part: `kind/id#part`.
+  /// The line that each part with an id begins on, for links that lead to a part: `kind/id#part`. On a page of
+  /// several descriptions also the line of each, `kind/id`.
   public var places: [String: Int]
   /// Whether the page goes on below its last line, left out for ``PageOptions/lineLimit``.
   public var isCut: Bool
@@ -59,6 +60,7 @@ public enum Destination: Hashable, Sendable {
   case file(String)
   /// A field that could be filled in, by its path (format.md): a hole, or what a finding is about.
   case field(String, of: String)
-  /// A description that does not exist and could be made, `kind/id`.
+  /// A description that does not exist and could be made, `kind/id`; where the id ends with a slash, its last
+  /// segment is still to be chosen.
   case missing(String)
 }

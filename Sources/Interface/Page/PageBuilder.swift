@@ -61,6 +61,19 @@ struct PageBuilder {
     add(Strip())
   }
 
+  /// A line across the page.
+  mutating func addRule() {
+    add(Strip(String(repeating: signs.rule, count: room), look.rule, width: room))
+  }
+
+  /// Notes that something is left out.
+  mutating func markCut() { page.isCut = true }
+
+  /// Takes empty lines off the end.
+  mutating func trimEnd() {
+    while let last = page.lines.last, last.spans.isEmpty { page.lines.removeLast() }
+  }
+
   mutating func indented(by columns: Int, _ body: (inout PageBuilder) -> Void) {
     // In a narrow pane the text comes first.
     let step = room - columns >= 12 ? columns : 0

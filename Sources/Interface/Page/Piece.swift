@@ -44,7 +44,7 @@ struct Strip: Sendable {
     } else {
       spans.append(Span(text, style))
     }
-    columns += count ?? text.columns
+    columns += count ?? text.width
   }
 
   /// Appends text that is safe already as part of a link.
@@ -65,7 +65,9 @@ struct Strip: Sendable {
 
   /// Appends another strip, `column` columns from the left at least.
   mutating func add(_ other: Strip, at column: Int = 0) {
-    if column > columns { add(String(repeating: " ", count: column - columns), .plain) }
+    if column > columns {
+      add(String(repeating: " ", count: column - columns), .plain, columns: column - columns)
+    }
     let shift = columns
     for span in other.spans { add(span.text, span.style, columns: 0) }
     columns += other.columns

@@ -57,6 +57,11 @@ public struct ServiceFamily: Sendable {
     /// Nil for the service itself.
     public let version: String?
     public let tab: ServiceTab
+
+    public init(version: String?, tab: ServiceTab) {
+      self.version = version
+      self.tab = tab
+    }
   }
 
   /// The family of a description; nil where its kind does not belong to one.

@@ -7,7 +7,7 @@ import Text
 extension State {
   /// Where a description is drawn.
   var readingRect: Rect {
-    let body = layout.body.inset()
+    let body = layout.body.inset(x: 2, y: 1)
     return family == nil ? body : body.splitTop(2).rest
   }
 

@@ -11,7 +11,7 @@ extension State {
       title: kind?.label[language] ?? "", trailing: reading.find.map(found) ?? reading.reference, look: theme.look,
       hasFocus: overlay == nil
     ).draw(in: layout.body, of: &frame)
-    if let family { draw(family, reading, in: layout.body.inset(), &frame) }
+    if let family { draw(family, reading, in: layout.body.inset(x: 2, y: 1), &frame) }
     let rect = readingRect
     TextView(lines(reading), look: theme.look).draw(reading.scroll, in: rect, of: &frame)
     frame.cursor = rect.origin
@@ -54,7 +54,7 @@ extension State {
   private func draw(_ family: ServiceFamily, _ reading: ReadingState, in rect: Rect, _ frame: inout Frame) {
     let place = familyPlace(reading.reference)
     let version = place.version ?? family.current?.id
-    var versions: [Span] = [Span(" " + Words(sv: "Version", en: "Version")[language] + "  ", theme.look.dim)]
+    var versions: [Span] = [Span(Words(sv: "Version", en: "Version")[language] + "  ", theme.look.dim)]
     for each in family.versions {
       let mark = each.mark.map { " " + $0.sign(ascii: glyphs == .ascii) } ?? ""
       versions.append(Span(" \(each.id)\(mark) ", each.id == version ? theme.look.selection : .plain))

@@ -55,6 +55,7 @@ public struct State: Sendable {
     self.usesMouse = usesMouse
     self.content = content
     browse.show(.perspective(.needs), in: self.content, language)
+    browse.selectInTree(browse.scope, self.content.catalogue)
   }
 
   /// The catalogue as known now.

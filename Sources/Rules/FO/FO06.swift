@@ -35,7 +35,7 @@ enum FO06: ValueRule {
       report(.tooMany(count, context.field(plan)), at: .key(value.node))
     }
     guard count > 1 else { return }
-    for (entry, first) in Repetitions(in: value.node, of: document).found {
+    for (entry, first) in Repetitions(in: value.node, count: count, of: document).found {
       report(
         .twice(document.nodes[entry].shape == .scalar ? document.text(entry) : nil, context.field(plan)),
         at: .value(entry), related: [report.place(.value(first))])

@@ -1,33 +1,43 @@
 import Catalogue
 
-/// The values of a list that stand there before, each with the one that it repeats.
+/// Values that stand before among their like, each with the one that it repeats.
 struct Repetitions {
-  let found: [(entry: Int, first: Int)]
+  private(set) var found: [(entry: Int, first: Int)] = []
+
+  /// Above this many values their texts are compared by hash, so that time grows with their number only.
+  private static let many = 24
 
   /// Compares the entries of a list.
-  init(in list: Int, of document: Document) {
-    var entries: [Int] = []
-    document.eachEntry(of: list) { entries.append($0) }
-    self.init(among: entries, of: document)
+  init(in list: Int, count: Int, of document: Document) {
+    guard count <= Repetitions.many else {
+      found = Repetitions(among: Array(document.children(of: list)), of: document).found
+      return
+    }
+    // Most lists are short and without repetition; nothing is made for them.
+    let end = Int(document.nodes[list].after)
+    var entry = list + 1
+    while entry < end {
+      var other = list + 1
+      while other < entry, !document.isSame(other, entry) { other = Int(document.nodes[other].after) }
+      if other < entry, !document.isAbsent(entry) { found.append((entry, other)) }
+      entry = Int(document.nodes[entry].after)
+    }
   }
 
   /// Compares values; nothing is no value.
   init(among entries: [Int], of document: Document) {
-    var found: [(entry: Int, first: Int)] = []
-    if entries.count <= 24 {
-      for (index, entry) in entries.enumerated().dropFirst() where !document.isAbsent(entry) {
-        let first = entries[..<index].first { document.isSame($0, entry) }
-        if let first { found.append((entry, first)) }
+    guard entries.count > Repetitions.many else {
+      for (index, entry) in entries.enumerated() where !document.isAbsent(entry) {
+        guard let first = entries[..<index].first(where: { document.isSame($0, entry) }) else { continue }
+        found.append((entry, first))
       }
-    } else {
-      // Long lists by their text, so that time grows with the length only.
-      var firsts: [String: Int] = [:]
-      for entry in entries where !document.isAbsent(entry) {
-        let text = document.summary(of: entry)
-        if let first = firsts[text] { found.append((entry, first)) } else { firsts[text] = entry }
-      }
+      return
     }
-    self.found = found
+    var firsts: [String: Int] = [:]
+    for entry in entries where !document.isAbsent(entry) {
+      let text = document.summary(of: entry)
+      if let first = firsts[text] { found.append((entry, first)) } else { firsts[text] = entry }
+    }
   }
 }
 
@@ -48,6 +58,7 @@ extension Document {
   func isSame(_ one: Int, _ other: Int) -> Bool {
     guard nodes[one].shape == nodes[other].shape else { return false }
     if nodes[one].shape == .scalar {
+      if differsAtEnds(nodes[one], nodes[other]) { return false }
       return withText(one) { text in withText(other) { text.elementsEqual($0) } }
     }
     let (inside, outside) = (Array(children(of: one)), Array(children(of: other)))
@@ -55,6 +66,15 @@ extension Document {
       && zip(inside, outside).allSatisfy {
         bytes[nodes[$0].key].elementsEqual(bytes[nodes[$1].key]) && isSame($0, $1)
       }
+  }
+
+  /// Whether two plain scalars begin or end with other characters; these stand in the file as they are meant.
+  private func differsAtEnds(_ one: Node, _ other: Node) -> Bool {
+    guard one.style == .plain, other.style == .plain, one.stored == Node.none, other.stored == Node.none,
+      one.end > one.start, other.end > other.start
+    else { return false }
+    return bytes[Int(one.start)] != bytes[Int(other.start)]
+      || bytes[Int(one.end) - 1] != bytes[Int(other.end) - 1]
   }
 
   /// A text that two values share exactly where they say the same.

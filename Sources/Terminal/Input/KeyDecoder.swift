@@ -13,8 +13,6 @@ public struct KeyDecoder: Sendable {
   public static let escapeDelay = 25
   /// Milliseconds of silence after which a paste without its end mark is given out.
   public static let pasteDelay = 1_000
-  /// Bytes of one paste that are kept; the rest of it is dropped.
-  public static let pasteLimit = 8 << 20
   /// Bytes of one sequence; a longer one is nothing that a keyboard sends.
   private static let sequenceLimit = 4_096
 
@@ -29,7 +27,12 @@ public struct KeyDecoder: Sendable {
     case string
   }
 
-  public init() {}
+  private let pasteLimit: Int
+
+  /// - Parameter pasteLimit: Bytes of one paste that are kept; the rest of it is dropped.
+  public init(pasteLimit: Int = 8 << 20) {
+    self.pasteLimit = pasteLimit
+  }
 
   /// Whether a sequence, a letter or a paste is unfinished.
   public var isPending: Bool { !held.isEmpty || paste != nil || skipping != nil }
@@ -202,6 +205,11 @@ public struct KeyDecoder: Sendable {
       return
     }
     switch byte {
+    case 0x24 where body.count > 1 && body.dropLast().allSatisfy({ (0x30...0x39).contains($0) }):
+      // rxvt ends keys with Shift in "$", which elsewhere stands before the ending letter.
+      let body = Array(body)
+      held = []
+      finish(body, alt: alt, &events)
     case 0x20...0x3F:
       guard held.count > Self.sequenceLimit else { return }
       held = []
@@ -221,7 +229,7 @@ public struct KeyDecoder: Sendable {
 
   private mutating func finish(_ body: [UInt8], alt: Modifiers, _ events: inout [Event]) {
     if body == Array("200~".utf8) {
-      paste = PasteCollector(limit: Self.pasteLimit)
+      paste = PasteCollector(limit: pasteLimit)
     } else if body.first == 0x3C {
       if let mouse = MouseReport.sgr(body) { events.append(.mouse(mouse)) }
     } else if let key = KeySequences.control(body) {

@@ -20,7 +20,8 @@ enum KeySequences {
     case 0x41...0x44: return (arrow(final), modifiers)
     case 0x48: return (.home, modifiers)
     case 0x46: return (.end, modifiers)
-    case 0x50...0x53: return (.function(Int(final) - 0x4F), modifiers)
+    // With other numbers it is the answer to where the cursor is.
+    case 0x50...0x53 where parameters[0] <= 1: return (.function(Int(final) - 0x4F), modifiers)
     default: return nil
     }
   }
@@ -75,7 +76,8 @@ enum KeySequences {
     case 27: return (.escape, modifiers)
     case 8, 127: return (.backspace, modifiers)
     default:
-      guard code >= 0x20, code < 0xE000 || code > 0xF8FF, let scalar = UInt32(exactly: code).flatMap(Unicode.Scalar.init)
+      guard code >= 0x20, code < 0xE000 || code > 0xF8FF,
+        let scalar = UInt32(exactly: code).flatMap(Unicode.Scalar.init)
       else { return nil }
       let lower = Character(scalar).lowercased()
       let isControl = modifiers.contains(.control) && lower.count == 1

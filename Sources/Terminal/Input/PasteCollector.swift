@@ -37,7 +37,9 @@ struct PasteCollector: Sendable {
     clean.reserveCapacity(bytes.count)
     for (index, byte) in bytes.enumerated() {
       // Terminals send the Enter key's byte for a line break.
-      if byte == 0x0D { clean.append(0x0A) } else if byte != 0x0A || index == 0 || bytes[index - 1] != 0x0D {
+      if byte == 0x0D {
+        clean.append(0x0A)
+      } else if byte != 0x0A || index == 0 || bytes[index - 1] != 0x0D {
         clean.append(byte)
       }
     }

@@ -30,14 +30,16 @@ public struct Frame: Sendable {
   public var bounds: Rect { Rect(size) }
 
   /// Draws with a narrower clip.
-  public mutating func clipped<Result>(to rect: Rect, _ draw: (inout Frame) throws -> Result) rethrows -> Result {
+  public mutating func clipped<Result>(to rect: Rect, _ draw: (inout Frame) throws -> Result) rethrows
+    -> Result
+  {
     let outer = clip
     clip = outer.intersection(rect)
     defer { clip = outer }
     return try draw(&self)
   }
 
-  /// Writes one line of text and returns the columns it took.
+  /// Writes one line of text and returns the columns it took, none of them counted beyond the clip.
   /// - Parameters:
   ///   - width: Columns to use at most; what does not fit ends with the ellipsis. Nil: to the clip's edge, cut there.
   @discardableResult
@@ -110,17 +112,15 @@ public struct Frame: Sendable {
   // MARK: - Writing cells
 
   /// Writes until the text or the room ends; `whole` says which.
-  private mutating func write(_ text: String, at point: Point, room: Int, style: UInt32) -> (used: Int, whole: Bool) {
+  private mutating func write(_ text: String, at point: Point, room: Int, style: UInt32) -> (
+    used: Int, whole: Bool
+  ) {
     var used = 0
     var texts = CellTexts(text)
     while let cell = texts.next() {
       let columns = Int(cell.columns)
       guard used <= room - columns else { return (used, false) }
-      guard point.x + used < clip.endX else {
-        used += columns
-        guard room != .max else { continue }
-        return (used, true)
-      }
+      guard point.x + used < clip.endX else { return (used, true) }
       place(cell, x: point.x + used, y: point.y, style: style)
       used += columns
     }

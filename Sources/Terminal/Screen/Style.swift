@@ -73,7 +73,9 @@ public struct Style: Hashable, Sendable {
   public var background: Colour
   public var attributes: Attributes
 
-  public init(_ foreground: Colour = .standard, on background: Colour = .standard, _ attributes: Attributes = []) {
+  public init(
+    _ foreground: Colour = .standard, on background: Colour = .standard, _ attributes: Attributes = []
+  ) {
     self.foreground = foreground
     self.background = background
     self.attributes = attributes

@@ -59,10 +59,6 @@ struct Edges: OptionSet {
   static let up = Edges(rawValue: 4)
   static let down = Edges(rawValue: 8)
 
-  init(rawValue: Int) {
-    self.rawValue = rawValue
-  }
-
 }
 
 extension Frame {

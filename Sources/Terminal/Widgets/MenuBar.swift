@@ -12,7 +12,8 @@ public struct MenuItem<ID: Hashable & Sendable>: Hashable, Sendable {
   /// Whether a line divides it from the row above.
   public var startsGroup: Bool
 
-  public init(_ id: ID, _ title: String, key: String = "", disabled: String? = nil, startsGroup: Bool = false) {
+  public init(_ id: ID, _ title: String, key: String = "", disabled: String? = nil, startsGroup: Bool = false)
+  {
     self.id = id
     self.title = title
     self.key = key
@@ -102,7 +103,9 @@ public struct MenuBarState: Hashable, Sendable {
     let view = MenuBar(menus)
     let isPress = mouse.action == .press(.left)
     if bar.row(0).contains(mouse.point) {
-      guard isPress, let index = view.menu(at: mouse.point, in: bar) else { return isOpen ? .changed : .ignored }
+      guard isPress, let index = view.menu(at: mouse.point, in: bar) else {
+        return isOpen ? .changed : .ignored
+      }
       open(index, of: menus)
       return .changed
     }
@@ -164,9 +167,12 @@ public struct MenuBar<ID: Hashable & Sendable> {
     frame.fill(place, style: look.text)
     let inside = Box(look: look).draw(in: place, of: &frame)
     let rows = rows(of: open)
-    for (y, row) in rows.dropFirst(firstRow(of: open, height: inside.height, state)).prefix(inside.height).enumerated() {
+    for (y, row) in rows.dropFirst(firstRow(of: open, height: inside.height, state)).prefix(inside.height)
+      .enumerated()
+    {
       guard let row else {
-        frame.horizontalLine(in: Rect(x: place.x, y: inside.y + y, width: place.width, height: 1), style: look.border)
+        frame.horizontalLine(
+          in: Rect(x: place.x, y: inside.y + y, width: place.width, height: 1), style: look.border)
         continue
       }
       let item = menus[open].items[row]

@@ -30,6 +30,12 @@ public struct Line: Hashable, Sendable, ExpressibleByStringLiteral {
     self.init(text)
   }
 
+  /// The same with the pieces' attributes only.
+  public var withoutColours: Line {
+    let plain: (Span) -> Span = { Span($0.text, Style(.standard, on: .standard, $0.style.attributes)) }
+    return Line(spans.map(plain), trailing: trailing.map(plain))
+  }
+
   public var columns: Int { spans.reduce(0) { $0 + $1.text.columns } }
 
   /// `text` with the characters at `positions` (ascending) in another style, as for the hits of a search.
@@ -84,7 +90,8 @@ extension Frame {
         return row.width
       }
       used += put(
-        span.text, at: Point(x: row.x + used, y: row.y), width: row.width - used, style: span.style.over(base))
+        span.text, at: Point(x: row.x + used, y: row.y), width: row.width - used, style: span.style.over(base)
+      )
     }
     return used
   }

@@ -28,10 +28,10 @@ public struct TreeState<ID: Hashable & Sendable>: Hashable, Sendable {
       let below = children(id)
       let isUnfolded = unfolded.contains(id) && !below.isEmpty
       rows.append(TreeRow(id: id, depth: depth, hasChildren: !below.isEmpty, isUnfolded: isUnfolded))
-      if isUnfolded { below.forEach { add($0, depth + 1) } }
+      if isUnfolded { for child in below { add(child, depth + 1) } }
       path.remove(id)
     }
-    roots.forEach { add($0, 0) }
+    for root in roots { add(root, 0) }
     return rows
   }
 
@@ -50,7 +50,9 @@ public struct TreeState<ID: Hashable & Sendable>: Hashable, Sendable {
     case .left where row.isUnfolded:
       unfolded.remove(row.id)
     case .left:
-      guard let parent = rows[..<list.selection].lastIndex(where: { $0.depth < row.depth }) else { return false }
+      guard let parent = rows[..<list.selection].lastIndex(where: { $0.depth < row.depth }) else {
+        return false
+      }
       list.select(parent, count: rows.count, height: height)
     default:
       return false

@@ -1,0 +1,84 @@
+import Metamodel
+import Terminal
+import Testing
+
+@testable import Interface
+
+/// The boxes over the view: finder, search, palette, help, menu.
+@Suite struct PickerTests {
+  @Test func finderOpensByAFewLetters() {
+    var walk = Walk(screenCatalogue)
+    walk.press("Ctrl-P")
+    walk.type("svink")
+    walk.press("Enter")
+    #expect(walk.state.reading?.reference == "exchange/svar-inkomst")
+    #expect(walk.state.overlay == nil)
+  }
+
+  @Test func searchFindsInBodiesAndFields() {
+    var walk = Walk(screenCatalogue)
+    walk.press("s")
+    walk.type("pengar")
+    walk.press("Enter")
+    #expect(walk.state.reading?.reference == "concept/inkomst")
+  }
+
+  @Test func paletteRunsCommands() {
+    var walk = Walk(screenCatalogue)
+    walk.press(":")
+    walk.type("avsluta")
+    walk.press("Enter")
+    #expect(walk.effects == [.quit])
+  }
+
+  @Test func paletteSaysWhyACommandCannotRun() {
+    var walk = Walk(screenCatalogue)
+    walk.press(":")
+    walk.type("framåt")
+    walk.press("Enter")
+    #expect(walk.row(23).contains("det finns inget framåt"))
+  }
+
+  @Test func helpRunsWhatIsChosen() {
+    var walk = Walk(screenCatalogue)
+    walk.press("?")
+    walk.type("engelska")
+    walk.press("Enter")
+    #expect(walk.state.language == .english)
+  }
+
+  @Test func helpNeverStandsOnAHeading() {
+    var walk = Walk(screenCatalogue)
+    walk.press("?")
+    for key in ["Down", "Up", "End", "Home", "PageDown", "PageUp", "Up", "Up", "Up"] {
+      walk.press(key)
+      guard case .picker(let picker)? = walk.state.overlay else {
+        Issue.record("closed")
+        return
+      }
+      if case .heading = picker.items[picker.state.list.selection] { Issue.record("on a heading after \(key)") }
+    }
+  }
+
+  @Test func menuByKeyAndMouse() {
+    var walk = Walk(screenCatalogue)
+    walk.press("Alt-k")
+    #expect(walk.screen.contains("Gå till beskrivning"))
+    walk.press("Esc")
+    #expect(walk.state.overlay == nil)
+    walk.click(2, 0)
+    #expect(walk.screen.contains("Avsluta"))
+    walk.press("Up Enter")
+    #expect(walk.effects == [.quit])
+  }
+
+  @Test func escapeClosesEveryBox() {
+    for key in ["g", "s", ":", "?", "F10", "Alt-h"] {
+      var walk = Walk(screenCatalogue)
+      walk.press("\(key) Esc")
+      #expect(walk.state.overlay == nil)
+      walk.press("\(key) Ctrl-C")
+      #expect(walk.state.overlay == nil)
+    }
+  }
+}

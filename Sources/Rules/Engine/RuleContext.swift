@@ -10,6 +10,9 @@ struct RuleContext: Sendable {
   let plans: ValuePlans
   /// `catalogue.yaml` and what may stand in it.
   let manifest: (document: Document, schema: Schema)?
+  /// Whether ids like a missing one are looked for. Where very many are missing, a folder has gone or been
+  /// renamed; there a search for each would take long and help nobody.
+  let suggestsIDs: Bool
   /// The severities of all rules in this catalogue.
   let grades: [String: Grade]
 
@@ -20,6 +23,9 @@ struct RuleContext: Sendable {
     let schema = ManifestSchema.make(catalogue.metamodel)
     manifest = catalogue.manifest.document.map { (ManifestSchema.read($0, by: schema), schema) }
     plans = ValuePlans(catalogue.metamodel.kinds.map(\.schema) + [schema])
+    suggestsIDs =
+      catalogue.links.indices.lazy.filter { catalogue.links[$0].verdict == .missing }
+      .prefix(1000).count < 1000
     grades = Dictionary(
       uniqueKeysWithValues: Rules.all.map { ($0.id, Grade($0, catalogue.manifest.rules[$0.id])) })
   }

@@ -12,7 +12,8 @@ struct BrokenReference {
   let source: Int?
   /// The description referred to, where that much holds.
   let target: Int?
-  let catalogue: Catalogue
+  let context: RuleContext
+  var catalogue: Catalogue { context.catalogue }
 
   /// What the value names, in the form `alias:kind/id#part`.
   var name: String {
@@ -91,7 +92,7 @@ extension BrokenReference {
 
   /// The description of that kind with the most similar id.
   var nearestID: String? {
-    guard let kind = namedKind else { return nil }
+    guard context.suggestsIDs, let kind = namedKind else { return nil }
     let searched = value.alias.flatMap { catalogue.imports[$0] } ?? catalogue
     return searched.nearest(to: value.id, of: kind)
   }
@@ -119,30 +120,4 @@ extension BrokenReference {
     }
     return ids
   }
-}
-
-extension Catalogue {
-  /// The id most like one, among those of a kind: the same below other folders, or spelt nearly so.
-  func nearest(to id: String, of kind: Kind) -> String? {
-    let ids = positions(of: kind).lazy.map { self.descriptions[$0].id }
-    if let moved = ids.first(where: { $0.hasSuffix("/" + id) || id.hasSuffix("/" + $0) }) { return moved }
-    let reach = max(1, id.utf8.count / 3)
-    let letters = Letters(id)
-    return Text.nearest(
-      to: id,
-      among: ids.filter {
-        abs($0.utf8.count - id.utf8.count) <= reach && Letters($0).differs(letters) <= 2 * reach
-      })
-  }
-}
-
-/// Which letters and digits a name is made of: what tells most names apart without comparing them.
-private struct Letters {
-  private var set: UInt64 = 0
-
-  init(_ name: String) {
-    for byte in name.utf8 { set |= 1 << UInt64(byte & 63) }
-  }
-
-  func differs(_ other: Letters) -> Int { (set ^ other.set).nonzeroBitCount }
 }

@@ -36,7 +36,7 @@ enum ST01: DescriptionRule, CatalogueRule {
       else { continue }
       let broken = BrokenReference(
         verdict: link.verdict, value: value, field: link.field, reference: reference, source: position,
-        target: link.target, catalogue: catalogue)
+        target: link.target, context: context)
       report(
         broken.message, at: .value(node), naming: [broken.name],
         related: broken.others.map { report.place(.file, in: $0) })
@@ -55,7 +55,7 @@ enum ST01: DescriptionRule, CatalogueRule {
     guard target == nil || value.part != nil else { return }
     let broken = BrokenReference(
       verdict: target == nil ? .missing : .partNotAllowed, value: value, field: schema.fields[slot],
-      reference: reference, source: nil, target: target, catalogue: catalogue)
+      reference: reference, source: nil, target: target, context: context)
     report(broken.message, at: .value(node), naming: [broken.name], on: .manifest)
   }
 }

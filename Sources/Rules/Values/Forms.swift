@@ -30,12 +30,13 @@ enum Forms {
       }
   }
 
-  /// A tag as BCP 47 spells it: letters first, then letters and digits between hyphens.
+  /// A tag as BCP 47 spells it: two or three letters, then letters and digits between hyphens. Longer first
+  /// parts are reserved there, and here most often the name of a language.
   static func isLanguage(_ text: ArraySlice<UInt8>) -> Bool {
     let parts = text.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
     guard let first = parts.first, first.allSatisfy(isLetter) else { return false }
     let isPrivate = first.count == 1 && (first.first == UInt8(ascii: "x") || first.first == UInt8(ascii: "i"))
-    guard isPrivate ? parts.count > 1 : (2...8).contains(first.count) else { return false }
+    guard isPrivate ? parts.count > 1 : (2...3).contains(first.count) else { return false }
     return parts.dropFirst().allSatisfy { part in
       (1...8).contains(part.count) && part.allSatisfy { isLetter($0) || isDigit($0) }
     }

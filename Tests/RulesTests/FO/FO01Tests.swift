@@ -36,7 +36,7 @@ struct FO01Tests {
   }
 
   @Test func aKeyThatStandsTwiceIsAWarning() {
-    let catalogue = ["needs/goals/a": "name: A\n▸name: B\n"]
+    let catalogue = ["needs/goals/a": "▸name: A\nname: B\n"]
     expect("FO-01", finds: ["`name` står två gånger; den sista gäller. Ta bort den ena."], in: catalogue)
   }
 

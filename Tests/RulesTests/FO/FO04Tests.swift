@@ -76,8 +76,8 @@ struct FO04Tests {
     expect(
       "FO-04",
       finds: [
-        "`svenska` är ingen språktagg. Skriv texten på flera språk under taggar som `sv` och `en`.",
         "`name` ska vara text, inte en lista i listan.",
+        "`svenska` är ingen språktagg. Skriv texten på flera språk under taggar som `sv` och `en`.",
         "`name` ska vara en text utan språk, inte en grupp av fält.",
       ],
       in: [

@@ -12,8 +12,9 @@ extension DescriptionWriter {
 
   mutating func writeLinksHere() {
     let groups = groups()
-    let realisers = unnamedRealisers()
-    let missing = missingLink()
+    let all = self.realisers()
+    let realisers = unnamed(all)
+    let missing = missingLink(all)
     guard !groups.isEmpty || realisers != nil || missing != nil else { return }
     heading(PageWords.linksHere[language])
     if let missing {

@@ -14,21 +14,24 @@ extension DescriptionWriter {
   }
 
   /// Services that realise the exchange without naming it.
-  func unnamedRealisers() -> (label: String, profiles: [Int])? {
+  func unnamed(_ realisers: [Int]) -> (label: String, profiles: [Int])? {
     guard description.kind.id == "exchange", let label = inverse("profile", "realises-exchanges") else {
       return nil
     }
     let named = Set(catalogue.sources(of: "realises-exchanges", in: "profile", to: position))
-    let profiles = catalogue.realisers(of: position).filter { !named.contains($0) }
+    let profiles = realisers.filter { !named.contains($0) }
     return profiles.isEmpty ? nil : (label, profiles)
   }
 
+  /// The services that realise the description, where it is an exchange; to find them costs more than the rest.
+  func realisers() -> [Int] { description.kind.id == "exchange" ? catalogue.realisers(of: position) : [] }
+
   /// The relation that should be there from elsewhere and is not.
-  func missingLink() -> (label: String, words: Words)? {
+  func missingLink(_ realisers: [Int]) -> (label: String, words: Words)? {
     guard description.document != nil, catalogue.exists(position) else { return nil }
     switch description.kind.id {
     case "exchange":
-      guard description.choice("digitalisation") == "digital", catalogue.realisers(of: position).isEmpty
+      guard description.choice("digitalisation") == "digital", realisers.isEmpty
       else {
         return nil
       }

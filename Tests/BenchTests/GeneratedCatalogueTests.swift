@@ -5,7 +5,8 @@ import Rules
 import Testing
 
 @Suite struct GeneratedCatalogueTests {
-  @Test func `A generated catalogue has as many descriptions as it says, and no rule finds an error`() throws {
+  @Test func `A generated catalogue has as many descriptions as it says, and no rule finds an error`() throws
+  {
     let folder = try TemporaryFolder()
     let generated = try GeneratedCatalogue(count: 300, root: folder.path)
     let catalogue = try CatalogueReader.open(folder.path).catalogue()

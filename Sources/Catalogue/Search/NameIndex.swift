@@ -79,7 +79,8 @@ public final class NameIndex: Sendable {
     return inParallel(positions.count, block: 8192) { block in
       self.arena.withUnsafeBufferPointer { arena in
         block.map { positions[$0] }.filter { position in
-          let slice = UnsafeBufferPointer(rebasing: arena[self.offsets[position]..<self.offsets[position + 1]])
+          let slice = UnsafeBufferPointer(
+            rebasing: arena[self.offsets[position]..<self.offsets[position + 1]])
           return wanted.allSatisfy { Folding.contains($0, in: slice) }
         }
       }

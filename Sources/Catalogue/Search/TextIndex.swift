@@ -8,6 +8,8 @@ public final class TextIndex: Sendable {
     let bytes: [UInt8]
     /// Where each description begins, and after the last the end.
     let offsets: [Int32]
+    /// Where the id ends that each description begins with.
+    let idEnds: [Int32]
   }
 
   private let blocks: [Block]
@@ -23,29 +25,29 @@ public final class TextIndex: Sendable {
     blocks = inParallel(catalogue.descriptions.count, block: TextIndex.blockSize) { range in
       var bytes: [UInt8] = []
       var offsets: [Int32] = [0]
+      var idEnds: [Int32] = []
       for position in range {
-        TextIndex.fold(catalogue.descriptions[position], into: &bytes)
+        let description = catalogue.descriptions[position]
+        Folding.append(description.id, to: &bytes)
+        idEnds.append(Int32(bytes.count))
+        bytes.append(UInt8(ascii: "\n"))
+        if let document = description.document { TextIndex.fold(document, into: &bytes) }
         offsets.append(Int32(bytes.count))
       }
-      return Block(bytes: bytes, offsets: offsets)
+      return Block(bytes: bytes, offsets: offsets, idEnds: idEnds)
     }
   }
 
   /// The folded id of the description at a position.
   func withId<Result>(at position: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
     let block = blocks[position / TextIndex.blockSize]
-    let start = Int(block.offsets[position % TextIndex.blockSize])
-    return block.bytes.withUnsafeBufferPointer { bytes in
-      var end = start
-      while bytes[end] != UInt8(ascii: "\n") { end += 1 }
-      return body(UnsafeBufferPointer(rebasing: bytes[start..<end]))
+    let place = position % TextIndex.blockSize
+    return block.bytes.withUnsafeBufferPointer {
+      body(UnsafeBufferPointer(rebasing: $0[Int(block.offsets[place])..<Int(block.idEnds[place])]))
     }
   }
 
-  private static func fold(_ description: Description, into bytes: inout [UInt8]) {
-    Folding.append(description.id, to: &bytes)
-    bytes.append(UInt8(ascii: "\n"))
-    guard let document = description.document else { return }
+  private static func fold(_ document: Document, into bytes: inout [UInt8]) {
     for (index, node) in document.nodes.enumerated() where node.shape == .scalar {
       // What the bytes say is what is meant, for all but quotes, escapes and folded lines.
       if node.stored == Node.none, node.style == .plain {

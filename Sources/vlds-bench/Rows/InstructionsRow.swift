@@ -9,9 +9,14 @@ enum InstructionsRow: Row {
     guard subject.count <= largest, let valgrind = Subject.tool("valgrind") else { return [] }
     let run = try ChildProcess.run(
       valgrind,
-      ["--tool=callgrind", "--callgrind-out-file=/dev/null", subject.program, "validate", "-C", subject.catalogue],
+      [
+        "--tool=callgrind", "--callgrind-out-file=/dev/null", subject.program, "validate", "-C",
+        subject.catalogue,
+      ],
       environment: subject.environment, keepsErrors: true)
-    guard run.exitCode == 0 else { throw BenchProblem.ended("valgrind vlds validate", exitCode: run.exitCode) }
+    guard run.exitCode == 0 else {
+      throw BenchProblem.ended("valgrind vlds validate", exitCode: run.exitCode)
+    }
     let line = run.errors.split(separator: "\n").first { $0.contains("Collected :") }
     guard let count = line?.split(separator: " ").last.flatMap({ Double($0) }) else {
       throw BenchProblem.notShown("Collected")

@@ -27,7 +27,8 @@ enum StagesRow: Row {
     return names.map { stage in
       Figure(
         row: name, work: "stage: \(stage)", descriptions: subject.count,
-        value: Samples(Array((times[stage] ?? []).dropFirst())).median, unit: .seconds, growsWithCatalogue: true)
+        value: Samples(Array((times[stage] ?? []).dropFirst())).median, unit: .seconds,
+        growsWithCatalogue: true)
     }
   }
 }

@@ -71,6 +71,8 @@ struct VldsBench: ParsableCommand {
     print("\(report.processors) processors, load \(report.load) at start; medians after a warm-up.\n")
     print(Table.markdown(report.figures))
     for problem in report.problems { print("\nNot measured: \(problem)") }
+    // The catalogues are removed before the program ends, which takes a while.
+    fflush(nil)
   }
 }
 

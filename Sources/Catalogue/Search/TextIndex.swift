@@ -8,8 +8,6 @@ public final class TextIndex: Sendable {
     let bytes: [UInt8]
     /// Where each description begins, and after the last the end.
     let offsets: [Int32]
-    /// Where the id ends that each description begins with.
-    let idEnds: [Int32]
   }
 
   private let blocks: [Block]
@@ -25,25 +23,14 @@ public final class TextIndex: Sendable {
     blocks = inParallel(catalogue.descriptions.count, block: TextIndex.blockSize) { range in
       var bytes: [UInt8] = []
       var offsets: [Int32] = [0]
-      var idEnds: [Int32] = []
       for position in range {
         let description = catalogue.descriptions[position]
         Folding.append(description.id, to: &bytes)
-        idEnds.append(Int32(bytes.count))
         bytes.append(UInt8(ascii: "\n"))
         if let document = description.document { TextIndex.fold(document, into: &bytes) }
         offsets.append(Int32(bytes.count))
       }
-      return Block(bytes: bytes, offsets: offsets, idEnds: idEnds)
-    }
-  }
-
-  /// The folded id of the description at a position.
-  func withId<Result>(at position: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
-    let block = blocks[position / TextIndex.blockSize]
-    let place = position % TextIndex.blockSize
-    return block.bytes.withUnsafeBufferPointer {
-      body(UnsafeBufferPointer(rebasing: $0[Int(block.offsets[place])..<Int(block.idEnds[place])]))
+      return Block(bytes: bytes, offsets: offsets)
     }
   }
 

@@ -6,11 +6,15 @@ enum InstructionsRow: Row {
   private static let largest = 5000
 
   static func figures(of subject: Subject) throws -> [Figure] {
-    guard subject.count <= largest, let valgrind = Subject.tool("valgrind") else { return [] }
+    guard subject.count <= largest, let valgrind = Subject.tool("valgrind"), let strip = Subject.tool("strip")
+    else { return [] }
+    // Valgrind gives up on what the Swift compiler says for debuggers.
+    let program = "\(subject.home)/vlds"
+    _ = try ChildProcess.run(strip, ["--strip-debug", "-o", program, subject.program])
     let run = try ChildProcess.run(
       valgrind,
       [
-        "--tool=callgrind", "--callgrind-out-file=/dev/null", subject.program, "validate", "-C",
+        "--tool=callgrind", "--callgrind-out-file=/dev/null", program, "validate", "-C",
         subject.catalogue,
       ],
       environment: subject.environment, keepsErrors: true)

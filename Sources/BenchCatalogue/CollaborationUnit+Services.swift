@@ -48,8 +48,10 @@ extension CollaborationUnit {
     logical.add("messages:")
     for (message, object) in objects.enumerated() {
       logical.add(
-        "  - id: fraga-\(message)", "    name: Fråga \(message)", "    direction: in", "    carries: [\(object)]",
-        "  - id: svar-\(message)", "    name: Svar \(message)", "    direction: out", "    carries: [\(object)]")
+        "  - id: fraga-\(message)", "    name: Fråga \(message)", "    direction: in",
+        "    carries: [\(object)]",
+        "  - id: svar-\(message)", "    name: Svar \(message)", "    direction: out",
+        "    carries: [\(object)]")
     }
     try writer.put("\(folder)/1/logical-interface", logical)
 

@@ -92,7 +92,8 @@ struct CollaborationUnit {
     process.add("steps:")
     for step in 0..<4 {
       process.add(
-        "  - id: steg-\(step)", "    name: \(writer.text(3))", "    receives: [\(objects[(number + step) % 6])]",
+        "  - id: steg-\(step)", "    name: \(writer.text(3))",
+        "    receives: [\(objects[(number + step) % 6])]",
         "    produces: [\(objects[(number + step + 1) % 6])]")
       if step < 3 { process.add("    followed-by: ['#steg-\(step + 1)']") }
     }

@@ -36,7 +36,8 @@ struct FrontMatter {
 
   mutating func serviceLevel(_ id: String, measure: String, value: String, unit: String) {
     lines += [
-      "service-levels:", "  - id: \(id)", "    measure: \(measure)", "    value: '\(value)'", "    unit: '\(unit)'",
+      "service-levels:", "  - id: \(id)", "    measure: \(measure)", "    value: '\(value)'",
+      "    unit: '\(unit)'",
     ]
   }
 }

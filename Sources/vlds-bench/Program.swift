@@ -11,7 +11,9 @@ enum Program {
       let package = String(folder[..<build.lowerBound])
       let arguments = ["build", "-c", "release", "--product", "vlds", "--package-path", package]
       let run = try ChildProcess.run(swift, arguments, keepsErrors: true)
-      guard run.exitCode == 0 else { throw .ended("swift \(arguments.joined(separator: " "))", exitCode: run.exitCode) }
+      guard run.exitCode == 0 else {
+        throw .ended("swift \(arguments.joined(separator: " "))", exitCode: run.exitCode)
+      }
     }
     guard access(path, X_OK) == 0 else { throw .noProgram(path) }
     return path
@@ -25,4 +27,3 @@ enum Program {
     return String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)])
   }
 }
-

@@ -54,7 +54,8 @@ struct VldsBench: ParsableCommand {
     let runs = runs ?? (short ? 3 : 7)
     let subject = { (path: String, count: Int) in
       Subject(
-        catalogue: path, count: count, program: program, home: workplace.home, runs: runs, steps: short ? 60 : 200)
+        catalogue: path, count: count, program: program, home: workplace.home, runs: runs,
+        steps: short ? 60 : 200)
     }
     if let catalogue { return [subject(catalogue, try Session.size(of: catalogue))] }
     let sizes = sizes?.counts ?? (short ? [1000, 4000] : [1000, 10_000, 100_000])
@@ -70,6 +71,8 @@ struct VldsBench: ParsableCommand {
     print("\(report.processors) processors, load \(report.load) at start; medians after a warm-up.\n")
     print(Table.markdown(report.figures))
     for problem in report.problems { print("\nNot measured: \(problem)") }
+    // The catalogues are removed before the program ends, which takes a while.
+    fflush(nil)
   }
 }
 

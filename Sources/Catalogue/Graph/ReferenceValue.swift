@@ -29,7 +29,9 @@ public struct ReferenceValue: Sendable, Hashable {
       rest = rest[..<hash]
     }
     if let part, !isSegment(part) { return .malformed }
-    if rest.isEmpty { return part.map { .reference(ReferenceValue(part: String(Substring($0)))) } ?? .malformed }
+    if rest.isEmpty {
+      return part.map { .reference(ReferenceValue(part: String(Substring($0)))) } ?? .malformed
+    }
     var alias: Substring.UTF8View?
     if let colon = rest.firstIndex(of: UInt8(ascii: ":")) {
       alias = rest[..<colon]
@@ -85,7 +87,9 @@ public struct ReferenceValue: Sendable, Hashable {
     return !begins
   }
 
-  private static func isJoint(_ byte: UInt8) -> Bool { byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-") }
+  private static func isJoint(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-")
+  }
 
   private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
     (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)

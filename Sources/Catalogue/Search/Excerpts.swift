@@ -29,7 +29,7 @@ struct Excerpts {
     for (index, node) in document.nodes.enumerated() where node.shape == .scalar {
       // The bytes of plain text are the text but for its line breaks, and cheaper to look in.
       if node.style == .plain, node.stored == Node.none, !contains(document.bytes[node.range]) { continue }
-      let lines = document.text(index).split(separator: "\n")
+      let lines = document.text(index).split(whereSeparator: \.isNewline)
       guard let line = lines.first(where: { contains(Array($0.utf8)[...]) }) else { continue }
       return (document.path(of: index, in: description.kind.schema), Int(node.start), String(line))
     }
@@ -41,7 +41,9 @@ struct Excerpts {
     while start < document.bytes.count {
       let rest = document.bytes[start...]
       let end = rest.firstIndex(of: UInt8(ascii: "\n")) ?? rest.endIndex
-      if contains(rest[..<end]) { return ("body", start, String(decoding: rest[..<end], as: UTF8.self)) }
+      var line = rest[..<end]
+      if line.last == UInt8(ascii: "\r") { line.removeLast() }
+      if contains(line) { return ("body", start, String(decoding: line, as: UTF8.self)) }
       start = end + 1
     }
     return nil

@@ -1,14 +1,15 @@
 import Metamodel
 import Text
 
-/// The names of all descriptions in one language: folded for search, and in order for lists.
+/// The names of all descriptions in one language, with their ids: folded for search, and in order for lists.
 struct NameColumn: Sendable {
   /// The positions of all descriptions by name, å ä ö after z.
   let order: [Int32]
   /// The place of each description in ``order``.
   let ranks: [Int32]
+  /// For each description its name and then its id.
   private let bytes: [UInt8]
-  /// Where each name begins in the bytes, and after the last its end.
+  /// Where each of these begins, and after the last its end.
   private let offsets: [Int32]
 
   init(_ catalogue: Catalogue, in language: Language) {
@@ -20,6 +21,8 @@ struct NameColumn: Sendable {
       for position in range {
         let name = catalogue.name(at: position, in: language)
         Folding.append(name, to: &bytes)
+        ends.append(Int32(bytes.count))
+        Folding.append(catalogue.descriptions[position].id, to: &bytes)
         ends.append(Int32(bytes.count))
         keys.append((SwedishSortKey(name), Int32(position)))
       }
@@ -40,10 +43,27 @@ struct NameColumn: Sendable {
     self.ranks = ranks
   }
 
-  /// The folded name of the description at a position.
-  func withName<Result>(at position: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
-    bytes.withUnsafeBufferPointer {
-      body(UnsafeBufferPointer(rebasing: $0[Int(offsets[position])..<Int(offsets[position + 1])]))
+  /// Folded names and ids, to be read in a loop: without a count of references, which threads would fight over.
+  struct Reader {
+    fileprivate let bytes: UnsafeBufferPointer<UInt8>
+    fileprivate let offsets: UnsafeBufferPointer<Int32>
+    /// The place of each description by name.
+    let ranks: UnsafeBufferPointer<Int32>
+
+    func name(at position: Int) -> UnsafeBufferPointer<UInt8> { part(2 * position) }
+
+    func id(at position: Int) -> UnsafeBufferPointer<UInt8> { part(2 * position + 1) }
+
+    private func part(_ number: Int) -> UnsafeBufferPointer<UInt8> {
+      UnsafeBufferPointer(rebasing: bytes[Int(offsets[number])..<Int(offsets[number + 1])])
+    }
+  }
+
+  func read<Result>(_ body: (Reader) -> Result) -> Result {
+    bytes.withUnsafeBufferPointer { bytes in
+      offsets.withUnsafeBufferPointer { offsets in
+        ranks.withUnsafeBufferPointer { body(Reader(bytes: bytes, offsets: offsets, ranks: $0)) }
+      }
     }
   }
 }

@@ -75,14 +75,19 @@ public final class NameIndex: Sendable {
   /// The positions whose names or id have every one of the words in them, in the order given.
   public func positions(withAll words: [String], among positions: [Int]) -> [Int] {
     guard !words.isEmpty else { return positions }
-    let wanted = words.map { Folding.bytes(of: $0) }
     return inParallel(positions.count, block: 8192) { block in
+      // Of its own, since threads would fight over the count of references to one that they share.
+      let wanted = words.map { Folding.bytes(of: $0) }
+      var found: [Int] = []
       self.arena.withUnsafeBufferPointer { arena in
-        block.map { positions[$0] }.filter { position in
-          let slice = UnsafeBufferPointer(rebasing: arena[self.offsets[position]..<self.offsets[position + 1]])
-          return wanted.allSatisfy { Folding.contains($0, in: slice) }
+        self.offsets.withUnsafeBufferPointer { offsets in
+          for position in positions[block] {
+            let slice = UnsafeBufferPointer(rebasing: arena[offsets[position]..<offsets[position + 1]])
+            if wanted.allSatisfy({ Folding.contains($0, in: slice) }) { found.append(position) }
+          }
         }
       }
+      return found
     }.flatMap(\.self)
   }
 

@@ -47,7 +47,7 @@ public struct Search: Sendable {
   ) -> (hits: [SearchHit], count: Int) {
     let found = positions(query)
     guard let names = texts.names[language] else { return ([], found.count) }
-    let best = best(limit ?? found.count, of: found, HitScore(query.words), names)
+    let best = best(limit ?? found.count, of: found, query.words, names)
     let word = query.words.first
     let hits = inParallel(best.count, block: 32) { range in
       var excerpts = Excerpts(catalogue, word: word)
@@ -58,16 +58,17 @@ public struct Search: Sendable {
 
   /// The best positions: by score, then by name.
   private func best(
-    _ limit: Int, of positions: [Int], _ scores: HitScore, _ names: NameColumn
+    _ limit: Int, of positions: [Int], _ words: [String], _ names: NameColumn
   ) -> [(position: Int, score: Int)] {
     let blocks = inParallel(positions.count, block: 4096) { range in
+      let scores = HitScore(words)
       var lowest = Lowest(limit)
-      for position in positions[range] {
-        let score = names.withName(at: position) { name in
-          texts.withId(at: position) { scores.score(name: name, id: $0) }
+      names.read { names in
+        for position in positions[range] {
+          let score = scores.score(name: names.name(at: position), id: names.id(at: position))
+          // Score and name in one number, so that one comparison decides.
+          lowest.offer(UInt64(HitScore.best - score) << 32 | UInt64(names.ranks[position]))
         }
-        // Score and name in one number, so that one comparison decides.
-        lowest.offer(UInt64(HitScore.best - score) << 32 | UInt64(names.ranks[position]))
       }
       return lowest.numbers
     }

@@ -24,28 +24,17 @@ public final class TextIndex: Sendable {
       var bytes: [UInt8] = []
       var offsets: [Int32] = [0]
       for position in range {
-        TextIndex.fold(catalogue.descriptions[position], into: &bytes)
+        let description = catalogue.descriptions[position]
+        Folding.append(description.id, to: &bytes)
+        bytes.append(UInt8(ascii: "\n"))
+        if let document = description.document { TextIndex.fold(document, into: &bytes) }
         offsets.append(Int32(bytes.count))
       }
       return Block(bytes: bytes, offsets: offsets)
     }
   }
 
-  /// The folded id of the description at a position.
-  func withId<Result>(at position: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
-    let block = blocks[position / TextIndex.blockSize]
-    let start = Int(block.offsets[position % TextIndex.blockSize])
-    return block.bytes.withUnsafeBufferPointer { bytes in
-      var end = start
-      while bytes[end] != UInt8(ascii: "\n") { end += 1 }
-      return body(UnsafeBufferPointer(rebasing: bytes[start..<end]))
-    }
-  }
-
-  private static func fold(_ description: Description, into bytes: inout [UInt8]) {
-    Folding.append(description.id, to: &bytes)
-    bytes.append(UInt8(ascii: "\n"))
-    guard let document = description.document else { return }
+  private static func fold(_ document: Document, into bytes: inout [UInt8]) {
     for (index, node) in document.nodes.enumerated() where node.shape == .scalar {
       // What the bytes say is what is meant, for all but quotes, escapes and folded lines.
       if node.stored == Node.none, node.style == .plain {

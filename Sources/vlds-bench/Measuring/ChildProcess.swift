@@ -49,7 +49,8 @@ struct ChildProcess {
     while wait4(process, &status, 0, &usage) < 0 && errno == EINTR {}
     return ChildProcess(
       exitCode: status & 0x7F == 0 ? status >> 8 & 0xFF : 128 + status & 0x7F,
-      wall: start.duration(to: .now).inSeconds, user: usage.ru_utime.inSeconds, system: usage.ru_stime.inSeconds,
+      wall: start.duration(to: .now).inSeconds, user: usage.ru_utime.inSeconds,
+      system: usage.ru_stime.inSeconds,
       peakMemory: Double(usage.ru_maxrss) * 1024 / 1e6, errors: kept.map { text(of: fileno($0)) } ?? "")
   }
 
@@ -97,6 +98,6 @@ func withCStrings<Result>(
   _ texts: [String], _ body: ([UnsafeMutablePointer<CChar>?]) throws -> Result
 ) rethrows -> Result {
   let copies = texts.map { strdup($0) }
-  defer { copies.forEach { free($0) } }
+  defer { for copy in copies { free(copy) } }
   return try body(copies + [nil])
 }

@@ -10,7 +10,9 @@ enum Growth {
     for figure in reading where !works.contains(figure.work) { works.append(figure.work) }
     return works.compactMap { work in
       let sizes = reading.filter { $0.work == work }.sorted { $0.descriptions < $1.descriptions }.suffix(2)
-      guard sizes.count == 2, let small = sizes.first, let large = sizes.last, small.value > 0 else { return nil }
+      guard sizes.count == 2, let small = sizes.first, let large = sizes.last, small.value > 0 else {
+        return nil
+      }
       let factor = Double(large.descriptions) / Double(small.descriptions)
       return Figure(
         row: large.row, work: "growth of: \(work)", descriptions: large.descriptions,

@@ -11,7 +11,8 @@ enum Table {
     }
     let head = "| work | " + sizes.map { "\(grouped($0)) descriptions" }.joined(separator: " | ") + " |"
     let line = "|---|" + sizes.map { _ in "---|" }.joined()
-    return ([head, line]
+    return
+      ([head, line]
       + rows.map { row in
         "| \(row.work) | " + sizes.map { row.figures[$0].map(cell) ?? "" }.joined(separator: " | ") + " |"
       }).joined(separator: "\n")

@@ -6,12 +6,21 @@ enum InstructionsRow: Row {
   private static let largest = 5000
 
   static func figures(of subject: Subject) throws -> [Figure] {
-    guard subject.count <= largest, let valgrind = Subject.tool("valgrind") else { return [] }
+    guard subject.count <= largest, let valgrind = Subject.tool("valgrind"), let strip = Subject.tool("strip")
+    else { return [] }
+    // Valgrind gives up on what the Swift compiler says for debuggers.
+    let program = "\(subject.home)/vlds"
+    _ = try ChildProcess.run(strip, ["--strip-debug", "-o", program, subject.program])
     let run = try ChildProcess.run(
       valgrind,
-      ["--tool=callgrind", "--callgrind-out-file=/dev/null", subject.program, "validate", "-C", subject.catalogue],
+      [
+        "--tool=callgrind", "--callgrind-out-file=/dev/null", program, "validate", "-C",
+        subject.catalogue,
+      ],
       environment: subject.environment, keepsErrors: true)
-    guard run.exitCode == 0 else { throw BenchProblem.ended("valgrind vlds validate", exitCode: run.exitCode) }
+    guard run.exitCode == 0 else {
+      throw BenchProblem.ended("valgrind vlds validate", exitCode: run.exitCode)
+    }
     let line = run.errors.split(separator: "\n").first { $0.contains("Collected :") }
     guard let count = line?.split(separator: " ").last.flatMap({ Double($0) }) else {
       throw BenchProblem.notShown("Collected")

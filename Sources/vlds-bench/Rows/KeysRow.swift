@@ -26,13 +26,17 @@ enum KeysRow: Row {
     let openings = (0..<20).flatMap { _ in
       var opened = opening
       opening.press("PageDown")
-      return [opened.measure(KeyPress(.enter)), opened.measure(KeyPress(.pageDown)), opened.measure(KeyPress(.backspace))]
+      return [
+        opened.measure(KeyPress(.enter)), opened.measure(KeyPress(.pageDown)),
+        opened.measure(KeyPress(.backspace)),
+      ]
     }
     var menu = list
     let menus = [KeyPress(.function(10))] + (0..<8).map { _ in down } + (0..<5).map { _ in KeyPress(.right) }
     let choices = menus.map { menu.measure($0) }
 
-    return figures("cursor step in everything", steps, subject) + figures("page in everything", pages, subject)
+    return figures("cursor step in everything", steps, subject)
+      + figures("page in everything", pages, subject)
       + figures("first and last row of everything", ends, subject)
       + figures("perspective switched", switches, subject)
       + figures("description opened, paged and left", openings, subject) + figures("menu", choices, subject)
@@ -42,10 +46,12 @@ enum KeysRow: Row {
     let times = Samples(costs.map(\.time))
     return [
       Figure(
-        row: name, work: "key: \(what), median", descriptions: subject.count, value: times.median, unit: .seconds,
+        row: name, work: "key: \(what), median", descriptions: subject.count, value: times.median,
+        unit: .seconds,
         bar: 0.002, comparison: "\(Int(Samples(costs.map { Double($0.cells) }).median)) cells"),
       Figure(
-        row: name, work: "key: \(what), worst of \(times.count)", descriptions: subject.count, value: times.worst,
+        row: name, work: "key: \(what), worst of \(times.count)", descriptions: subject.count,
+        value: times.worst,
         unit: .seconds, bar: 0.016),
     ]
   }

@@ -7,7 +7,8 @@ enum StartRow: Row {
   static func figures(of subject: Subject) throws -> [Figure] {
     var times: [Double] = []
     for _ in 0...subject.runs {
-      let terminal = try PseudoTerminal(subject.program, [subject.catalogue], environment: subject.environment)
+      let terminal = try PseudoTerminal(
+        subject.program, [subject.catalogue], environment: subject.environment)
       guard let time = terminal.time(until: GeneratedCatalogue.firstListText) else {
         throw BenchProblem.notShown(GeneratedCatalogue.firstListText)
       }

@@ -26,7 +26,8 @@ enum TerminalRow: Row {
       + keys("letter in the filter of everything", letters, subject) + bytes(steps, subject)
   }
 
-  private static func keys(_ what: String, _ answers: [PseudoTerminal.Answer], _ subject: Subject) -> [Figure] {
+  private static func keys(_ what: String, _ answers: [PseudoTerminal.Answer], _ subject: Subject) -> [Figure]
+  {
     let times = Samples(answers.compactMap(\.last))
     return [
       Figure(

@@ -156,7 +156,12 @@ import Testing
     let catalogue = TemporaryCatalogue(["catalogue.yaml": "format: vlds-catalogue/1\nid: tom\n"])
     let terminal = try start(catalogue.root)
     terminal.wait(for: "Inget finns här ännu.")
-    try terminal.press("j", "Enter", "Enter", "g", "Escape", "s", "Escape", "q")
+    // A key right behind Esc would be Alt with that key: so it is on a real keyboard's wire.
+    try terminal.press("j", "Enter", "Enter", "g")
+    terminal.wait(for: "Gå till")
+    try terminal.press("Escape")
+    terminal.wait("the box to close") { !terminal.screen.contains("Gå till ──") }
+    try terminal.press("q")
     terminal.wait(for: "ended 0")
   }
 }

@@ -20,11 +20,11 @@ final class RealTerminal {
     variables.merge(environment) { $1 }
     let words = variables.map { "\($0.key)='\($0.value)'" }.sorted().joined(separator: " ")
     // The server that this starts keeps the standard output it is given: a pipe would never end.
-    try run(
+    try tmux(
       "-f", "/dev/null", "new-session", "-d", "-x", String(columns), "-y", String(rows),
-      "env \(words) PS1='$ ' sh -c '\(command.replacing("'", with: "'\\''"))'", output: FileHandle.nullDevice)
-    _ = try tmux("set-option", "-g", "remain-on-exit", "on")
-    _ = try tmux("set-option", "-g", "escape-time", "0")
+      "env \(words) PS1='$ ' sh -c '\(command.replacing("'", with: "'\\''"))'", silent: true)
+    try tmux("set-option", "-g", "remain-on-exit", "on")
+    try tmux("set-option", "-g", "escape-time", "0")
   }
 
   deinit {
@@ -36,17 +36,17 @@ final class RealTerminal {
   func press(_ keys: String...) throws { _ = try tmux(["send-keys"] + keys) }
 
   /// Types a text as it is.
-  func type(_ text: String) throws { _ = try tmux("send-keys", "-l", text) }
+  func type(_ text: String) throws { try tmux("send-keys", "-l", text) }
 
   /// Makes the window another size.
   func resize(_ columns: Int, _ rows: Int) throws {
-    _ = try tmux("resize-window", "-x", String(columns), "-y", String(rows))
+    try tmux("resize-window", "-x", String(columns), "-y", String(rows))
   }
 
   /// Pastes a text, in brackets where the program asked for them.
   func paste(_ text: String) throws {
-    _ = try tmux("set-buffer", text)
-    _ = try tmux("paste-buffer", "-p")
+    try tmux("set-buffer", text)
+    try tmux("paste-buffer", "-p")
   }
 
   /// What is on the screen.
@@ -71,27 +71,22 @@ final class RealTerminal {
     Issue.record("\(what) did not come:\n\(screen)", sourceLocation: sourceLocation)
   }
 
-  private func tmux(_ arguments: String...) throws -> String { try tmux(arguments) }
-
-  private func tmux(_ arguments: [String]) throws -> String {
-    let answer = Pipe()
-    let process = try start(arguments, output: answer)
-    let data = answer.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return String(decoding: data, as: UTF8.self)
+  @discardableResult
+  private func tmux(_ arguments: String..., silent: Bool = false) throws -> String {
+    try tmux(arguments, silent: silent)
   }
 
-  private func run(_ arguments: String..., output: FileHandle) throws {
-    try start(arguments, output: output).waitUntilExit()
-  }
-
-  private func start(_ arguments: [String], output: Any) throws -> Process {
-    let process = Process()
-    process.executableURL = URL(filePath: Self.tmux ?? "/usr/bin/tmux")
-    process.arguments = ["-L", socket, "-u"] + arguments
-    process.standardOutput = output
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    return process
+  /// Runs tmux by way of the shell: its server goes on for itself, and Foundation's `Process` would wait for that.
+  private func tmux(_ arguments: [String], silent: Bool = false) throws -> String {
+    let words = [Self.tmux ?? "tmux", "-L", socket, "-u"] + arguments
+    let command = words.map { "'\($0.replacing("'", with: "'\\''"))'" }.joined(separator: " ")
+    guard let stream = popen(command + " </dev/null 2>/dev/null" + (silent ? " >/dev/null" : ""), "r") else {
+      throw CocoaError(.executableLoad)
+    }
+    defer { pclose(stream) }
+    var bytes: [UInt8] = []
+    var piece = [UInt8](repeating: 0, count: 1 << 14)
+    while case let count = fread(&piece, 1, piece.count, stream), count > 0 { bytes += piece[..<count] }
+    return String(decoding: bytes, as: UTF8.self)
   }
 }

@@ -48,7 +48,8 @@ let package = Package(
     .executableTarget(
       name: "vlds-bench",
       dependencies: [
-        "BenchCatalogue", "CBench", "Interface", "Terminal", "CatalogueFiles", "Rules", "Catalogue", "Metamodel",
+        "BenchCatalogue", "CBench", "Interface", "Terminal", "CatalogueFiles", "Rules", "Catalogue",
+        "Metamodel",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -67,7 +68,8 @@ let package = Package(
       resources: [.copy("Fixtures")]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
     .testTarget(name: "NcursesTerminalTests", dependencies: ["NcursesTerminal"]),
-    .testTarget(name: "BenchTests", dependencies: ["BenchCatalogue", "CatalogueFiles", "Rules"]),
+    .testTarget(
+      name: "BenchTests", dependencies: ["BenchCatalogue", "CatalogueFiles", "Rules", "TestSupport"]),
     .testTarget(
       name: "InterfaceTests", dependencies: ["Interface", "TestSupport"], exclude: ["Golden"]),
     .testTarget(

@@ -20,7 +20,7 @@ enum TerminalRow: Row {
       throw BenchProblem.notShown("an answer to every key")
     }
     return keys("cursor step", steps, subject) + keys("page", pages, subject)
-      + keys("letter in the filter of everything", letters, subject)
+      + keys("letter in the filter of everything", letters, subject, median: SearchRow.nameBar(subject))
       + bytes("cursor step", steps, subject) + (try listAlone(subject))
   }
 
@@ -45,13 +45,14 @@ enum TerminalRow: Row {
     return terminal
   }
 
-  private static func keys(_ what: String, _ answers: [PseudoTerminal.Answer], _ subject: Subject) -> [Figure]
-  {
+  private static func keys(
+    _ what: String, _ answers: [PseudoTerminal.Answer], _ subject: Subject, median: Double = 0.002
+  ) -> [Figure] {
     let times = Samples(answers.compactMap(\.last))
     return [
       Figure(
         row: name, work: "terminal: \(what), median", descriptions: subject.count, value: times.median,
-        unit: .seconds, bar: 0.002),
+        unit: .seconds, bar: median),
       Figure(
         row: name, work: "terminal: \(what), worst of \(times.count)", descriptions: subject.count,
         value: times.worst, unit: .seconds, bar: 0.016),

@@ -49,12 +49,12 @@ static bool choose_locale(void) {
 }
 
 static int check_terminal(void) {
-  if (!isatty(STDIN_FILENO)) return CNCURSES_INPUT_IS_NO_TERMINAL;
-  if (!isatty(STDOUT_FILENO)) return CNCURSES_OUTPUT_IS_NO_TERMINAL;
+  if (!isatty(terminal_input)) return CNCURSES_INPUT_IS_NO_TERMINAL;
+  if (!isatty(terminal_output)) return CNCURSES_OUTPUT_IS_NO_TERMINAL;
   const char *term = getenv("TERM");
   if (!term || !*term) return CNCURSES_TERM_UNSET;
   int why = 0;
-  if (setupterm(term, STDOUT_FILENO, &why) != OK) return why == 1 ? CNCURSES_TERM_TOO_SIMPLE : CNCURSES_TERM_UNKNOWN;
+  if (setupterm(term, terminal_output, &why) != OK) return why == 1 ? CNCURSES_TERM_TOO_SIMPLE : CNCURSES_TERM_UNKNOWN;
   const char *move = tigetstr("cup");
   bool moves = move && move != (char *)-1;
   del_curterm(cur_term);
@@ -80,8 +80,18 @@ static void set_up_screen(bool wants_colour) {
   cursor_is_shown = false;
 }
 
-int cncurses_open(bool wants_colour) {
+static FILE *screen_out, *screen_in;
+
+static void close_files(void) {
+  if (screen_out && screen_out != stdout) fclose(screen_out);
+  if (screen_in && screen_in != stdin) fclose(screen_in);
+  screen_out = screen_in = NULL;
+}
+
+int cncurses_open(bool wants_colour, int input, int output) {
   if (screen) return CNCURSES_ALREADY_OPEN;
+  terminal_input = input;
+  terminal_output = output;
   int status = check_terminal();
   if (status != CNCURSES_OK) return status;
   if (!choose_locale()) return CNCURSES_NO_UTF8_LOCALE;
@@ -90,8 +100,11 @@ int cncurses_open(bool wants_colour) {
   mouse_is_on = false;
   use_tioctl(TRUE);
   // Not initscr, which ends the process when something is wrong.
-  screen = newterm(NULL, stdout, stdin);
+  screen_out = output == STDOUT_FILENO ? stdout : fdopen(dup(output), "w");
+  screen_in = input == STDIN_FILENO ? stdin : fdopen(dup(input), "r");
+  screen = screen_out && screen_in ? newterm(NULL, screen_out, screen_in) : NULL;
   if (!screen) {
+    close_files();
     waiting_stop();
     return CNCURSES_TERM_UNKNOWN;
   }
@@ -102,6 +115,7 @@ int cncurses_open(bool wants_colour) {
     endwin();
     delscreen(screen);
     screen = NULL;
+    close_files();
     return CNCURSES_SYSTEM;
   }
   restore_arm();
@@ -128,6 +142,7 @@ void cncurses_close(void) {
     waiting_stop();
     restore_release_errors();
     delscreen(screen);
+    close_files();
   }
   screen = NULL;
 }
@@ -202,7 +217,7 @@ void cncurses_repaint(void) { clearok(curscr, TRUE); }
 
 bool cncurses_adopt_size(void) {
   struct winsize size;
-  if (headless_out || ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_row == 0 || size.ws_col == 0) return false;
+  if (headless_out || ioctl(terminal_output, TIOCGWINSZ, &size) != 0 || size.ws_row == 0 || size.ws_col == 0) return false;
   if (size.ws_row == LINES && size.ws_col == COLS) return false;
   if (resize_term(size.ws_row, size.ws_col) != OK) return false;
   restore_prepare(LINES);
@@ -215,9 +230,9 @@ void cncurses_bell(void) { beep(); }
 
 void cncurses_send(const uint8_t *bytes, size_t count) {
   if (headless_out) return;
-  fflush(stdout);
+  if (screen_out) fflush(screen_out);
   while (count > 0) {
-    ssize_t written = write(STDOUT_FILENO, bytes, count);
+    ssize_t written = write(terminal_output, bytes, count);
     if (written < 0 && errno != EINTR) return;
     if (written > 0) { bytes += written; count -= (size_t)written; }
   }

@@ -17,6 +17,8 @@
 #undef lines
 #undef columns
 
+int terminal_input = STDIN_FILENO, terminal_output = STDOUT_FILENO;
+
 static struct termios line_settings;
 static volatile sig_atomic_t armed;
 
@@ -26,7 +28,7 @@ static volatile sig_atomic_t undo_in_use;
 
 static int real_stderr = -1, held_errors = -1;
 
-bool restore_remember(void) { return tcgetattr(STDIN_FILENO, &line_settings) == 0; }
+bool restore_remember(void) { return tcgetattr(terminal_input, &line_settings) == 0; }
 
 // Terminfo's strings hold pauses for terminals of old, "$<50/>", which only tputs understands.
 static void add(int which, const char *text) {
@@ -90,8 +92,8 @@ void restore_release_errors(void) {
 static void give_back(void) {
   if (!armed) return;
   armed = 0;
-  write_all(STDOUT_FILENO, undo[undo_in_use].bytes, undo[undo_in_use].count);
-  tcsetattr(STDIN_FILENO, TCSANOW, &line_settings);
+  write_all(terminal_output, undo[undo_in_use].bytes, undo[undo_in_use].count);
+  tcsetattr(terminal_input, TCSANOW, &line_settings);
   restore_release_errors();
 }
 
@@ -119,7 +121,7 @@ static void on_fault(int signal_number, siginfo_t *info, void *context) {
   // Swift's backtracer, which may be next, asks on a terminal whether to go on and waits half a minute for
   // the answer. With nothing to read it prints the backtrace and ends.
   int nothing = open("/dev/null", O_RDONLY | O_CLOEXEC);
-  if (nothing >= 0) dup2(nothing, STDIN_FILENO);
+  if (nothing >= 0) dup2(nothing, terminal_input);
   // A fault of the processor happens again on return; one that was sent has to be sent again.
   if (info->si_code <= 0) {
     raise_now(signal_number);

@@ -3,6 +3,9 @@
 #define RESTORE_H
 #include <stdbool.h>
 
+// The files of the terminal in use: standard input and output, but in tests.
+extern int terminal_input, terminal_output;
+
 /// Notes the terminal's state; before anything is changed.
 bool restore_remember(void);
 /// Builds the bytes that undo what the screen does, from terminfo; when curses is up or the size changed.

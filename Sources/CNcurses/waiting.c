@@ -2,6 +2,7 @@
 // less than poll does. A signal writes into a pipe, so that waiting for one thing is waiting for all.
 #include "cncurses.h"
 #include "waiting.h"
+#include "restore.h"
 #include <errno.h>
 #include <fcntl.h>
 #include <poll.h>
@@ -67,7 +68,7 @@ static int news_of_signals(void) {
 
 int cncurses_wait(int milliseconds, int wake) {
   struct pollfd files[] = {
-    { .fd = STDIN_FILENO, .events = POLLIN },
+    { .fd = terminal_input, .events = POLLIN },
     { .fd = signal_pipe[0], .events = POLLIN },
     { .fd = wake, .events = POLLIN },
   };
@@ -86,10 +87,10 @@ int cncurses_wait(int milliseconds, int wake) {
 }
 
 int cncurses_read(uint8_t *bytes, int capacity) {
-  struct pollfd file = { .fd = STDIN_FILENO, .events = POLLIN };
+  struct pollfd file = { .fd = terminal_input, .events = POLLIN };
   if (poll(&file, 1, 0) <= 0) return 0;
   if (!(file.revents & POLLIN)) return -1;
-  ssize_t count = read(STDIN_FILENO, bytes, (size_t)capacity);
+  ssize_t count = read(terminal_input, bytes, (size_t)capacity);
   if (count > 0) return (int)count;
   return count < 0 && (errno == EINTR || errno == EAGAIN) ? 0 : -1;
 }

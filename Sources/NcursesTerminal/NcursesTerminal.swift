@@ -28,8 +28,13 @@ public final class NcursesTerminal: TerminalScreen {
   /// - Parameters:
   ///   - wantsColour: False where NO_COLOR or an option says so.
   ///   - wake: What other threads signal to be heard.
-  public init(wantsColour: Bool, wake: Wake = Wake()) throws(TerminalFailure) {
-    let status = Int(cncurses_open(wantsColour))
+  public convenience init(wantsColour: Bool, wake: Wake = Wake()) throws(TerminalFailure) {
+    try self.init(wantsColour: wantsColour, wake: wake, input: STDIN_FILENO, output: STDOUT_FILENO)
+  }
+
+  /// Takes the terminal of two open files.
+  init(wantsColour: Bool, wake: Wake, input: Int32, output: Int32) throws(TerminalFailure) {
+    let status = Int(cncurses_open(wantsColour, input, output))
     if let failure = Self.failure(status) { throw failure }
     self.wake = wake
     colours = Int(cncurses_colours())

@@ -12,7 +12,7 @@ import Testing
     -> NcursesTerminal
   {
     setenv("TERM", term, 1)
-    return try NcursesTerminal(wantsColour: true, wake: wake)
+    return try NcursesTerminal(wantsColour: true, wake: wake, input: pseudo.slave, output: pseudo.slave)
   }
 
   private func list(_ selection: Int, size: Size) -> Frame {
@@ -156,10 +156,12 @@ import Testing
     let pseudo = PseudoTerminal(columns: 40, rows: 6)
     let nothing = Glibc.open("/dev/null", O_RDWR)
     defer { Glibc.close(nothing) }
-    dup2(nothing, STDOUT_FILENO)
-    #expect(throws: TerminalFailure.outputIsNoTerminal) { try open(pseudo) }
-    dup2(nothing, STDIN_FILENO)
-    #expect(throws: TerminalFailure.inputIsNoTerminal) { try open(pseudo) }
+    #expect(throws: TerminalFailure.outputIsNoTerminal) {
+      try NcursesTerminal(wantsColour: true, wake: Wake(), input: pseudo.slave, output: nothing)
+    }
+    #expect(throws: TerminalFailure.inputIsNoTerminal) {
+      try NcursesTerminal(wantsColour: true, wake: Wake(), input: nothing, output: pseudo.slave)
+    }
   }
 
   @Test(arguments: ["vt100", "linux", "xterm", "screen-256color", "tmux-256color", "rxvt"])

@@ -2,13 +2,11 @@
 @preconcurrency import Glibc
 import Terminal
 
-/// A terminal for tests: what the program under test writes is read here, and keys are pressed here. While it is
-/// in place, standard input and output of this process are its other end.
+/// A terminal for tests: what the program under test writes is read here, and keys are pressed here.
 final class PseudoTerminal {
   let master: Int32
-  private let slave: Int32
-  private let input: Int32
-  private let output: Int32
+  /// The end that the program under test has for its input and output.
+  let slave: Int32
   private var isHungUp = false
 
   init(columns: Int, rows: Int) {
@@ -16,18 +14,11 @@ final class PseudoTerminal {
     openpty(&ends.master, &ends.slave, nil, nil, nil)
     (master, slave) = ends
     _ = fcntl(master, F_SETFL, O_NONBLOCK)
-    input = dup(STDIN_FILENO)
-    output = dup(STDOUT_FILENO)
-    fflush(stdout)
-    dup2(slave, STDIN_FILENO)
-    dup2(slave, STDOUT_FILENO)
     resize(columns: columns, rows: rows)
   }
 
   deinit {
-    dup2(input, STDIN_FILENO)
-    dup2(output, STDOUT_FILENO)
-    for file in [input, output, slave] { close(file) }
+    close(slave)
     if !isHungUp { close(master) }
   }
 

@@ -22,8 +22,8 @@ enum {
   CNCURSES_SYSTEM,
 };
 
-/// Takes the terminal of standard input and output. Nothing is changed unless it returns CNCURSES_OK.
-int cncurses_open(bool wants_colour);
+/// Takes the terminal of two open files, standard input and output but in tests. Nothing is changed unless it returns CNCURSES_OK.
+int cncurses_open(bool wants_colour, int input, int output);
 
 /// Gives the terminal back as it was, and prints what was written to standard error meanwhile.
 void cncurses_close(void);

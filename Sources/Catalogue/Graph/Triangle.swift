@@ -4,12 +4,12 @@ import Metamodel
 extension Catalogue {
   /// The position of the service whose folder a description lies in.
   public func service(of description: Description) -> Int? {
-    position(kind: "service", id: String(description.id.prefix { $0 != "/" }))
+    position(kind: "service", id: description.id.firstSegments(1))
   }
 
   /// The position of the profile of the version whose folder a description lies in.
   public func profile(of description: Description) -> Int? {
-    position(kind: "profile", id: description.id.split(separator: "/").prefix(2).joined(separator: "/"))
+    position(kind: "profile", id: description.id.firstSegments(2))
   }
 
   /// Whether the service that a description belongs to is digital; so it is where nothing is known of it.
@@ -128,5 +128,17 @@ extension Catalogue {
     if isSound, hasLinks(position) { return 3 }
     let isLong = description.document?.hasBody == true || description.node("attachments") != nil
     return isLong ? 2 : 1
+  }
+}
+
+extension String {
+  /// The first segments of an id, as many as asked for or as there are.
+  fileprivate func firstSegments(_ count: Int) -> String {
+    var left = count
+    let end = utf8.firstIndex { byte in
+      if byte == UInt8(ascii: "/") { left -= 1 }
+      return left == 0
+    }
+    return end.map { String(self[..<$0]) } ?? self
   }
 }

@@ -81,7 +81,9 @@ struct PickerOverlay: Sendable {
       return
     }
     let found = names.fuzzy(self.state.input.text, in: state.language, limit: PickerOverlay.limit)
-    items = found.positions.map(Item.description)
+    let recent =
+      self.state.input.isEmpty ? state.recent.descriptions.compactMap { state.catalogue.position(of: $0) } : []
+    items = (recent + found.positions.filter { !recent.contains($0) }).map(Item.description)
     count = found.count
   }
 
@@ -108,8 +110,9 @@ struct PickerOverlay: Sendable {
     let scored = commands.compactMap { command in
       pattern.score(of: "\(command.title[state.language]) \(command.id)").map { (command: command, score: $0) }
     }
+    let recent = pattern.isEmpty ? state.recent.commands : []
     let best = pattern.isEmpty ? scored : scored.sorted { $0.score > $1.score }
-    items = best.map { .command($0.command.id) }
+    items = (recent + best.map(\.command.id).filter { !recent.contains($0) }).map(Item.command)
     count = items.count
   }
 

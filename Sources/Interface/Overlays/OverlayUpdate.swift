@@ -48,7 +48,9 @@ extension State {
     switch item {
     case .description(let position): open(catalogue.descriptions[position].reference)
     case .hit(let hit): open(catalogue.descriptions[hit.position].reference)
-    case .command(let id): if let command = CommandTable.standard[id] { return run(command) }
+    case .command(let id):
+      recent.ran(id)
+      if let command = CommandTable.standard[id] { return run(command) }
     case .heading: break
     }
     return []

@@ -61,6 +61,7 @@ extension State {
       return
     }
     history.leave(place)
+    recent.opened(reference)
     show(reference)
     if var reading, let line = reading.page.places[part.map { "\(reference)#\($0)" } ?? reference] {
       reading.scroll = ScrollState()

@@ -21,6 +21,8 @@ public struct State: Sendable {
   var overlay: Overlay?
   /// A message in the place of the hints, until the next key.
   var notice: Notice?
+  /// What has been opened and run last, latest first: offered before anything is typed.
+  var recent = Recent()
   /// Descriptions that commands act on, as `kind/id`.
   var marked: Set<String> = []
 

@@ -13,6 +13,37 @@ struct BrokenReference {
   /// The description referred to, where that much holds.
   let target: Int?
   let context: RuleContext
+  /// The descriptions with the same id that are of another kind, those that the field takes first; else the
+  /// one that is named.
+  private(set) var others: [Int] = []
+
+  init(
+    verdict: Link.Verdict, value: ReferenceValue, field: Field, reference: Reference, source: Int?,
+    target: Int?, context: RuleContext
+  ) {
+    self.verdict = verdict
+    self.value = value
+    self.field = field
+    self.reference = reference
+    self.source = source
+    self.target = target
+    self.context = context
+    if let target {
+      others = target == source ? [] : [target]
+    } else if value.alias == nil, verdict == .missing || verdict == .kindLeftOut {
+      others = namesakes
+    }
+  }
+
+  private var namesakes: [Int] {
+    let named = namedKind?.id
+    let found = catalogue.metamodel.kinds.filter { $0.id != named }
+      .compactMap { kind in catalogue.position(kind: kind.id, id: value.id).map { (kind.id, $0) } }
+    guard found.count > 1 else { return found.map(\.1) }
+    let kinds = kindIDs
+    return (found.filter { kinds.contains($0.0) } + found.filter { !kinds.contains($0.0) }).map(\.1)
+  }
+
   var catalogue: Catalogue { context.catalogue }
 
   /// What the value names, in the form `alias:kind/id#part`.
@@ -43,17 +74,6 @@ struct BrokenReference {
   /// What the field takes, as the metamodel writes it.
   var allowedTargets: [String] {
     reference.targets.isEmpty ? kindIDs : reference.targets.map(\.notation)
-  }
-
-  /// The descriptions with the same id that are of another kind, those that the field takes first; else the
-  /// one that is named.
-  var others: [Int] {
-    if let target { return target == source ? [] : [target] }
-    guard verdict == .missing || verdict == .kindLeftOut, value.alias == nil else { return [] }
-    let found = catalogue.metamodel.kinds.filter { $0.id != namedKind?.id }
-      .compactMap { kind in catalogue.position(kind: kind.id, id: value.id).map { (kind.id, $0) } }
-    let (fitting, rest) = (found.filter { kindIDs.contains($0.0) }, found.filter { !kindIDs.contains($0.0) })
-    return (fitting + rest).map(\.1)
   }
 
   /// The id alone, where a kind stands before it that the field does not ask for.

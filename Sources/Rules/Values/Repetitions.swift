@@ -61,11 +61,14 @@ extension Document {
       if differsAtEnds(nodes[one], nodes[other]) { return false }
       return withText(one) { text in withText(other) { text.elementsEqual($0) } }
     }
-    let (inside, outside) = (Array(children(of: one)), Array(children(of: other)))
-    return inside.count == outside.count
-      && zip(inside, outside).allSatisfy {
-        bytes[nodes[$0].key].elementsEqual(bytes[nodes[$1].key]) && isSame($0, $1)
-      }
+    var inside = children(of: one)
+    var outside = children(of: other)
+    while let child = inside.next() {
+      guard let match = outside.next(), bytes[nodes[child].key].elementsEqual(bytes[nodes[match].key]),
+        isSame(child, match)
+      else { return false }
+    }
+    return outside.next() == nil
   }
 
   /// Whether two plain scalars begin or end with other characters; these stand in the file as they are meant.

@@ -36,6 +36,7 @@ enum Names {
     if let colon = rest.firstIndex(of: ":") {
       alias = String(rest[..<colon])
       rest = rest[rest.index(after: colon)...]
+      if rest.isEmpty || alias == "" { throw .notADescription(text) }
       if alias == catalogue.manifest.id { alias = nil }
     }
     var home = catalogue
@@ -45,7 +46,9 @@ enum Names {
       }
       home = other
     }
-    if let hash = rest.firstIndex(of: "#") { throw .partNamed(text, whole: String(rest[..<hash])) }
+    if let hash = rest.firstIndex(of: "#"), hash > rest.startIndex {
+      throw .partNamed(text, whole: String(rest[..<hash]))
+    }
     guard let slash = rest.firstIndex(of: "/"), slash != rest.startIndex,
       rest.index(after: slash) != rest.endIndex
     else { throw .notADescription(text) }

@@ -2,6 +2,7 @@ import ArgumentParser
 import CatalogueFiles
 import Glibc
 import Metamodel
+import NcursesTerminal
 import Text
 
 /// `vlds [-R] [PATH]`: the terminal interface.
@@ -29,11 +30,11 @@ struct Open: ParsableCommand {
     let today = try Session.today()
     // The program begins on the main thread and has not left it.
     try MainActor.assumeIsolated {
-      do {
+      do throws(TerminalFailure) {
         try Screen.run(
           opened, language: .spoken, wantsColour: environment("NO_COLOR")?.isEmpty ?? true, today: today)
       } catch {
-        throw Failure.terminal("\(error)")
+        throw Failure.terminal(error)
       }
     }
   }

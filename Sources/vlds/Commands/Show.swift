@@ -70,9 +70,6 @@ struct Show: ParsableCommand {
     for line in page.lines where !session.output.isStopped {
       session.output.line(line.spans.map(session.ink.paint).joined())
     }
-    let description = found.catalogue.descriptions[found.position]
-    session.output.line()
-    session.output.line(session.ink.dim("\(description.reference.visible)  \(description.file.visible)"))
   }
 }
 

@@ -32,7 +32,8 @@ extension JSON: ExpressibleByStringLiteral, ExpressibleByDictionaryLiteral, Expr
 }
 
 extension Output {
-  /// Writes a whole document (RFC 8259), the entries of its outer lists and maps on lines of their own.
+  /// Writes a whole document (RFC 8259): its keys on lines of their own, and so the entries of its lists, each
+  /// whole on one line.
   func document(_ value: JSON) {
     write(value, depth: 0)
     line()
@@ -41,9 +42,9 @@ extension Output {
   private func write(_ value: JSON, depth: Int) {
     switch value {
     case .array(let values):
-      entries(values.count, "[", "]", depth) { write(values[$0], depth: depth + 1) }
+      entries(values.count, "[", "]", depth) { write(values[$0], depth: Output.closed) }
     case .rows(let count, let row):
-      entries(count, "[", "]", depth) { write(row($0), depth: depth + 1) }
+      entries(count, "[", "]", depth) { write(row($0), depth: Output.closed) }
     case .object(let pairs):
       entries(pairs.count, "{", "}", depth) { index in
         append { $0.appendQuoted(pairs[index].key) }
@@ -57,10 +58,13 @@ extension Output {
     }
   }
 
-  /// Entries with commas between; those of the two outer levels each on a line.
+  /// The depth from which all stands on one line.
+  private static let closed = 2
+
+  /// Entries with commas between, each on a line of its own where they are not too deep.
   private func entries(_ count: Int, _ start: String, _ end: String, _ depth: Int, _ entry: (Int) -> Void) {
     write(start)
-    let isOpen = depth < 2 && count > 0
+    let isOpen = depth < Output.closed && count > 0
     for index in 0..<count where !isStopped {
       if index > 0 { write(isOpen ? "," : ", ") }
       if isOpen { newLine(depth + 1) }

@@ -84,7 +84,7 @@ struct Screen {
       state.loading = State.Loading(read: 0, total: opened.places.count)
       load()
     } catch {
-      let words = Words(sv: "Katalogen kan inte läsas om.", en: "The catalogue cannot be read again.")
+      let words = Failure.opening(error, path: opened.root).words
       _ = state.update(.notice(words, isProblem: true))
     }
   }

@@ -1,6 +1,7 @@
 import Catalogue
 import CatalogueFiles
 import Metamodel
+import NcursesTerminal
 
 /// Why a command could not do what was asked, or answers no.
 enum Failure: Error {
@@ -8,8 +9,8 @@ enum Failure: Error {
   /// A path to open that is not there; `command` is one that has a similar name.
   case noSuchPath(String, command: String?)
   case noTerminal
-  /// The terminal interface could not start, in the system's words.
-  case terminal(String)
+  /// The terminal interface could not start.
+  case terminal(TerminalFailure)
   case unknownLanguage(String)
   case notADay(String)
   case unknownKind(String, nearest: String?)

@@ -11,7 +11,7 @@ extension Failure {
     switch self {
     case .opening(let problem, let path): problem.words(path: path)
     case .noSuchPath(let path, let command):
-      Words(sv: "\(path.visible) finns inte", en: "\(path.visible) does not exist")
+      Words(sv: "\(path.shown) finns inte", en: "\(path.shown) does not exist")
         .advised(
           command.map { Words(sv: "menade du `vlds \($0)`?", en: "did you mean `vlds \($0)`?") }
             ?? Words(
@@ -25,46 +25,43 @@ extension Failure {
         Words(
           sv: "utan terminal: vlds validate, list, show, search, stats (se `vlds --help`)",
           en: "without one: vlds validate, list, show, search, stats (see `vlds --help`)"))
-    case .terminal(let reason):
-      Words(
-        sv: "terminalen kan inte användas: \(reason.visible)",
-        en: "the terminal cannot be used: \(reason.visible)")
+    case .terminal(let failure): failure.words
     case .unknownLanguage(let language):
       Words(
-        sv: "språket \(language.visible) finns inte; välj sv eller en",
-        en: "there is no language \(language.visible); choose sv or en")
+        sv: "språket \(language.shown) finns inte; välj sv eller en",
+        en: "there is no language \(language.shown); choose sv or en")
     case .notADay(let text):
       Words(
-        sv: "VLDS_TODAY=\(text.visible) är ingen dag; skriv den som 2026-11-22",
-        en: "VLDS_TODAY=\(text.visible) is no day; write it as 2026-11-22")
+        sv: "VLDS_TODAY=\(text.shown) är ingen dag; skriv den som 2026-11-22",
+        en: "VLDS_TODAY=\(text.shown) is no day; write it as 2026-11-22")
     case .unknownKind(let kind, let nearest):
-      Words(sv: "slaget \(kind.visible) finns inte", en: "there is no kind \(kind.visible)")
+      Words(sv: "slaget \(kind.shown) finns inte", en: "there is no kind \(kind.shown)")
         .suggesting(nearest)
         .advised(Words(sv: "alla slag: vlds metamodel", en: "all kinds: vlds metamodel"))
     case .notADescription(let text):
       Words(
-        sv: "\(text.visible) är inte skrivet som SLAG/ID, till exempel exchange/svar-om-inkomst",
-        en: "\(text.visible) is not written as KIND/ID, such as exchange/svar-om-inkomst")
+        sv: "\(text.shown) är inte skrivet som SLAG/ID, till exempel exchange/svar-om-inkomst",
+        en: "\(text.shown) is not written as KIND/ID, such as exchange/svar-om-inkomst")
     case .partNamed(let text, let whole):
       Words(
-        sv: "\(text.visible) är en del; ange hela beskrivningen: \(whole.visible)",
-        en: "\(text.visible) is a part; name the whole description: \(whole.visible)")
+        sv: "\(text.shown) är en del; ange hela beskrivningen: \(whole.shown)",
+        en: "\(text.shown) is a part; name the whole description: \(whole.shown)")
     case .unknownAlias(let alias, let known):
       Words(
-        sv: "ingen import som heter \(alias.visible) är tillgänglig"
+        sv: "ingen import som heter \(alias.shown) är tillgänglig"
           + (known.isEmpty ? "" : "; de som är det: \(known.joined(separator: ", "))"),
-        en: "no import named \(alias.visible) is at hand"
+        en: "no import named \(alias.shown) is at hand"
           + (known.isEmpty ? "" : "; those that are: \(known.joined(separator: ", "))"))
     case .noDescription(let reference, let nearest):
-      Words(sv: "\(reference.visible) finns inte", en: "\(reference.visible) does not exist").suggesting(
+      Words(sv: "\(reference.shown) finns inte", en: "\(reference.shown) does not exist").suggesting(
         nearest)
     case .unknownRule(let rule, let nearest):
-      Words(sv: "regeln \(rule.visible) finns inte", en: "there is no rule \(rule.visible)")
+      Words(sv: "regeln \(rule.shown) finns inte", en: "there is no rule \(rule.shown)")
         .suggesting(nearest)
         .advised(Words(sv: "alla regler: vlds rules", en: "all rules: vlds rules"))
     case .query(let fault, let text):
       Faults.words(fault).after(
-        Words(sv: "frågan \(text.visible): ", en: "the query \(text.visible): "))
+        Words(sv: "frågan \(text.shown): ", en: "the query \(text.shown): "))
     case .emptyQuery:
       Words(
         sv: "frågan är tom; skriv ett ord eller ett villkor",
@@ -75,8 +72,8 @@ extension Failure {
         en: "--limit \(limit): the number cannot be negative")
     case .importedDescription(let name):
       Words(
-        sv: "\(name.visible) hör till en annan katalog; pröva den där",
-        en: "\(name.visible) belongs to another catalogue; test it there")
+        sv: "\(name.shown) hör till en annan katalog; pröva den där",
+        en: "\(name.shown) belongs to another catalogue; test it there")
     case .writing(let reason):
       Words(sv: "svaret kan inte skrivas: \(reason)", en: "the answer cannot be written: \(reason)")
     }
@@ -89,11 +86,11 @@ extension OpeningProblem {
     switch self {
     case .unreadableFolder(_, let reason):
       if !Paths.exist(path) {
-        return Words(sv: "\(path.visible) finns inte", en: "\(path.visible) does not exist")
+        return Words(sv: "\(path.shown) finns inte", en: "\(path.shown) does not exist")
       }
       return Words(
-        sv: "\(path.visible) kan inte öppnas som mapp: \(reason)",
-        en: "\(path.visible) cannot be opened as a folder: \(reason)")
+        sv: "\(path.shown) kan inte öppnas som mapp: \(reason)",
+        en: "\(path.shown) cannot be opened as a folder: \(reason)")
     case .noManifest(let folder, let above, let below): return noManifest(folder, above, below)
     case .unreadableManifest(let problem):
       let place = "catalogue.yaml:\(problem.position.line):\(problem.position.column): "
@@ -101,8 +98,8 @@ extension OpeningProblem {
     case .otherFormat(let name?, let position):
       let place = "catalogue.yaml:\(position.line):\(position.column): "
       return Words(
-        sv: "\(place)formatet är \(name.visible); det här programmet läser \(Manifest.format)",
-        en: "\(place)the format is \(name.visible); this program reads \(Manifest.format)"
+        sv: "\(place)formatet är \(name.shown); det här programmet läser \(Manifest.format)",
+        en: "\(place)the format is \(name.shown); this program reads \(Manifest.format)"
       ).advised(
         Words(sv: "en nyare version av vlds kan behövas", en: "a newer version of vlds may be needed"))
     case .otherFormat(nil, _):
@@ -146,4 +143,9 @@ extension Words {
   }
 
   fileprivate func after(_ head: Words) -> Words { Words(sv: head.sv + sv, en: head.en + en) }
+}
+
+extension String {
+  /// The text safe to print, and to be seen where it is empty.
+  fileprivate var shown: String { isEmpty ? "\"\"" : visible }
 }

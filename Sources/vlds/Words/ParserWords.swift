@@ -48,6 +48,8 @@ enum ParserWords {
     ("Missing expected argument '", "Argument saknas: '"),
     ("Missing one of: '", "Ett av dessa saknas: '"),
     ("The value '", "Värdet '"),
+    ("Can't generate completion scripts for '", "Det finns inget kompletteringsskript för '"),
+    ("Please use --generate-completion-script=<shell> with one of:", "Välj ett av dessa skal:"),
     ("' is invalid for '", "' duger inte för '"),
     (". Please provide one of the following:", ". Välj ett av dessa:"),
     (". Please provide one of ", ". Välj ett av "),

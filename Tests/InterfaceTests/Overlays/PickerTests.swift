@@ -15,6 +15,18 @@ import Testing
     #expect(walk.state.overlay == nil)
   }
 
+  @Test func whatWasUsedLastStandsFirst() {
+    var walk = Walk(screenCatalogue)
+    walk.press("g")
+    walk.type("svink")
+    walk.press("Enter Esc g Enter")
+    #expect(walk.state.reading?.reference == "exchange/svar-inkomst")
+    walk.press(":")
+    walk.type("tema")
+    walk.press("Enter : Enter")
+    #expect(walk.state.theme == .monochrome)
+  }
+
   @Test func searchFindsInBodiesAndFields() {
     var walk = Walk(screenCatalogue)
     walk.press("s")

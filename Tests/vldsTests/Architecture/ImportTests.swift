@@ -21,7 +21,7 @@ import Testing
   ]
 
   /// Programs for measuring, which may look at everything.
-  static let measuring: Set<String> = ["vlds-bench", "CBenchFloor"]
+  static let measuring: Set<String> = ["vlds-bench", "BenchCatalogue", "CBench"]
 
   static let sources = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Sources")

@@ -23,6 +23,8 @@ import Testing
     #expect(Set((first["findings"] as? [String: Int] ?? [:]).keys) == ["error", "warning", "info"])
     #expect(result.output.contains("\"name\": \"Åklagaren\""))
     #expect(try files.vlds("list", "--format", "json", "--lang", "en").output.contains("\"Prosecutor\""))
+    // One row a line, so that tools which read lines have a use of it too.
+    #expect(result.output.split(separator: "\n").count == 7)
   }
 
   @Test func listForPeopleIsByKindAndName() throws {
@@ -121,7 +123,8 @@ import Testing
     ("exchange/svra", 1, "exchange/svra finns inte; menade du exchange/svar?"),
     ("process/svar", 1, "process/svar finns inte; menade du exchange/svar?"),
     ("exchang/svar", 2, "slaget exchang finns inte; menade du exchange?"),
-    ("svar", 2, "svar är inte skrivet som SLAG/ID"),
+    ("svar", 2, "svar är inte skrivet som SLAG/ID"), ("", 2, "\"\" är inte skrivet som SLAG/ID"),
+    (":x/y", 2, ":x/y är inte skrivet som SLAG/ID"), ("#", 2, "# är inte skrivet som SLAG/ID"),
     ("process/utreda#fraga", 2, "ange hela beskrivningen: process/utreda"),
     ("annan:process/utreda", 2, "ingen import som heter annan"),
   ])

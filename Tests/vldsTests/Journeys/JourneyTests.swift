@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// The program as people meet it: on the sample catalogue, in a real terminal.
-@Suite(.serialized) struct JourneyTests {
+@Suite(.serialized, .timeLimit(.minutes(5))) struct JourneyTests {
   static let sample = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent().appending(path: "SampleCatalog").path
 

@@ -19,9 +19,10 @@ final class RealTerminal {
     var variables = ["HOME": home.path, "LANG": "C.UTF-8", "VLDS_LANG": "sv", "SWIFT_BACKTRACE": "enable=no"]
     variables.merge(environment) { $1 }
     let words = variables.map { "\($0.key)='\($0.value)'" }.sorted().joined(separator: " ")
-    _ = try tmux(
+    // The server that this starts keeps the standard output it is given: a pipe would never end.
+    try run(
       "-f", "/dev/null", "new-session", "-d", "-x", String(columns), "-y", String(rows),
-      "env \(words) PS1='$ ' sh -c '\(command.replacing("'", with: "'\\''"))'")
+      "env \(words) PS1='$ ' sh -c '\(command.replacing("'", with: "'\\''"))'", output: FileHandle.nullDevice)
     _ = try tmux("set-option", "-g", "remain-on-exit", "on")
     _ = try tmux("set-option", "-g", "escape-time", "0")
   }
@@ -73,15 +74,24 @@ final class RealTerminal {
   private func tmux(_ arguments: String...) throws -> String { try tmux(arguments) }
 
   private func tmux(_ arguments: [String]) throws -> String {
+    let answer = Pipe()
+    let process = try start(arguments, output: answer)
+    let data = answer.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return String(decoding: data, as: UTF8.self)
+  }
+
+  private func run(_ arguments: String..., output: FileHandle) throws {
+    try start(arguments, output: output).waitUntilExit()
+  }
+
+  private func start(_ arguments: [String], output: Any) throws -> Process {
     let process = Process()
     process.executableURL = URL(filePath: Self.tmux ?? "/usr/bin/tmux")
     process.arguments = ["-L", socket, "-u"] + arguments
-    let output = Pipe()
     process.standardOutput = output
     process.standardError = FileHandle.nullDevice
     try process.run()
-    let data = output.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return String(decoding: data, as: UTF8.self)
+    return process
   }
 }

@@ -3,16 +3,33 @@ import Metamodel
 /// One reference of a description, and what became of it.
 public struct Link: Sendable {
   /// The position of the description that refers.
-  public let source: Int
+  public var source: Int { Int(storedSource) }
   /// The value that refers; `nil` for a relation that follows from where the files lie.
-  public let node: Int?
+  public var node: Int? { Link.number(storedNode) }
   /// The field, which names the relation and its inverse.
   public let field: Field
   public let verdict: Verdict
   /// The position of the description referred to; `nil` where there is none at hand.
-  public let target: Int?
+  public var target: Int? { Link.number(storedTarget) }
   /// The part referred to, as a node of the target's document.
-  public let targetPart: Int?
+  public var targetPart: Int? { Link.number(storedTargetPart) }
+
+  // A large catalogue has a million links: half the memory is worth the words here.
+  private let storedSource: Int32
+  private let storedNode: Int32
+  private let storedTarget: Int32
+  private let storedTargetPart: Int32
+
+  init(source: Int, node: Int?, field: Field, verdict: Verdict, target: Int?, targetPart: Int?) {
+    self.field = field
+    self.verdict = verdict
+    storedSource = Int32(source)
+    storedNode = Int32(node ?? -1)
+    storedTarget = Int32(target ?? -1)
+    storedTargetPart = Int32(targetPart ?? -1)
+  }
+
+  private static func number(_ stored: Int32) -> Int? { stored < 0 ? nil : Int(stored) }
 
   /// Whether a reference holds, and why not (ST-01).
   public enum Verdict: UInt8, Sendable {

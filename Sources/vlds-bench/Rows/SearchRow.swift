@@ -10,11 +10,13 @@ enum SearchRow: Row {
 
   static func figures(of subject: Subject) throws -> [Figure] {
     let content = try subject.content()
-    let isLarge = subject.count > 10_000
-    return figures("finder", opening: "g", content, subject, bar: isLarge ? 0.016 : 0.005)
-      + figures("filter of everything", opening: "0 Tab /", content, subject, bar: isLarge ? 0.016 : 0.005)
-      + figures("all text", opening: "s", content, subject, bar: isLarge ? 0.020 : 0.005)
+    return figures("finder", opening: "g", content, subject, bar: nameBar(subject))
+      + figures("filter of everything", opening: "0 Tab /", content, subject, bar: nameBar(subject))
+      + figures("all text", opening: "s", content, subject, bar: subject.count > 10_000 ? 0.020 : 0.005)
   }
+
+  /// The bar of a search of names and ids, in seconds.
+  static func nameBar(_ subject: Subject) -> Double { subject.count > 10_000 ? 0.016 : 0.005 }
 
   private static func figures(
     _ what: String, opening keys: String, _ content: Content, _ subject: Subject, bar: Double

@@ -49,8 +49,11 @@ extension State {
     }
     if !marked.isEmpty { parts.append("\(marked.count) \(glyphs.marked)") }
     parts.append(language.rawValue)
-    let text = parts.filter { !$0.isEmpty }.joined(separator: " · ")
     let room = layout.menu.width - menus.reduce(0) { $0 + $1.title.columns + 2 } - 2
+    let shown = parts.filter { !$0.isEmpty }
+    var text = shown.joined(separator: " · ")
+    // The title is what one can do without.
+    if text.columns > room { text = shown.dropFirst().joined(separator: " · ") }
     return room < 4 ? [] : [Span(text.cut(to: room) + " ")]
   }
 

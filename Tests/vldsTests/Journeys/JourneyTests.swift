@@ -41,7 +41,14 @@ import Testing
     try terminal.press("Enter")
     terminal.wait(for: "Inkomsten upphör")
     terminal.wait(for: "Leder till")
-    try terminal.press("Tab", "Enter")
+    for _ in 0..<12 {
+      try terminal.press("Tab")
+      usleep(50_000)
+      let row = Int(try terminal.ask("#{cursor_y}")) ?? 0
+      let lines = terminal.screen.split(separator: "\n", omittingEmptySubsequences: false)
+      if lines.indices.contains(row), lines[row].contains("Ansöka om") { break }
+    }
+    try terminal.press("Enter")
     terminal.wait(for: "Utförs av")
     try terminal.press("BSpace")
     terminal.wait(for: "Leder till")
@@ -53,7 +60,7 @@ import Testing
     try terminal.press("Enter", "Enter")
     terminal.wait(for: "Logiskt gränssnitt")
     try terminal.press("]")
-    terminal.wait(for: "hamtaBastjanstInformation")
+    terminal.wait(for: "Anrop")
     try terminal.press("q")
     terminal.wait(for: "ended 0")
   }

@@ -56,9 +56,11 @@ extension State {
   }
 
   private mutating func clickPane(_ mouse: Mouse, _ layout: Layout) -> [Effect] {
-    guard let pane = Pane.allCases.last(where: { pane in
-      (layout.only ?? pane) == pane && layout.rect(pane).contains(mouse.point)
-    }) else { return [] }
+    guard
+      let pane = Pane.allCases.last(where: { pane in
+        (layout.only ?? pane) == pane && layout.rect(pane).contains(mouse.point)
+      })
+    else { return [] }
     switch mouse.action {
     case .wheelUp: wheel(-3, pane, layout)
     case .wheelDown: wheel(3, pane, layout)
@@ -91,7 +93,9 @@ extension State {
     switch pane {
     case .tree:
       let rows = browse.treeRows(catalogue)
-      guard let row = browse.tree.list.row(at: point, in: layout.inside(.tree), count: rows.count) else { return [] }
+      guard let row = browse.tree.list.row(at: point, in: layout.inside(.tree), count: rows.count) else {
+        return []
+      }
       if row == browse.tree.list.selection { browse.tree.toggle(rows[row].id) }
       browse.tree.list.selection = row
       showTreeSelection(browse.treeRows(catalogue))
@@ -106,7 +110,9 @@ extension State {
       let inside = layout.inside(.detail)
       let page = page(of: position, width: inside.width)
       let line = browse.detailTop + point.y - inside.y
-      if let anchor = page.anchor(line: line, column: point.x - inside.x) { return follow(anchor.destination) }
+      if let anchor = page.anchor(line: line, column: point.x - inside.x) {
+        return follow(anchor.destination)
+      }
     }
     return []
   }
@@ -122,9 +128,11 @@ extension State {
       let rect = readingRect
       guard let reading, rect.contains(mouse.point) else { return [] }
       let line = reading.scroll.top + mouse.point.y - rect.y
-      guard let index = reading.page.anchors.firstIndex(where: {
-        $0.line == line && $0.columns.contains(mouse.point.x - rect.x)
-      }) else { return [] }
+      guard
+        let index = reading.page.anchors.firstIndex(where: {
+          $0.line == line && $0.columns.contains(mouse.point.x - rect.x)
+        })
+      else { return [] }
       self.reading?.anchor = index
       return follow(reading.page.anchors[index].destination)
     default: break

@@ -72,7 +72,8 @@ extension State {
     if let refusal = command.refusal(self) {
       say(
         Words(
-          sv: "\(command.title.sv): \(refusal.sv).", en: "\(command.title.en): \(refusal.en)."), isProblem: true)
+          sv: "\(command.title.sv): \(refusal.sv).", en: "\(command.title.en): \(refusal.en)."),
+        isProblem: true)
       return []
     }
     return command.run(&self)
@@ -118,7 +119,9 @@ extension State {
       fit()
     } else {
       say(
-        Words(sv: "Inklistrat här gör inget; öppna ett fält först.", en: "Pasting does nothing here; open a line first."),
+        Words(
+          sv: "Inklistrat här gör inget; öppna ett fält först.",
+          en: "Pasting does nothing here; open a line first."),
         isProblem: true)
     }
   }

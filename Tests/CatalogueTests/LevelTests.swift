@@ -13,7 +13,9 @@ import Testing
 
   @Test func zeroWhereLevelOneIsMissing() throws {
     #expect(try level("business-object/a", ["information/business-objects/a": "name: A\n"]) == 0)
-    #expect(try level("business-object/a", ["information/business-objects/a": "name: A\ndefinition: \"  \"\n"]) == 0)
+    #expect(
+      try level("business-object/a", ["information/business-objects/a": "name: A\ndefinition: \"  \"\n"]) == 0
+    )
   }
 
   @Test func oneWhereItIsThere() throws {
@@ -21,8 +23,11 @@ import Testing
   }
 
   @Test func twoWithABody() throws {
-    #expect(try level("business-object/a", ["information/business-objects/a": "---\n\(Self.full)---\nText.\n"]) == 2)
-    #expect(try level("business-object/a", ["information/business-objects/a": "---\n\(Self.full)---\n \n"]) == 1)
+    #expect(
+      try level("business-object/a", ["information/business-objects/a": "---\n\(Self.full)---\nText.\n"]) == 2
+    )
+    #expect(
+      try level("business-object/a", ["information/business-objects/a": "---\n\(Self.full)---\n \n"]) == 1)
   }
 
   @Test func threeWithTheLinksOfTheTriangle() throws {
@@ -32,7 +37,8 @@ import Testing
     ]
     #expect(try level("business-object/a", files) == 3)
     #expect(try level("business-object/a", files, isSound: false) == 1)
-    files["process/exchanges/e"] = "name: E\nfrom: customer/k\nto: customer/k\npasses: a\ndigitalisation: digital\n"
+    files["process/exchanges/e"] =
+      "name: E\nfrom: customer/k\nto: customer/k\npasses: a\ndigitalisation: digital\n"
     #expect(try level("business-object/a", files) == 1)
     files["information/exchange-objects/u"] = "name: U\nrefines: a\n"
     #expect(try level("business-object/a", files) == 3)

@@ -42,7 +42,8 @@ import Testing
   @Test func verdicts() throws {
     let catalogue = makeCatalogue(
       [
-        "process/processes/a": "name: A\nactor: x\nsteps:\n  - {id: s, name: S, followed-by: ['#s', 'b#s', '#t']}",
+        "process/processes/a":
+          "name: A\nactor: x\nsteps:\n  - {id: s, name: S, followed-by: ['#s', 'b#s', '#t']}",
         "process/actors/x": "name: X\npart-of: saknas\n",
         "process/exchanges/e": """
         from: process/a#s
@@ -62,7 +63,9 @@ import Testing
     #expect(try verdicts("process/a") == [.holds, .holds, .notInThisFile, .partMissing])
     #expect(try verdicts("actor/x") == [.missing])
     #expect(
-      try verdicts("exchange/e") == [.holds, .partMissing, .holds, .imported, .unknownAlias, .malformed, .missing])
+      try verdicts("exchange/e") == [
+        .holds, .partMissing, .holds, .imported, .unknownAlias, .malformed, .missing,
+      ])
     #expect(try verdicts("exchange/f") == [.kindLeftOut, .kindNotAllowed])
     #expect(try verdicts("logical-interface/t/1") == [.holds, .partMissing])
   }

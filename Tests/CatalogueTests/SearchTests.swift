@@ -10,7 +10,8 @@ import Testing
     "information/concepts/b": "name: Bostadsbidrag\ndefinition: Bidrag.",
     "information/concepts/c": "name: Allmän bostad\ndefinition: x",
     "information/concepts/bostad-d": "name: Hem\ndefinition: x",
-    "information/concepts/e": "---\nname: Annat\ndefinition: x\n---\n\nFörsta raden.\nHär nämns en BOSTÄD här.\n",
+    "information/concepts/e":
+      "---\nname: Annat\ndefinition: x\n---\n\nFörsta raden.\nHär nämns en BOSTÄD här.\n",
     "information/concepts/f": "name: Åland\ndefinition: x",
     "information/concepts/g": "name: Ö\ndefinition: x",
     "information/concepts/h": "name: zebra\ndefinition: x",
@@ -20,7 +21,8 @@ import Testing
     let search = Search(Self.catalogue, TextIndex(Self.catalogue))
     let query = try Query("bostad", metamodel: .vlds)
     let found = search.hits(query, in: .swedish)
-    #expect(found.hits.map { Self.catalogue.descriptions[$0.position].id } == ["a", "b", "c", "bostad-d", "e"])
+    #expect(
+      found.hits.map { Self.catalogue.descriptions[$0.position].id } == ["a", "b", "c", "bostad-d", "e"])
     #expect(found.count == 5)
     let last = try #require(found.hits.last)
     #expect(last.place == "body")

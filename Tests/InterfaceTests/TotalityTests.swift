@@ -21,7 +21,8 @@ import Testing
 
   private static let keys: [KeyPress] =
     CommandTable.standard.commands.flatMap(\.keys) + "aåäöq1 -:/\"".map { KeyPress($0) } + [
-      KeyPress(.delete), KeyPress(.insert), KeyPress("k", .control), KeyPress("u", .control), KeyPress("w", .control),
+      KeyPress(.delete), KeyPress(.insert), KeyPress("k", .control), KeyPress("u", .control),
+      KeyPress("w", .control),
     ]
 
   @Test(arguments: [1, 2] as [UInt64])
@@ -35,7 +36,8 @@ import Testing
       case 1: walk.send(.paste("a\u{1B}[31m\nö \u{202E}"))
       case 2:
         let size = walk.state.size
-        walk.click(Int.random(in: 0..<size.columns, using: &numbers), Int.random(in: 0..<size.rows, using: &numbers))
+        walk.click(
+          Int.random(in: 0..<size.columns, using: &numbers), Int.random(in: 0..<size.rows, using: &numbers))
       default:
         walk.send(.key(Self.keys[Int.random(in: 0..<Self.keys.count, using: &numbers)]))
       }

@@ -12,7 +12,9 @@ import Testing
         for target in field.reference?.targets ?? [] {
           let named = metamodel[target.kind]
           #expect(named != nil, "\(kind.id).\(field.id) names \(target.notation)")
-          if let part = target.part { #expect(named?.part(part) != nil, "\(kind.id).\(field.id): \(target.notation)") }
+          if let part = target.part {
+            #expect(named?.part(part) != nil, "\(kind.id).\(field.id): \(target.notation)")
+          }
         }
       }
     }
@@ -54,7 +56,8 @@ import Testing
     #expect(schema.first == "id" && schema[1] == "name")
     #expect(schema.last == "associations")
     let part = try #require(metamodel["process"]?.part("service-level"))
-    #expect(part.schema.fields.map(\.id) == ["id", "measure", "value", "unit", "conditions", "penalty", "towards"])
+    #expect(
+      part.schema.fields.map(\.id) == ["id", "measure", "value", "unit", "conditions", "penalty", "towards"])
   }
 
   @Test func keysAreFoundWhereverTheSearchBegins() throws {

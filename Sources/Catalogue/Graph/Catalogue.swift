@@ -152,7 +152,8 @@ extension Catalogue {
     guard let node = link.node, let document = descriptions[link.source].document else { return nil }
     var found: String?
     document.visitMaps(descriptions[link.source].kind.schema) { map, schema in
-      guard map > 0, map <= node, node < Int(document.nodes[map].after), schema.fields.first === Part.identifier,
+      guard map > 0, map <= node, node < Int(document.nodes[map].after),
+        schema.fields.first === Part.identifier,
         let id = document.node(slot: 0, in: map)
       else { return }
       found = document.text(id)

@@ -12,6 +12,8 @@ struct Linker {
   /// those that follow from where it lies.
   func link(_ source: Int, into links: inout [Link]) {
     let description = descriptions[source]
+    // Of what is not read yet nothing is known; the whole catalogue follows.
+    if description.state == .pending { return }
     if let document = description.document {
       document.visit(description.kind.schema) { entry in
         guard let field = entry.field, case .reference(let reference) = field.type,

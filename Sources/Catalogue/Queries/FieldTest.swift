@@ -67,7 +67,8 @@ struct FieldTest: Sendable {
       let target = value.prefix { $0 != "#" }
       let named = text.prefix { $0 != "#" }
       return text == value || named == target
-        || (reference.onlyKind.map { "\($0)/\(named)" == target } ?? (named.drop { $0 != "/" }.dropFirst() == target))
+        || (reference.onlyKind.map { "\($0)/\(named)" == target }
+          ?? (named.drop { $0 != "/" }.dropFirst() == target))
     }
   }
 

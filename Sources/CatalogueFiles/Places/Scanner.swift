@@ -18,11 +18,16 @@ struct Scanner {
   ///   - root: the path of the catalogue.
   ///   - folder: a descriptor of it.
   init(_ metamodel: Metamodel, root: String, folder: Int32) {
-    tree = PlaceTree(metamodel)
-    self.root = realPath(root) ?? root
+    self.init(
+      PlaceTree(metamodel), root: realPath(root) ?? root, folder: folder, kinds: metamodel.kinds.count)
+  }
+
+  private init(_ tree: PlaceTree, root: String, folder: Int32, kinds: Int) {
+    self.tree = tree
+    self.root = root
     rootFolder = folder
     files = FileBytes(folder: folder)
-    places = Array(repeating: [], count: metamodel.kinds.count)
+    places = Array(repeating: [], count: kinds)
   }
 
   /// One folder on the way.
@@ -37,15 +42,17 @@ struct Scanner {
     let isLinked: Bool
   }
 
-  /// Reads all folders of the catalogue.
+  /// Reads all folders of the catalogue, those right below the root on all cores.
   mutating func scan() -> Scan {
-    for (name, folder) in tree.folders[0].named.sorted(by: { $0.key < $1.key }) {
-      let walk = Walk(path: name, folder: folder, prefix: "", isLinked: false)
-      switch type(of: name) {
-      case .folder: read(walk)
-      case .link: follow(walk, from: "", wasLinked: false)
-      case .file, .missing: break
-      }
+    let tops = tree.folders[0].named.sorted { $0.key < $1.key }
+    let parts = inParallel(tops.count, block: 1) { [tree, root, rootFolder, kinds = places.count] range in
+      var scanner = Scanner(tree, root: root, folder: rootFolder, kinds: kinds)
+      for index in range { scanner.scan(tops[index].key, folder: tops[index].value) }
+      return (places: scanner.places, strays: scanner.strays)
+    }
+    for part in parts {
+      for kind in places.indices { places[kind] += part.places[kind] }
+      strays += part.strays
     }
     strays.sort { $0.file < $1.file }
     var scan = Scan(places: [], strays: strays)
@@ -56,6 +63,16 @@ struct Scanner {
       scan.places += places[kind]
     }
     return scan
+  }
+
+  /// Reads one folder right below the root, with all that is in it.
+  private mutating func scan(_ name: String, folder: Int) {
+    let walk = Walk(path: name, folder: folder, prefix: "", isLinked: false)
+    switch type(of: name) {
+    case .folder: read(walk)
+    case .link: follow(walk, from: "", wasLinked: false)
+    case .file, .missing: break
+    }
   }
 
   private func isSorted(_ places: [Place]) -> Bool {

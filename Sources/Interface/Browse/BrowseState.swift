@@ -55,7 +55,11 @@ struct BrowseState: Sendable {
   /// Fills the list anew; the cursor stays on its description.
   mutating func refresh(_ content: Content, _ language: Language, keeping reference: String? = nil) {
     let catalogue = content.catalogue
-    let kept = reference ?? selected.flatMap { catalogue.descriptions.indices.contains($0) ? catalogue.descriptions[$0].reference : nil }
+    let kept =
+      reference
+      ?? selected.flatMap {
+        catalogue.descriptions.indices.contains($0) ? catalogue.descriptions[$0].reference : nil
+      }
     let all = scope.kinds(in: catalogue.metamodel).flatMap { content.ordered($0, language) }
     total = all.count
     fault = nil

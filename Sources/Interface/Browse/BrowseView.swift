@@ -61,7 +61,8 @@ extension State {
     }
     let name = content.name(position, language)
     let style = description.state == .unreadable ? theme.error : .plain
-    spans += Line.highlighting(name, at: positions(of: browse.words, in: name), style: style, hit: theme.look.match)
+    spans += Line.highlighting(
+      name, at: positions(of: browse.words, in: name), style: style, hit: theme.look.match)
     if case .kind = browse.scope {
       // The list has one kind, which its title names.
     } else {

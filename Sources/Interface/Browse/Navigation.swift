@@ -126,12 +126,14 @@ extension State {
 
   /// Copies what is marked, or the current description.
   mutating func copyReferences() -> [Effect] {
-    let references = marked.isEmpty ? current.map { [catalogue.descriptions[$0].reference] } ?? [] : marked.sorted()
+    let references =
+      marked.isEmpty ? current.map { [catalogue.descriptions[$0].reference] } ?? [] : marked.sorted()
     let text = references.joined(separator: "\n")
     say(
       references.count == 1
         ? Words(sv: "Kopierat: \(text)", en: "Copied: \(text)")
-        : Words(sv: "\(references.count) hänvisningar kopierade.", en: "\(references.count) references copied."))
+        : Words(
+          sv: "\(references.count) hänvisningar kopierade.", en: "\(references.count) references copied."))
     return [.copy(text)]
   }
 
@@ -151,7 +153,8 @@ extension State {
   /// The place one is in, to come back to.
   var place: History.Place {
     if let reading {
-      return .reading(ReadingPlace(reference: reading.reference, top: reading.scroll.top, anchor: reading.anchor))
+      return .reading(
+        ReadingPlace(reference: reading.reference, top: reading.scroll.top, anchor: reading.anchor))
     }
     return .browse(browse.place(catalogue))
   }

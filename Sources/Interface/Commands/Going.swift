@@ -19,29 +19,32 @@ extension Command {
           return Words(sv: "listan är tom", en: "the list is empty")
         }
         return nil
-      }
-    ) { state in state.openOrFollow() },
+      },
+      run: { state in state.openOrFollow() }),
     Command(
       "go.back", sv: "Tillbaka", en: "Back",
-      help: Words(sv: "Går tillbaka dit du var, med läget kvar.", en: "Goes back to where you were, position kept."),
+      help: Words(
+        sv: "Går tillbaka dit du var, med läget kvar.", en: "Goes back to where you were, position kept."),
       keys: [KeyPress(.backspace), KeyPress("o", .control), KeyPress(.left, .alt)],
       menu: .trace, hint: Hint(20, sv: "tillbaka", en: "back"),
-      refusal: { $0.history.back.isEmpty ? Words(sv: "du är där du började", en: "you are where you began") : nil }
-    ) { state in
-      state.goBack()
-      return []
-    },
+      refusal: {
+        $0.history.back.isEmpty ? Words(sv: "du är där du började", en: "you are where you began") : nil
+      },
+      run: { state in
+        state.goBack()
+        return []
+      }),
     Command(
       "go.forward", sv: "Framåt", en: "Forward",
       help: Words(sv: "Går framåt igen efter Tillbaka.", en: "Goes forward again after Back."),
       keys: [KeyPress(.right, .alt)], menu: .trace,
       refusal: {
         $0.history.forward.isEmpty ? Words(sv: "det finns inget framåt", en: "there is nothing forward") : nil
-      }
-    ) { state in
-      state.goForward()
-      return []
-    },
+      },
+      run: { state in
+        state.goForward()
+        return []
+      }),
     Command(
       "go.referring", sv: "Visa vad som hänvisar hit", en: "Show what refers here",
       help: Words(
@@ -64,7 +67,8 @@ extension Command {
     },
     Command(
       "tab.previous", sv: "Föregående flik", en: "Previous tab",
-      help: Words(sv: "Går till föregående del av tjänsten.", en: "Goes to the previous part of the service."),
+      help: Words(
+        sv: "Går till föregående del av tjänsten.", en: "Goes to the previous part of the service."),
       keys: [KeyPress("["), KeyPress(.left, .control)], in: [.reading], menu: .view, refusal: needsService
     ) { state in
       state.stepTab(-1)
@@ -79,11 +83,11 @@ extension Command {
         if let refusal = needsService(state) { return refusal }
         return (state.family?.versions.count ?? 0) < 2
           ? Words(sv: "tjänsten har bara en version", en: "the service has only one version") : nil
-      }
-    ) { state in
-      state.stepVersion()
-      return []
-    },
+      },
+      run: { state in
+        state.stepVersion()
+        return []
+      }),
   ]
 
   static let needsDescription: @Sendable (State) -> Words? = { state in
@@ -91,6 +95,7 @@ extension Command {
   }
 
   private static let needsService: @Sendable (State) -> Words? = { state in
-    state.family == nil ? Words(sv: "beskrivningen hör inte till en tjänst", en: "this is no part of a service") : nil
+    state.family == nil
+      ? Words(sv: "beskrivningen hör inte till en tjänst", en: "this is no part of a service") : nil
   }
 }

@@ -51,8 +51,10 @@ extension Command {
     },
     Command(
       "link.next", sv: "Nästa länk", en: "Next link",
-      help: Words(sv: "Går till nästa länk i beskrivningen.", en: "Goes to the next link of the description."),
-      keys: [KeyPress(.tab), KeyPress(.right), KeyPress("l")], in: [.reading], hint: Hint(2, sv: "länk", en: "link")
+      help: Words(
+        sv: "Går till nästa länk i beskrivningen.", en: "Goes to the next link of the description."),
+      keys: [KeyPress(.tab), KeyPress(.right), KeyPress("l")], in: [.reading],
+      hint: Hint(2, sv: "länk", en: "link")
     ) { state in
       state.stepAnchor(1)
       return []

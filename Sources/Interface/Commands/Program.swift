@@ -17,19 +17,19 @@ extension Command {
     Command(
       "edit.unmark-all", sv: "Avmarkera allt", en: "Unmark all",
       help: Words(sv: "Tar bort alla markeringar.", en: "Takes all marks away."), menu: .edit,
-      refusal: { $0.marked.isEmpty ? Words(sv: "inget är markerat", en: "nothing is marked") : nil }
-    ) { state in
-      state.marked = []
-      return []
-    },
+      refusal: { $0.marked.isEmpty ? Words(sv: "inget är markerat", en: "nothing is marked") : nil },
+      run: { state in
+        state.marked = []
+        return []
+      }),
     Command(
       "edit.copy", sv: "Kopiera SLAG/ID", en: "Copy KIND/ID",
       help: Words(
         sv: "Lägger beskrivningens slag och id, eller de markerades, på urklipp.",
         en: "Puts kind and id of the description, or of those marked, on the clipboard."),
       keys: [KeyPress("y")], menu: .edit,
-      refusal: { $0.marked.isEmpty ? needsDescription($0) : nil }
-    ) { state in state.copyReferences() },
+      refusal: { $0.marked.isEmpty ? needsDescription($0) : nil },
+      run: { state in state.copyReferences() }),
   ]
 
   /// The program itself.
@@ -39,8 +39,10 @@ extension Command {
       help: Words(
         sv: "Läser alla filer på nytt; läget behålls.", en: "Reads all files again; the position is kept."),
       keys: [KeyPress(.function(5))], menu: .file,
-      refusal: { $0.loading != nil ? Words(sv: "katalogen läses redan", en: "it is being read already") : nil }
-    ) { _ in [.reload] },
+      refusal: {
+        $0.loading != nil ? Words(sv: "katalogen läses redan", en: "it is being read already") : nil
+      },
+      run: { _ in [.reload] }),
     Command(
       "file.suspend", sv: "Pausa till skalet", en: "Suspend to the shell",
       help: Words(

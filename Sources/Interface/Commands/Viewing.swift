@@ -8,7 +8,8 @@ extension Command {
       Command(
         "perspective.\(perspective.rawValue)", sv: perspective.label.sv, en: perspective.label.en,
         help: Words(
-          sv: "Visar perspektivet \(perspective.label.sv).", en: "Shows the perspective \(perspective.label.en)."),
+          sv: "Visar perspektivet \(perspective.label.sv).",
+          en: "Shows the perspective \(perspective.label.en)."),
         keys: [KeyPress(Character(String(index + 1)))], menu: .view
       ) { state in
         state.visit(.perspective(perspective))
@@ -53,7 +54,9 @@ extension Command {
       ) { state in
         state.usesMouse.toggle()
         state.say(
-          state.usesMouse ? Words(sv: "Musen är på.", en: "The mouse is on.") : Words(sv: "Musen är av.", en: "The mouse is off."))
+          state.usesMouse
+            ? Words(sv: "Musen är på.", en: "The mouse is on.")
+            : Words(sv: "Musen är av.", en: "The mouse is off."))
         return [.mouse(state.usesMouse)]
       },
       Command(
@@ -70,41 +73,44 @@ extension Command {
       help: Words(
         sv: "Filtrerar listan medan du skriver; frågespråket gäller, som status:beslutad.",
         en: "Filters the list as you type; the query language holds, as status:decided."),
-      keys: [KeyPress("/")], in: [.tree, .list, .detail], menu: .catalogue, hint: Hint(10, sv: "filter", en: "filter"),
+      keys: [KeyPress("/")], in: [.tree, .list, .detail], menu: .catalogue,
+      hint: Hint(10, sv: "filter", en: "filter"),
       refusal: { state in
         state.reading == nil ? nil : Words(sv: "stäng beskrivningen först", en: "close the description first")
-      }
-    ) { state in
-      state.openFilter()
-      return []
-    },
+      },
+      run: { state in
+        state.openFilter()
+        return []
+      }),
     Command(
       "find.in-description", sv: "Sök i beskrivningen", en: "Find in the description",
       help: Words(sv: "Söker i beskrivningens text.", en: "Finds in the text of the description."),
       keys: [KeyPress("/")], in: [.reading], menu: .catalogue, hint: Hint(10, sv: "sök här", en: "find here"),
       refusal: { state in
         state.reading == nil ? Words(sv: "öppna en beskrivning först", en: "open a description first") : nil
-      }
-    ) { state in
-      state.openFind()
-      return []
-    },
+      },
+      run: { state in
+        state.openFind()
+        return []
+      }),
     Command(
       "find.next", sv: "Nästa träff", en: "Next hit",
       help: Words(sv: "Går till nästa träff i texten.", en: "Goes to the next hit in the text."),
       keys: [KeyPress(.function(3))], menu: .catalogue,
       refusal: { state in
         state.reading?.find == nil ? Words(sv: "sök först med /", en: "find first with /") : nil
-      }
-    ) { state in
-      state.findNext()
-      return []
-    },
+      },
+      run: { state in
+        state.findNext()
+        return []
+      }),
     Command(
       "find.description", sv: "Gå till beskrivning", en: "Go to description",
       help: Words(
-        sv: "Hittar vilken beskrivning som helst på namn eller id.", en: "Finds any description by name or id."),
-      keys: [KeyPress("g"), KeyPress("p", .control)], menu: .catalogue, hint: Hint(12, sv: "gå till", en: "go to")
+        sv: "Hittar vilken beskrivning som helst på namn eller id.",
+        en: "Finds any description by name or id."),
+      keys: [KeyPress("g"), KeyPress("p", .control)], menu: .catalogue,
+      hint: Hint(12, sv: "gå till", en: "go to")
     ) { state in
       state.openFinder()
       return []
@@ -112,16 +118,17 @@ extension Command {
     Command(
       "find.text", sv: "Sök i all text", en: "Search all text",
       help: Words(
-        sv: "Söker i fält och brödtext i hela katalogen.", en: "Searches fields and bodies of the whole catalogue."),
+        sv: "Söker i fält och brödtext i hela katalogen.",
+        en: "Searches fields and bodies of the whole catalogue."),
       keys: [KeyPress("s")], menu: .catalogue, hint: Hint(14, sv: "sök", en: "search"),
       refusal: { state in
         state.content.texts == nil
           ? Words(sv: "katalogen läses fortfarande", en: "the catalogue is still being read") : nil
-      }
-    ) { state in
-      state.openSearch()
-      return []
-    },
+      },
+      run: { state in
+        state.openSearch()
+        return []
+      }),
     Command(
       "find.command", sv: "Kommando", en: "Command",
       help: Words(sv: "Hittar och kör vilket kommando som helst.", en: "Finds and runs any command."),

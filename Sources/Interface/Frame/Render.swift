@@ -124,7 +124,9 @@ extension State {
     }
     if context == .typing {
       return [
-        own(KeyPress(.enter), reading == nil ? Words(sv: "till listan", en: "to the list") : Words(sv: "nästa", en: "next")),
+        own(
+          KeyPress(.enter),
+          reading == nil ? Words(sv: "till listan", en: "to the list") : Words(sv: "nästa", en: "next")),
         own(KeyPress(.escape), Words(sv: "ångra", en: "cancel")),
       ]
     }

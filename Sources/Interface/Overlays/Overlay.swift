@@ -82,7 +82,8 @@ struct PickerOverlay: Sendable {
     }
     let found = names.fuzzy(self.state.input.text, in: state.language, limit: PickerOverlay.limit)
     let recent =
-      self.state.input.isEmpty ? state.recent.descriptions.compactMap { state.catalogue.position(of: $0) } : []
+      self.state.input.isEmpty
+      ? state.recent.descriptions.compactMap { state.catalogue.position(of: $0) } : []
     items = (recent + found.positions.filter { !recent.contains($0) }).map(Item.description)
     count = found.count
   }
@@ -108,7 +109,9 @@ struct PickerOverlay: Sendable {
   private mutating func findCommands(_ commands: [Command], _ state: State) {
     let pattern = FuzzyPattern(self.state.input.text)
     let scored = commands.compactMap { command in
-      pattern.score(of: "\(command.title[state.language]) \(command.id)").map { (command: command, score: $0) }
+      pattern.score(of: "\(command.title[state.language]) \(command.id)").map {
+        (command: command, score: $0)
+      }
     }
     let recent = pattern.isEmpty ? state.recent.commands : []
     let best = pattern.isEmpty ? scored : scored.sorted { $0.score > $1.score }
@@ -125,7 +128,9 @@ struct PickerOverlay: Sendable {
       return wanted.isEmpty || words.folded.contains(wanted)
     }
     let all = CommandTable.standard.commands
-    let here = all.filter { $0.contexts.contains(context) && $0.contexts.count < Context.allCases.count && fits($0) }
+    let here = all.filter {
+      $0.contexts.contains(context) && $0.contexts.count < Context.allCases.count && fits($0)
+    }
     let everywhere = all.filter {
       ($0.contexts.isEmpty || $0.contexts.count == Context.allCases.count) && fits($0)
     }
@@ -165,7 +170,8 @@ struct PickerOverlay: Sendable {
   /// What stands in the line before something is typed.
   func placeholder(_ language: Language) -> String {
     switch source {
-    case .descriptions: Words(sv: "några bokstäver ur namn eller id", en: "some letters of a name or id")[language]
+    case .descriptions:
+      Words(sv: "några bokstäver ur namn eller id", en: "some letters of a name or id")[language]
     case .text: Words(sv: "ord, eller frågespråket", en: "words, or the query language")[language]
     case .commands: Words(sv: "vad vill du göra?", en: "what do you want to do?")[language]
     case .help: Words(sv: "skriv för att söka bland kommandon", en: "type to find a command")[language]

@@ -13,7 +13,8 @@ extension State {
     case .text(let title, let lines, let scroll):
       frame.fill(layout.picker, style: theme.look.text)
       let inside = Box(title: title, look: theme.look, hasFocus: true).draw(in: layout.picker, of: &frame)
-      TextView(lines.map { Line($0) }, look: theme.look).draw(scroll, in: inside.inset(x: 1, y: 0), of: &frame)
+      TextView(lines.map { Line($0) }, look: theme.look).draw(
+        scroll, in: inside.inset(x: 1, y: 0), of: &frame)
       frame.cursor = inside.origin
     case nil: break
     }
@@ -22,11 +23,13 @@ extension State {
   private func draw(_ picker: PickerOverlay, _ layout: Layout, _ frame: inout Frame) {
     let rect = layout.picker
     frame.fill(rect, style: theme.look.text)
-    let inside = Box(title: picker.title(language), look: theme.look, hasFocus: true).draw(in: rect, of: &frame)
+    let inside = Box(title: picker.title(language), look: theme.look, hasFocus: true).draw(
+      in: rect, of: &frame)
     let isIdle = picker.state.input.isEmpty && picker.source == .text
     let empty = picker.fault.map { Faults.words($0)[language] } ?? (isIdle ? "" : Texts.noHits[language])
     let list = ScrollList(
-      count: picker.fault == nil ? picker.items.count : 0, look: theme.look, hasFocus: true, whenEmpty: Line(empty)
+      count: picker.fault == nil ? picker.items.count : 0, look: theme.look, hasFocus: true,
+      whenEmpty: Line(empty)
     ) { row(picker.items[$0], picker, width: inside.width) }
     Picker(
       input: TextInput(prompt: "> ", placeholder: picker.placeholder(language), look: theme.look),
@@ -72,7 +75,8 @@ extension State {
     if hit.place != "name", hit.place != "id" {
       spans += [Span("  \(hit.place): ", theme.look.dim), Span(hit.excerpt.visible)]
     }
-    return Line(spans, trailing: [Span(description.kind.label[language], theme.style(description.kind.perspective))])
+    return Line(
+      spans, trailing: [Span(description.kind.label[language], theme.style(description.kind.perspective))])
   }
 
   /// A command: title, what it does or why it cannot be done, and its keys.

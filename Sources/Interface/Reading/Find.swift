@@ -32,9 +32,12 @@ extension State {
   private mutating func findAnew() {
     guard var reading, var find = reading.find else { return }
     let wanted = find.input.text.folded
-    find.lines = wanted.isEmpty ? [] : reading.page.lines.indices.filter { index in
-      reading.page.lines[index].spans.map(\.text).joined().folded.contains(wanted)
-    }
+    find.lines =
+      wanted.isEmpty
+      ? []
+      : reading.page.lines.indices.filter { index in
+        reading.page.lines[index].spans.map(\.text).joined().folded.contains(wanted)
+      }
     find.current = find.lines.firstIndex { $0 >= reading.scroll.top } ?? 0
     reading.find = find
     self.reading = reading
@@ -56,7 +59,8 @@ extension State {
 
   private mutating func revealFound() {
     guard var reading, let find = reading.find, find.lines.indices.contains(find.current) else { return }
-    reading.scroll.reveal(find.lines[find.current], count: reading.page.lines.count, height: readingRect.height)
+    reading.scroll.reveal(
+      find.lines[find.current], count: reading.page.lines.count, height: readingRect.height)
     self.reading = reading
   }
 }

@@ -33,7 +33,8 @@ extension State {
 
   private func options(_ position: Int?, limit: Int? = nil) -> PageOptions {
     PageOptions(
-      language: language, look: theme == .monochrome ? .plain : .colours, ascii: glyphs == .ascii, lineLimit: limit,
+      language: language, look: theme == .monochrome ? .plain : .colours, ascii: glyphs == .ascii,
+      lineLimit: limit,
       level: position.flatMap { content.assessment?.level(at: $0) },
       findings: position.flatMap { position in
         content.assessment?.findings(at: position).map { finding in
@@ -131,13 +132,16 @@ extension State {
       index = (step > 0 ? seen.first : seen.last) ?? (step > 0 ? 0 : stops.count - 1)
     }
     reading.anchor = stops[index]
-    reading.scroll.reveal(reading.page.anchors[stops[index]].line, count: reading.page.lines.count, height: height)
+    reading.scroll.reveal(
+      reading.page.anchors[stops[index]].line, count: reading.page.lines.count, height: height)
     self.reading = reading
   }
 
   /// Follows the chosen link.
   mutating func followAnchor() -> [Effect] {
-    guard let reading, let anchor = reading.anchor, reading.page.anchors.indices.contains(anchor) else { return [] }
+    guard let reading, let anchor = reading.anchor, reading.page.anchors.indices.contains(anchor) else {
+      return []
+    }
     return follow(reading.page.anchors[anchor].destination)
   }
 
@@ -193,7 +197,9 @@ extension State {
 
   /// Findings of a description; a service counts those of its versions, interfaces and instances in.
   func familyCounts(_ position: Int, _ assessment: Assessment) -> FindingCounts {
-    guard catalogue.descriptions[position].kind.id == "service" else { return assessment.counts(at: position) }
+    guard catalogue.descriptions[position].kind.id == "service" else {
+      return assessment.counts(at: position)
+    }
     let family = ServiceFamily(id: catalogue.descriptions[position].id, in: catalogue)
     var sum = assessment.counts(at: position)
     for version in family.versions {

@@ -8,7 +8,8 @@ extension State {
   func draw(_ reading: ReadingState, _ layout: Layout, _ frame: inout Frame) {
     let kind = catalogue.position(of: reading.reference).map { catalogue.descriptions[$0].kind }
     Box(
-      title: kind?.label[language] ?? "", trailing: reading.find.map(found) ?? reading.reference, look: theme.look,
+      title: kind?.label[language] ?? "", trailing: reading.find.map(found) ?? reading.reference,
+      look: theme.look,
       hasFocus: overlay == nil
     ).draw(in: layout.body, of: &frame)
     if let family { draw(family, reading, in: layout.body.inset(x: 2, y: 1), &frame) }
@@ -22,7 +23,8 @@ extension State {
     }
     if let find = reading.find, find.isTyping {
       let row = layout.body.row(layout.body.height - 1).inset(x: 2, y: 0)
-      TextInput(prompt: "/ ", look: theme.look, hasFocus: overlay == nil).draw(find.input, in: row, of: &frame)
+      TextInput(prompt: "/ ", look: theme.look, hasFocus: overlay == nil).draw(
+        find.input, in: row, of: &frame)
     }
   }
 
@@ -61,7 +63,8 @@ extension State {
       versions.append(Span(" "))
     }
     if family.versions.isEmpty {
-      versions.append(Span(Words(sv: "ingen version finns", en: "there is no version")[language], theme.error))
+      versions.append(
+        Span(Words(sv: "ingen version finns", en: "there is no version")[language], theme.error))
     }
     frame.put(Line(versions), in: rect.row(0), base: theme.look.text)
     var tabs: [Span] = []

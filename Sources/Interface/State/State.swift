@@ -47,7 +47,8 @@ public struct State: Sendable {
 
   /// Creates the state at start, with the first list shown.
   public init(
-    size: Size, language: Language, theme: Theme = .standard, glyphs: Glyphs = .unicode, usesMouse: Bool = true,
+    size: Size, language: Language, theme: Theme = .standard, glyphs: Glyphs = .unicode,
+    usesMouse: Bool = true,
     content: Content
   ) {
     self.size = size

@@ -55,10 +55,14 @@ public struct Theme: Sendable, Hashable {
   }
 
   /// The style of what is wrong.
-  public var error: Style { colours ? Style(.red, on: .standard, .bold) : Style(.standard, on: .standard, .bold) }
+  public var error: Style {
+    colours ? Style(.red, on: .standard, .bold) : Style(.standard, on: .standard, .bold)
+  }
 
   /// The style of what should be better.
-  public var warning: Style { colours ? Style(.yellow, on: .standard, .bold) : Style(.standard, on: .standard, .bold) }
+  public var warning: Style {
+    colours ? Style(.yellow, on: .standard, .bold) : Style(.standard, on: .standard, .bold)
+  }
 
   /// The theme after this one.
   var next: Theme {

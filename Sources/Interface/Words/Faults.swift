@@ -7,9 +7,12 @@ public enum Faults {
   public static func words(_ fault: Query.Fault) -> Words {
     switch fault {
     case .notClosed: Words(sv: "citattecknet är inte avslutat", en: "the quotation mark is not closed")
-    case .valueMissing(let name): Words(sv: "värde saknas efter \(name):", en: "a value is missing after \(name):")
+    case .valueMissing(let name):
+      Words(sv: "värde saknas efter \(name):", en: "a value is missing after \(name):")
     case .unknownField(let name, let nearest?):
-      Words(sv: "fältet \(name) finns inte; menade du \(nearest)?", en: "no field \(name); did you mean \(nearest)?")
+      Words(
+        sv: "fältet \(name) finns inte; menade du \(nearest)?",
+        en: "no field \(name); did you mean \(nearest)?")
     case .unknownField(let name, nil): Words(sv: "fältet \(name) finns inte", en: "there is no field \(name)")
     }
   }

@@ -4,7 +4,8 @@ import Terminal
 /// The names of keys as people read them.
 enum KeyNames {
   private static let swedish = [
-    "Enter": "Retur", "Backspace": "Backsteg", "Up": "Upp", "Down": "Ned", "Left": "Vänster", "Right": "Höger",
+    "Enter": "Retur", "Backspace": "Backsteg", "Up": "Upp", "Down": "Ned", "Left": "Vänster",
+    "Right": "Höger",
     "Space": "Mellanslag", "Delete": "Delete", "PageUp": "PgUp", "PageDown": "PgDn", "Shift": "Skift",
   ]
   private static let english = ["PageUp": "PgUp", "PageDown": "PgDn"]

@@ -26,7 +26,9 @@ enum Texts {
       parts.append(language == .swedish ? "\(errors) fel" : errors == 1 ? "1 error" : "\(errors) errors")
     }
     if warnings > 0 {
-      let noun = language == .swedish ? (warnings == 1 ? "varning" : "varningar") : warnings == 1 ? "warning" : "warnings"
+      let noun =
+        language == .swedish
+        ? (warnings == 1 ? "varning" : "varningar") : warnings == 1 ? "warning" : "warnings"
       parts.append("\(warnings) \(noun)")
     }
     return parts.joined(separator: " · ")

@@ -41,7 +41,7 @@ struct Loading: Sendable {
     mailbox.put(.content(Content(catalogue, names: names)))
     let assessment = Validator(catalogue, today: today).assess()
     mailbox.put(.content(Content(catalogue, names: names, assessment: assessment)))
-    let texts = TextIndex(catalogue)
+    let texts = TextIndex(catalogue, names: names)
     mailbox.put(.content(Content(catalogue, names: names, texts: texts, assessment: assessment)))
   }
 }

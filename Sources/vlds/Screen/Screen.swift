@@ -40,14 +40,6 @@ struct Screen {
     screen.loop()
   }
 
-  private init(terminal: NcursesTerminal, mailbox: Mailbox, opened: OpenedCatalogue, state: State, today: Day) {
-    self.terminal = terminal
-    self.mailbox = mailbox
-    self.opened = opened
-    self.state = state
-    self.today = today
-  }
-
   private mutating func loop() {
     terminal.reportsMouse = state.usesMouse
     state.loading = State.Loading(read: 0, total: opened.places.count)

@@ -18,8 +18,10 @@ extension TerminalFailure {
         en: "the terminal TERM=\(term.visible) is unknown here; try TERM=xterm-256color")
     case .termIsTooSimple(let term):
       Words(
-        sv: "terminalen TERM=\(term.visible) kan inte flytta markören; använd vlds list, show och validate där",
-        en: "the terminal TERM=\(term.visible) cannot move its cursor; use vlds list, show and validate there")
+        sv:
+          "terminalen TERM=\(term.visible) kan inte flytta markören; använd vlds list, show och validate där",
+        en: "the terminal TERM=\(term.visible) cannot move its cursor; use vlds list, show and validate there"
+      )
     case .noUTF8Locale:
       Words(
         sv: "ingen UTF-8-lokal finns; installera en, till exempel C.UTF-8",

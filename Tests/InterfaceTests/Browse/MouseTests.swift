@@ -50,7 +50,11 @@ import Testing
       var walk = Walk(screenCatalogue, columns: columns, rows: rows)
       for step in 0..<400 {
         walk.click((step * 37) % columns, (step * 11) % rows)
-        walk.send(.mouse(Mouse(step % 2 == 0 ? .wheelDown : .wheelUp, at: Point(x: (step * 13) % columns, y: (step * 7) % rows))))
+        walk.send(
+          .mouse(
+            Mouse(
+              step % 2 == 0 ? .wheelDown : .wheelUp, at: Point(x: (step * 13) % columns, y: (step * 7) % rows)
+            )))
         if step % 40 == 0 { walk.press("Esc") }
       }
       #expect(walk.state.render().size == Size(columns: columns, rows: rows))

@@ -148,6 +148,7 @@ extension Walk {
         return
       }
     }
-    Issue.record("No link from \(state.reading?.reference ?? "-") to \(reference).", sourceLocation: sourceLocation)
+    Issue.record(
+      "No link from \(state.reading?.reference ?? "-") to \(reference).", sourceLocation: sourceLocation)
   }
 }

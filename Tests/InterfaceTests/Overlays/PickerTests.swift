@@ -68,7 +68,9 @@ import Testing
         Issue.record("closed")
         return
       }
-      if case .heading = picker.items[picker.state.list.selection] { Issue.record("on a heading after \(key)") }
+      if case .heading = picker.items[picker.state.list.selection] {
+        Issue.record("on a heading after \(key)")
+      }
     }
   }
 

@@ -12,7 +12,9 @@ enum Golden {
   /// Compares a text with the file of a name.
   static func expect(_ text: String, _ name: String, sourceLocation: SourceLocation = #_sourceLocation) {
     let file = folder.appending(path: name + ".txt")
-    let own = text.split(separator: "\n", omittingEmptySubsequences: false).map(trimmed).joined(separator: "\n") + "\n"
+    let own =
+      text.split(separator: "\n", omittingEmptySubsequences: false).map(trimmed).joined(separator: "\n")
+      + "\n"
     if ProcessInfo.processInfo.environment["VLDS_UPDATE_GOLDEN"] == "1" {
       try? FileManager.default.createDirectory(
         at: file.deletingLastPathComponent(), withIntermediateDirectories: true)

@@ -41,10 +41,12 @@ import Testing
     while let file = files?.nextObject() as? String {
       guard file.hasSuffix(".swift") else { continue }
       seen += 1
-      let text = try String(contentsOf: Self.sources.appending(path: module).appending(path: file), encoding: .utf8)
+      let text = try String(
+        contentsOf: Self.sources.appending(path: module).appending(path: file), encoding: .utf8)
       for line in text.split(separator: "\n") where line.contains("import ") {
         let words = line.split(separator: " ")
-        guard let keyword = words.firstIndex(of: "import"), words[..<keyword].allSatisfy({ $0.hasPrefix("@") || $0 == "public" || $0 == "package" }),
+        guard let keyword = words.firstIndex(of: "import"),
+          words[..<keyword].allSatisfy({ $0.hasPrefix("@") || $0 == "public" || $0 == "package" }),
           keyword + 1 < words.count
         else { continue }
         let name = String(words[keyword + 1].prefix { $0 != "." })

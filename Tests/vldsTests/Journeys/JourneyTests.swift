@@ -28,13 +28,16 @@ import Testing
     try terminal.press("q")
     terminal.wait(for: "ended 0")
     terminal.wait(for: "same")
-    #expect(try terminal.ask("#{alternate_on} #{cursor_flag} #{mouse_any_flag} #{keypad_cursor_flag}") == "0 1 0 0")
+    #expect(
+      try terminal.ask("#{alternate_on} #{cursor_flag} #{mouse_any_flag} #{keypad_cursor_flag}") == "0 1 0 0")
   }
 
   @Test func findsTheWayFromALifeEventToTheService() throws {
     let terminal = try start(columns: 120, rows: 40)
     terminal.wait(for: "Behov (24)")
-    terminal.wait("the names") { !terminal.screen.contains("läser") && !terminal.screen.contains("kontrollerar") }
+    terminal.wait("the names") {
+      !terminal.screen.contains("läser") && !terminal.screen.contains("kontrollerar")
+    }
     try terminal.press("g")
     try terminal.type("inkomsten upphör")
     terminal.wait(for: "Livshändelse")

@@ -118,7 +118,7 @@ extension DescriptionWriter {
   private mutating func write(_ rows: [Row]) {
     let widest = rows.map { $0.label.width }.max() ?? 0
     let column = min(widest, max(12, min(26, builder.room / 2)))
-    let isNarrow = builder.room < 36
+    let isNarrow = builder.room < 44
     for row in rows {
       if builder.isFull { return }
       let label = [Piece(row.label, look.label)]

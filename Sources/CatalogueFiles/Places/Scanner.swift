@@ -12,6 +12,8 @@ struct Scanner {
   /// The places found, by kind.
   private var places: [[Place]]
   private var strays: [Stray] = []
+  /// The folders below the topmost ones, read when all of them are known.
+  private var noted: [Step] = []
   private var listing = FolderListing()
 
   /// - Parameters:
@@ -42,12 +44,29 @@ struct Scanner {
     let isLinked: Bool
   }
 
-  /// Reads all folders of the catalogue, those right below the root on all cores.
+  /// A folder, or a link, that was met in another folder.
+  private struct Step {
+    let walk: Walk
+    let isLink: Bool
+    /// The path of the folder that it was met in.
+    let parent: String
+    /// Whether a link led to that.
+    let wasLinked: Bool
+  }
+
+  /// Reads all folders of the catalogue; those two levels below the root on all cores.
   mutating func scan() -> Scan {
-    let tops = tree.folders[0].named.sorted { $0.key < $1.key }
-    let parts = inParallel(tops.count, block: 1) { [tree, root, rootFolder, kinds = places.count] range in
+    for (name, folder) in tree.folders[0].named.sorted(by: { $0.key < $1.key }) {
+      let walk = Walk(path: name, folder: folder, prefix: "", isLinked: false)
+      switch type(of: name) {
+      case .folder: read(walk, noting: true)
+      case .link: follow(walk, from: "", wasLinked: false)
+      case .file, .missing: break
+      }
+    }
+    let parts = inParallel(noted.count, block: 32) { [tree, root, rootFolder, noted, kinds = places.count] range in
       var scanner = Scanner(tree, root: root, folder: rootFolder, kinds: kinds)
-      for index in range { scanner.scan(tops[index].key, folder: tops[index].value) }
+      for index in range { scanner.enter(noted[index]) }
       return (places: scanner.places, strays: scanner.strays)
     }
     for part in parts {
@@ -65,13 +84,12 @@ struct Scanner {
     return scan
   }
 
-  /// Reads one folder right below the root, with all that is in it.
-  private mutating func scan(_ name: String, folder: Int) {
-    let walk = Walk(path: name, folder: folder, prefix: "", isLinked: false)
-    switch type(of: name) {
-    case .folder: read(walk)
-    case .link: follow(walk, from: "", wasLinked: false)
-    case .file, .missing: break
+  /// Reads a folder that was met in another, or follows a link.
+  private mutating func enter(_ step: Step) {
+    if step.isLink {
+      follow(step.walk, from: step.parent, wasLinked: step.wasLinked)
+    } else {
+      read(step.walk)
     }
   }
 
@@ -79,7 +97,8 @@ struct Scanner {
     places.indices.dropFirst().allSatisfy { places[$0 - 1].id < places[$0].id }
   }
 
-  private mutating func read(_ walk: Walk) {
+  /// - Parameter noting: whether the folders inside are left in ``noted``, not read.
+  private mutating func read(_ walk: Walk, noting: Bool = false) {
     let file = openat(rootFolder, walk.path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard file >= 0, let stream = fdopendir(file) else {
       strays.append(Stray(file: walk.path, cause: .unreadableFolder(systemWords(errno))))
@@ -104,8 +123,9 @@ struct Scanner {
       }
     }
     for (name, isLink) in inner {
-      let next = step(walk, into: name)
-      if isLink { follow(next, from: walk.path, wasLinked: walk.isLinked) } else { read(next) }
+      let next = Step(
+        walk: step(walk, into: name), isLink: isLink, parent: walk.path, wasLinked: walk.isLinked)
+      if noting { noted.append(next) } else { enter(next) }
     }
   }
 

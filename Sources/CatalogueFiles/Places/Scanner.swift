@@ -64,7 +64,8 @@ struct Scanner {
       case .file, .missing: break
       }
     }
-    let parts = inParallel(noted.count, block: 32) { [tree, root, rootFolder, noted, kinds = places.count] range in
+    let parts = inParallel(noted.count, block: 32) {
+      [tree, root, rootFolder, noted, kinds = places.count] range in
       var scanner = Scanner(tree, root: root, folder: rootFolder, kinds: kinds)
       for index in range { scanner.enter(noted[index]) }
       return (places: scanner.places, strays: scanner.strays)

@@ -59,6 +59,11 @@ public final class Catalogue: Sendable {
     metamodel.position(of: kind.id).map { index.ranges[$0] } ?? 0..<0
   }
 
+  /// The positions of the descriptions of a kind whose id begins with `id` and a slash.
+  public func positions(of kind: Kind, below id: String) -> Range<Int> {
+    metamodel.position(of: kind.id).map { index.below(kind: $0, id: id) } ?? 0..<0
+  }
+
   /// The position of the description `kind/id`.
   public func position(of reference: some StringProtocol) -> Int? {
     guard let slash = reference.firstIndex(of: "/"),

@@ -124,23 +124,3 @@ public struct ServiceFamily: Sendable {
     return left.count == right.count ? one > other : left.count > right.count
   }
 }
-
-extension Catalogue {
-  /// The positions of the descriptions of a kind whose id begins with `id` and a slash.
-  func positions(of kind: Kind, below id: String) -> Range<Int> {
-    let range = positions(of: kind)
-    let start = first(in: range) { $0 >= id + "/" }
-    // "0" is the character after "/".
-    return start..<first(in: start..<range.upperBound) { $0 >= id + "0" }
-  }
-
-  private func first(in range: Range<Int>, where holds: (String) -> Bool) -> Int {
-    var low = range.lowerBound
-    var high = range.upperBound
-    while low < high {
-      let middle = (low + high) / 2
-      if holds(descriptions[middle].id) { high = middle } else { low = middle + 1 }
-    }
-    return low
-  }
-}

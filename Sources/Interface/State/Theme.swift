@@ -44,14 +44,7 @@ public struct Theme: Sendable, Hashable {
   /// The style of what belongs to a perspective, in the colour that the guide's figures give it.
   public func style(_ perspective: Perspective?) -> Style {
     guard colours, let perspective else { return .plain }
-    switch perspective.colour {
-    case "cyan": return Style(.cyan)
-    case "yellow": return Style(.yellow)
-    case "red": return Style(.red)
-    case "magenta": return Style(.magenta)
-    case "green": return Style(.green)
-    default: return .plain
-    }
+    return Style(perspective.terminalColour)
   }
 
   /// The style of what is wrong.

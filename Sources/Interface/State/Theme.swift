@@ -23,6 +23,8 @@ public struct Theme: Sendable, Hashable {
     var look = Look()
     switch name {
     case .standard:
+      // A background, not reversed: a terminal can erase with it, so that the bar costs few bytes.
+      look.selection = Style(.black, on: .cyan)
       look.focusedBorder = Style(.cyan, on: .standard, .bold)
       look.border = Style(.standard, on: .standard, .dim)
       look.match = Style(.yellow, on: .standard, [.bold, .underline])

@@ -99,8 +99,8 @@ public struct ScrollList {
       let place = rect.row(index - state.top)
       let isSelected = index == state.selection
       let base = isSelected ? (hasFocus ? look.selection : look.otherSelection).over(look.text) : look.text
-      // In reverse, colours become a patchwork; the row that the cursor is on is one bar.
-      let line = isSelected && hasFocus ? row(index).withoutColours : row(index)
+      // On a bar, colours become a patchwork, and each change of style costs bytes.
+      let line = isSelected && hasFocus ? row(index).asBar : row(index)
       frame.put(line, in: place, base: base)
       if isSelected && hasFocus && !place.isEmpty { frame.cursor = place.origin }
     }

@@ -30,9 +30,11 @@ public struct Line: Hashable, Sendable, ExpressibleByStringLiteral {
     self.init(text)
   }
 
-  /// The same with the pieces' attributes only.
-  public var withoutColours: Line {
-    let plain: (Span) -> Span = { Span($0.text, Style(.standard, on: .standard, $0.style.attributes)) }
+  /// The same in one colour and strength, with underlines only.
+  public var asBar: Line {
+    let plain: (Span) -> Span = {
+      Span($0.text, Style(.standard, on: .standard, $0.style.attributes.intersection(.underline)))
+    }
     return Line(spans.map(plain), trailing: trailing.map(plain))
   }
 

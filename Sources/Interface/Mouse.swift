@@ -47,7 +47,7 @@ extension State {
       }
       if let row = picker.state.list.row(at: mouse.point, in: body, count: picker.items.count) {
         overlay = nil
-        return pick(picker.items[row])
+        return pick(picker.items[row], from: picker.source)
       }
     default: return []
     }

@@ -12,6 +12,12 @@ public enum Message: Sendable {
   case loading(State.Loading?)
   /// Something to tell the person.
   case notice(Words, isProblem: Bool)
+  /// What is unsaved and what can be undone.
+  case work(WorkStatus)
+  /// Files could not be saved, since another program has changed them.
+  case changedOnDisk([String])
+  /// An earlier run has left so many changes unsaved.
+  case leftBehind(Int)
 }
 
 extension State {
@@ -25,11 +31,16 @@ extension State {
       self.content = content
       browse.refresh(content, language, keeping: kept)
       refreshReading()
+      fitForm()
+      showPending()
       var overlay = overlay
       overlay?.refresh(self)
       self.overlay = overlay
     case .loading(let loading): self.loading = loading
     case .notice(let words, let isProblem): say(words, isProblem: isProblem)
+    case .work(let work): self.work = work
+    case .changedOnDisk(let files): ask(.changedOnDisk(files))
+    case .leftBehind(let count): ask(.recover(count))
     }
     return []
   }
@@ -52,6 +63,7 @@ extension State {
   mutating func press(_ key: KeyPress) -> [Effect] {
     notice = nil
     if let effects = pressInOverlay(key) { return effects }
+    if let effects = pressInForm(key) { return effects }
     if let effects = pressInLine(key) { return effects }
     if let menu = menuIndex(for: key) {
       openMenu(menu)
@@ -111,6 +123,8 @@ extension State {
     notice = nil
     if overlay != nil {
       pasteInOverlay(text)
+    } else if form?.input != nil {
+      pasteInForm(text)
     } else if context == .typing, reading != nil {
       pasteInFind(text)
     } else if context == .typing {

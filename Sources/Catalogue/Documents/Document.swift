@@ -197,6 +197,15 @@ public final class Document: Sendable {
     bodyStart < bytes.count ? String(decoding: bytes[bodyStart...], as: UTF8.self) : ""
   }
 
+  /// The body without blank lines before it, as one edits it.
+  public var bodyText: String {
+    let text = body.replacing("\r\n", with: "\n")
+    let start = text.firstIndex { !$0.isNewline } ?? text.endIndex
+    var result = String(text[start...])
+    while result.hasSuffix("\n") { result.removeLast() }
+    return result
+  }
+
   /// Whether there is anything but blanks in the body.
   public var hasBody: Bool {
     bodyStart < bytes.count && bytes[bodyStart...].contains { $0 > UInt8(ascii: " ") }

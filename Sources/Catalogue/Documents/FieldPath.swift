@@ -6,6 +6,12 @@ public struct FieldPath: Sendable, Hashable {
   public struct Step: Sendable, Hashable {
     public let name: String
     public let selector: Selector?
+
+    /// Creates a step.
+    public init(name: String, selector: Selector? = nil) {
+      self.name = name
+      self.selector = selector
+    }
   }
 
   /// What picks an entry of a list.
@@ -19,6 +25,21 @@ public struct FieldPath: Sendable, Hashable {
   }
 
   public let steps: [Step]
+
+  /// Creates a path of steps.
+  public init(_ steps: [Step]) { self.steps = steps }
+
+  /// The path as it is written.
+  public var notation: String {
+    steps.map { step in
+      switch step.selector {
+      case nil: step.name
+      case .id(let id): "\(step.name)[\(id)]"
+      case .value(let name, let text): "\(step.name)[\(name)=\(text)]"
+      case .position(let position): "\(step.name)[\(position)]"
+      }
+    }.joined(separator: ".")
+  }
 
   /// Reads a path; `nil` where it does not follow the grammar.
   public init?(_ text: String) {
@@ -94,5 +115,16 @@ extension Document {
 
   private func has(_ key: String, _ text: String, in map: Int) -> Bool {
     nodes[map].shape == .map && children(of: map).contains { self.key($0) == key && self.text($0) == text }
+  }
+
+  /// A path by positions with the names of the entries in their place, as findings have it.
+  public func namedPath(_ path: FieldPath, in schema: Schema) -> String {
+    guard let found = values(at: path, in: schema).first else {
+      // What is not there is named after the map that it would be in.
+      guard path.steps.count > 1, let last = path.steps.last else { return path.notation }
+      let head = namedPath(FieldPath(Array(path.steps.dropLast())), in: schema)
+      return last.selector == nil ? "\(head).\(last.name)" : path.notation
+    }
+    return self.path(of: found.node, in: schema)
   }
 }

@@ -7,12 +7,15 @@ struct LinkCheck {
   private let folder: Int32
   private let uriFields: URIFields
   /// Whether there is something at a path, as far as asked.
-  private var known: [String: Bool] = [:]
+  private var known: [String: Bool]
 
-  /// - Parameter folder: a descriptor of the catalogue's root.
-  init(folder: Int32, uriFields: URIFields) {
+  /// - Parameters:
+  ///   - folder: a descriptor of the catalogue's root.
+  ///   - known: files of which it is known whether they are there, whatever the disk says.
+  init(folder: Int32, uriFields: URIFields, known: [String: Bool] = [:]) {
     self.folder = folder
     self.uriFields = uriFields
+    self.known = known
   }
 
   /// The links of a description that lead to nothing, in the order of the file.

@@ -8,9 +8,10 @@ struct DescriptionReader {
   private var documents = DocumentReader()
   private var links: LinkCheck
 
-  init(_ catalogue: OpenedCatalogue) {
+  /// - Parameter inMemory: files that are there, or are not, whatever the disk has.
+  init(_ catalogue: OpenedCatalogue, inMemory: [String: Bool] = [:]) {
     files = FileBytes(folder: catalogue.folder)
-    links = LinkCheck(folder: catalogue.folder, uriFields: catalogue.uriFields)
+    links = LinkCheck(folder: catalogue.folder, uriFields: catalogue.uriFields, known: inMemory)
   }
 
   /// The description at a place as its file is now.
@@ -30,12 +31,19 @@ struct DescriptionReader {
   }
 
   private mutating func read(_ place: Place, _ file: Int32) -> Description {
-    let result: DocumentReader.Result
     do {
-      result = documents.description(try files.read(file), schema: place.kind.schema)
+      return read(place, try files.read(file))
     } catch {
-      result = DocumentReader.Result(ReadingProblem(error.cause))
+      return description(at: place, DocumentReader.Result(ReadingProblem(error.cause)))
     }
+  }
+
+  /// The description at a place from the bytes of its file.
+  mutating func read(_ place: Place, _ bytes: [UInt8]) -> Description {
+    description(at: place, documents.description(bytes, schema: place.kind.schema))
+  }
+
+  private mutating func description(at place: Place, _ result: DocumentReader.Result) -> Description {
     let brokenLinks = result.document.map { links.brokenLinks(of: $0, place) } ?? []
     return Description(
       kind: place.kind, id: place.id, file: place.file, document: result.document,

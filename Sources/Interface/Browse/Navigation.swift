@@ -9,6 +9,10 @@ extension State {
   /// Moves the cursor, or scrolls, by an arrow or page key.
   mutating func move(_ key: KeyPress) {
     let layout = layout
+    if form != nil {
+      moveInForm(key)
+      return
+    }
     if reading != nil {
       moveInReading(key)
       return
@@ -90,6 +94,7 @@ extension State {
   mutating func visit(_ scope: Scope) {
     if reading != nil || scope != browse.scope { history.leave(place) }
     reading = nil
+    form = nil
     browse.show(scope, in: content, language)
     browse.selectInTree(scope, catalogue)
     if browse.pane == .detail { browse.pane = .list }
@@ -102,6 +107,7 @@ extension State {
     let reference = catalogue.descriptions[position].reference
     history.leave(place)
     reading = nil
+    form = nil
     browse.show(.all, in: content, language)
     browse.selectInTree(.all, catalogue)
     browse.filter = TextInputState("refers:\(reference)")
@@ -141,6 +147,8 @@ extension State {
   mutating func interrupt() {
     if overlay != nil {
       overlay = nil
+    } else if case .line? = form?.input {
+      form?.input = nil
     } else if browse.isTyping {
       browse.closeFilter(restoring: true, content, language)
     } else if reading?.find?.isTyping == true {
@@ -168,6 +176,7 @@ extension State {
   }
 
   private mutating func go(to place: History.Place) {
+    form = nil
     switch place {
     case .browse(let place):
       reading = nil
@@ -183,6 +192,7 @@ extension State {
     browse.tree.list.fit(count: browse.treeRows(catalogue).count, height: layout.inside(.tree).height)
     browse.list.fit(count: browse.rows.count, height: layout.listRows(of: self).height)
     refreshReading()
+    fitForm()
   }
 
   /// Makes everything anew that depends on language, theme or content.

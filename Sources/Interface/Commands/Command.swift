@@ -1,3 +1,4 @@
+import Catalogue
 import Metamodel
 import Terminal
 
@@ -98,6 +99,16 @@ public enum Effect: Sendable, Hashable {
   case copy(String)
   /// Report the mouse, or leave it to the terminal.
   case mouse(Bool)
-  /// Read the catalogue again from its files.
+  /// Read the catalogue again from its files; what is unsaved is dropped.
   case reload
+  /// Do edits as one step, called by the words.
+  case edit([CatalogueEdit], Words)
+  case undo
+  case redo
+  /// Write what is unsaved, also over what another program has written.
+  case save(overwriting: Bool)
+  /// Open the file of `kind/id` in the person's text editor.
+  case openEditor(String)
+  /// Bring back, or drop, what an earlier run has left unsaved.
+  case recover(Bool)
 }

@@ -8,7 +8,8 @@ public struct CommandTable: Sendable {
 
   /// The commands with their default keys.
   public static let standard = CommandTable(
-    Command.moving + Command.going + Command.viewing + Command.finding + Command.editing + Command.program)
+    Command.moving + Command.going + Command.viewing + Command.finding + Command.changing + Command.inForm
+      + Command.editing + Command.program)
 
   init(_ commands: [Command]) {
     self.commands = commands

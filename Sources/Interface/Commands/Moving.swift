@@ -50,6 +50,21 @@ extension Command {
       return []
     },
     Command(
+      "field.next", sv: "Nästa fält", en: "Next field",
+      help: Words(sv: "Går till nästa fält.", en: "Goes to the next field."), keys: [KeyPress(.tab)], in: [.form]
+    ) { state in
+      state.moveInForm(KeyPress(.down))
+      return []
+    },
+    Command(
+      "field.previous", sv: "Föregående fält", en: "Previous field",
+      help: Words(sv: "Går till föregående fält.", en: "Goes to the previous field."),
+      keys: [KeyPress(.tab, .shift)], in: [.form]
+    ) { state in
+      state.moveInForm(KeyPress(.up))
+      return []
+    },
+    Command(
       "link.next", sv: "Nästa länk", en: "Next link",
       help: Words(
         sv: "Går till nästa länk i beskrivningen.", en: "Goes to the next link of the description."),
@@ -85,7 +100,7 @@ extension Command {
   ) -> Command {
     Command(
       id, sv: sv, en: en, help: Words(sv: "Flyttar markören.", en: "Moves the cursor."),
-      keys: [KeyPress(key)] + (letter.map { [KeyPress($0, modifiers)] } ?? []), in: panes
+      keys: [KeyPress(key)] + (letter.map { [KeyPress($0, modifiers)] } ?? []), in: panes.union([.form])
     ) { state in
       state.move(KeyPress(key))
       return []

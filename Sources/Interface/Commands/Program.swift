@@ -42,7 +42,13 @@ extension Command {
       refusal: {
         $0.loading != nil ? Words(sv: "katalogen läses redan", en: "it is being read already") : nil
       },
-      run: { _ in [.reload] }),
+      run: { state in
+        guard state.work.unsaved > 0 else { return [.reload] }
+        state.say(
+          Words(sv: "Spara först; det finns osparade ändringar.", en: "Save first; there are unsaved changes."),
+          isProblem: true)
+        return []
+      }),
     Command(
       "file.suspend", sv: "Pausa till skalet", en: "Suspend to the shell",
       help: Words(
@@ -54,7 +60,11 @@ extension Command {
       "file.quit", sv: "Avsluta", en: "Quit",
       help: Words(sv: "Avslutar programmet.", en: "Quits the program."), keys: [KeyPress("q")], menu: .file,
       hint: Hint(95, sv: "avsluta", en: "quit")
-    ) { _ in [.quit] },
+    ) { state in
+      if state.work.unsaved == 0 { return [.quit] }
+      state.ask(.quit)
+      return []
+    },
     Command(
       "file.interrupt", sv: "Avbryt", en: "Interrupt",
       help: Words(

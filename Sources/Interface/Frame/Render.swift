@@ -16,7 +16,9 @@ extension State {
     }
     drawMenuBar(layout, &frame)
     drawBreadcrumb(layout, &frame)
-    if let reading {
+    if let form {
+      draw(form, layout, &frame)
+    } else if let reading {
       draw(reading, layout, &frame)
     } else {
       drawBrowse(layout, &frame)
@@ -47,6 +49,10 @@ extension State {
     } else {
       parts.append(Texts.checking[language])
     }
+    if work.unsaved > 0 {
+      parts.insert(Words(sv: "\(work.unsaved) ändrade", en: "\(work.unsaved) changed")[language], at: 1)
+    }
+    if work.readOnly != nil { parts.append(Words(sv: "skrivskyddad", en: "read-only")[language]) }
     if !marked.isEmpty { parts.append("\(marked.count) \(glyphs.marked)") }
     parts.append(language.rawValue)
     let room = layout.menu.width - menus.reduce(0) { $0 + $1.title.columns + 2 } - 2
@@ -112,6 +118,11 @@ extension State {
         own(KeyPress(.down), Words(sv: "nästa", en: "next")),
         own(KeyPress(.escape), Words(sv: "stäng", en: "close")),
       ]
+    case .question(let question):
+      return [
+        own(KeyPress(.enter), Words(sv: question.isTyped ? "klart" : "välj", en: question.isTyped ? "done" : "choose")),
+        own(KeyPress(.escape), Words(sv: "avbryt", en: "cancel")),
+      ]
     case .menu:
       return [
         own(KeyPress(.enter), Words(sv: "välj", en: "choose")),
@@ -121,6 +132,20 @@ extension State {
       ]
     case .text: return [own(KeyPress(.escape), Words(sv: "stäng", en: "close"))]
     case nil: break
+    }
+    if case .area? = form?.input {
+      return [
+        own(KeyPress("s", .control), Words(sv: "klart", en: "done")),
+        own(KeyPress("z", .alt), Words(sv: "ångra", en: "undo")),
+        own(KeyPress(.escape), Words(sv: "lämna", en: "leave")),
+      ]
+    }
+    if form?.input != nil {
+      return [
+        own(KeyPress(.enter), Words(sv: "klart", en: "done")),
+        own(KeyPress(.tab), Words(sv: "klart, nästa fält", en: "done, next field")),
+        own(KeyPress(.escape), Words(sv: "ångra", en: "cancel")),
+      ]
     }
     if context == .typing {
       return [

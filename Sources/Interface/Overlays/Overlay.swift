@@ -7,12 +7,17 @@ import Text
 enum Overlay: Sendable {
   case picker(PickerOverlay)
   case menu(MenuBarState)
+  /// A question to be answered.
+  case question(Question)
   /// A text to read.
   case text(title: String, lines: [String], ScrollState)
 
   var context: Context {
-    if case .picker = self { return .typing }
-    return .overlay
+    switch self {
+    case .picker: .typing
+    case .question(let question): question.isTyped ? .typing : .overlay
+    case .menu, .text: .overlay
+    }
   }
 
   /// Finds anew after the content has changed.
@@ -35,6 +40,12 @@ struct PickerOverlay: Sendable {
     case commands
     /// The commands of a context, and those for everywhere.
     case help(Context)
+    /// The choices of a field.
+    case values(FormTarget)
+    /// What a field may refer to.
+    case targets(FormTarget)
+    /// The kinds that a new description can be of.
+    case kinds
   }
 
   /// Something that can be picked.
@@ -47,6 +58,14 @@ struct PickerOverlay: Sendable {
     case command(String)
     /// A heading, which cannot be picked.
     case heading(String)
+    /// A value of a field, with the words for it.
+    case value(String, label: String)
+    /// A part of a description by its reference.
+    case part(String, label: String)
+    /// A kind by its id.
+    case kind(String)
+    /// A new description of a kind, with the name that was typed.
+    case create(kind: String, name: String)
   }
 
   let source: Source
@@ -71,7 +90,15 @@ struct PickerOverlay: Sendable {
     case .text: findText(state)
     case .commands: findCommands(CommandTable.standard.commands, state)
     case .help(let context): findHelp(context, state)
+    case .values(let target): show(values(target, state))
+    case .targets(let target): show(targets(target, state))
+    case .kinds: show(kinds(state))
     }
+  }
+
+  private mutating func show(_ items: [Item]) {
+    self.items = items
+    count = items.count
   }
 
   private mutating func findDescriptions(_ state: State) {
@@ -164,6 +191,8 @@ struct PickerOverlay: Sendable {
     case .commands: Words(sv: "Kommando", en: "Command")[language]
     case .help(let context):
       Words(sv: "Hjälp", en: "Help")[language] + " · " + context.label[language]
+    case .values(let target), .targets(let target): target.field.label[language]
+    case .kinds: Words(sv: "Ny beskrivning", en: "New description")[language]
     }
   }
 
@@ -175,6 +204,12 @@ struct PickerOverlay: Sendable {
     case .text: Words(sv: "ord, eller frågespråket", en: "words, or the query language")[language]
     case .commands: Words(sv: "vad vill du göra?", en: "what do you want to do?")[language]
     case .help: Words(sv: "skriv för att söka bland kommandon", en: "type to find a command")[language]
+    case .values(let target):
+      target.field.isOpen
+        ? Words(sv: "välj, eller skriv ett eget värde", en: "choose, or type a value of your own")[language]
+        : Words(sv: "skriv för att söka", en: "type to search")[language]
+    case .targets: Words(sv: "sök, eller skriv namnet på något nytt", en: "search, or name something new")[language]
+    case .kinds: Words(sv: "vad ska beskrivas?", en: "what is to be described?")[language]
     }
   }
 }

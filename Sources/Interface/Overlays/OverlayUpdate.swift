@@ -11,6 +11,7 @@ extension State {
     switch overlay {
     case .picker(let picker): return press(key, in: picker)
     case .menu(let menu): return press(key, in: menu)
+    case .question(let question): return press(key, in: question)
     case .text(let title, let lines, var scroll):
       if key.key == .escape || key.key == .enter || key.typed == "q" {
         self.overlay = nil
@@ -37,16 +38,24 @@ extension State {
       return []
     case .chosen(let index):
       overlay = nil
-      return pick(picker.items[index])
+      return pick(picker.items[index], from: picker.source)
     }
     overlay = .picker(picker)
     return []
   }
 
   /// Does what an item stands for.
-  mutating func pick(_ item: PickerOverlay.Item) -> [Effect] {
+  mutating func pick(_ item: PickerOverlay.Item, from source: PickerOverlay.Source) -> [Effect] {
     switch item {
-    case .description(let position): open(catalogue.descriptions[position].reference)
+    case .description(let position):
+      if case .targets(let target) = source { return refer(to: position, target) }
+      open(catalogue.descriptions[position].reference)
+    case .value(let value, _), .part(let value, _): return choose(value, from: source)
+    case .kind(let id): if let kind = catalogue.metamodel[id] { ask(.create(kind, nil)) }
+    case .create(let kind, let name):
+      guard let kind = catalogue.metamodel[kind], case .targets(let target) = source else { return [] }
+      ask(.create(kind, target))
+      return answer(typed: name)
     case .hit(let hit): open(catalogue.descriptions[hit.position].reference)
     case .command(let id):
       recent.ran(id)
@@ -57,6 +66,10 @@ extension State {
   }
 
   mutating func pasteInOverlay(_ text: String) {
+    if case .question(var question) = overlay, question.isTyped {
+      question.input.insert(text)
+      overlay = .question(question)
+    }
     guard case .picker(var picker) = overlay else { return }
     if picker.state.paste(text) == .typed { picker.find(self) }
     overlay = .picker(picker)

@@ -10,6 +10,7 @@ extension State {
     case .menu(let menu):
       MenuBar(menus, look: theme.look).drawMenu(menu, bar: layout.menu, screen: Rect(size), of: &frame)
     case .picker(let picker): draw(picker, layout, &frame)
+    case .question(let question): draw(question, &frame)
     case .text(let title, let lines, let scroll):
       frame.fill(layout.picker, style: theme.look.text)
       let inside = Box(title: title, look: theme.look, hasFocus: true).draw(in: layout.picker, of: &frame)
@@ -46,6 +47,17 @@ extension State {
   private func row(_ item: PickerOverlay.Item, _ picker: PickerOverlay, width: Int) -> Line {
     switch item {
     case .heading(let text): return Line(text, theme.look.title)
+    case .value(let value, let label):
+      return Line([Span(label)], trailing: label == value ? [] : [Span(value, theme.look.dim)])
+    case .part(let value, let label): return Line([Span(value)], trailing: [Span(label, theme.look.dim)])
+    case .kind(let id):
+      guard let kind = catalogue.metamodel[id] else { return Line(id) }
+      return Line(
+        [Span(kind.label[language], theme.style(kind.perspective)), Span("  " + kind.definition[language], theme.look.dim)])
+    case .create(let id, let name):
+      let kind = catalogue.metamodel[id]?.label[language].lowercased() ?? id
+      return Line(
+        [Span(Words(sv: "+ skapa \(kind) ”\(name)”", en: "+ create \(kind) “\(name)”")[language], theme.look.key)])
     case .description(let position): return row(position, picker)
     case .hit(let hit): return row(hit, picker)
     case .command(let id): return CommandTable.standard[id].map { row($0, picker, width: width) } ?? ""

@@ -63,6 +63,7 @@ extension State {
     }
     history.leave(place)
     recent.opened(reference)
+    form = nil
     show(reference)
     if var reading, let line = reading.page.places[part.map { "\(reference)#\($0)" } ?? reference] {
       reading.scroll = ScrollState()

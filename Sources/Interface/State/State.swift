@@ -19,6 +19,13 @@ public struct State: Sendable {
   var reading: ReadingState?
   var history = History()
   var overlay: Overlay?
+  /// The form over the description that is open; `nil` where it is only read.
+  var form: FormState?
+  /// What is to be shown in a form, or opened, when the edit under way has been done.
+  var pendingForm: String?
+  var pendingReading: String?
+  /// What is unsaved and what can be undone.
+  public var work = WorkStatus()
   /// A message in the place of the hints, until the next key.
   var notice: Notice?
   /// What has been opened and run last, latest first: offered before anything is typed.
@@ -67,6 +74,7 @@ public struct State: Sendable {
   /// Where keys go.
   var context: Context {
     if let overlay { return overlay.context }
+    if let form { return form.input == nil ? .form : .typing }
     if let reading { return reading.find?.isTyping == true ? .typing : .reading }
     return browse.isTyping ? .typing : browse.pane.context
   }
@@ -89,6 +97,7 @@ public enum Context: String, Sendable, CaseIterable {
   case list
   case detail
   case reading
+  case form
   /// A text is being typed; letters are text.
   case typing
   case overlay
@@ -100,6 +109,7 @@ public enum Context: String, Sendable, CaseIterable {
     case .list: Words(sv: "Listan", en: "The list")
     case .detail: Words(sv: "Förhandsvisningen", en: "The preview")
     case .reading: Words(sv: "Beskrivningen", en: "The description")
+    case .form: Words(sv: "Formuläret", en: "The form")
     case .typing: Words(sv: "Inmatning", en: "Typing")
     case .overlay: Words(sv: "Rutan", en: "The box")
     }

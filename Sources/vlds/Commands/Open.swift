@@ -32,7 +32,8 @@ struct Open: ParsableCommand {
     try MainActor.assumeIsolated {
       do throws(TerminalFailure) {
         try Screen.run(
-          opened, language: .spoken, wantsColour: environment("NO_COLOR")?.isEmpty ?? true, today: today)
+          opened, language: .spoken, wantsColour: environment("NO_COLOR")?.isEmpty ?? true, today: today,
+          readOnly: readOnly)
       } catch {
         throw Failure.terminal(error)
       }

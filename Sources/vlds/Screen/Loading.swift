@@ -37,11 +37,23 @@ struct Loading: Sendable {
     guard let catalogue else { return }
     mailbox.put(.content(Content(catalogue)))
     mailbox.put(.loading(nil))
+    Loading.refine(catalogue, today: today) { mailbox.put(.content($0)) }
+  }
+
+  /// Tells what there is to know of a catalogue, as soon as each thing is known.
+  static func refine(_ catalogue: Catalogue, today: Day, _ put: (Content) -> Void) {
     let names = NameIndex(catalogue)
-    mailbox.put(.content(Content(catalogue, names: names)))
+    put(Content(catalogue, names: names))
     let assessment = Validator(catalogue, today: today).assess()
-    mailbox.put(.content(Content(catalogue, names: names, assessment: assessment)))
+    put(Content(catalogue, names: names, assessment: assessment))
     let texts = TextIndex(catalogue, names: names)
-    mailbox.put(.content(Content(catalogue, names: names, texts: texts, assessment: assessment)))
+    put(Content(catalogue, names: names, texts: texts, assessment: assessment))
+  }
+
+  /// All there is to know of a catalogue.
+  static func content(_ catalogue: Catalogue, today: Day) -> Content {
+    var last = Content(catalogue)
+    refine(catalogue, today: today) { last = $0 }
+    return last
   }
 }

@@ -1,5 +1,6 @@
 import Catalogue
 import CatalogueFiles
+import Dispatch
 import Glibc
 import Interface
 import Metamodel
@@ -11,7 +12,11 @@ import Terminal
 @MainActor
 struct Screen {
   private let terminal: NcursesTerminal
-  private let mailbox: Mailbox
+  private let wake: Wake
+  private var mailbox: Mailbox
+  private let readOnly: Bool
+  /// Where edits are done; `nil` until the whole catalogue has been read.
+  private var desk: Desk?
   private var opened: OpenedCatalogue
   private var state: State
   private let today: Day
@@ -23,15 +28,16 @@ struct Screen {
   ///   - language: the language at start.
   ///   - wantsColour: whether colours may be used.
   ///   - today: the day that rules use.
+  ///   - readOnly: whether nothing may be changed.
   /// - Throws: why the program cannot have the terminal; nothing has been changed then.
   static func run(
-    _ opened: OpenedCatalogue, language: Language, wantsColour: Bool, today: Day
+    _ opened: OpenedCatalogue, language: Language, wantsColour: Bool, today: Day, readOnly: Bool
   ) throws(TerminalFailure) {
     let wake = Wake()
     let terminal = try NcursesTerminal(wantsColour: wantsColour, wake: wake)
     defer { terminal.close() }
     var screen = Screen(
-      terminal: terminal, mailbox: Mailbox(wake), opened: opened,
+      terminal: terminal, wake: wake, mailbox: Mailbox(wake), readOnly: readOnly, opened: opened,
       state: State(
         size: terminal.size, language: language,
         theme: wantsColour && terminal.colours > 0 ? .standard : .monochrome,
@@ -48,24 +54,90 @@ struct Screen {
     while true {
       // All that has come in is taken before anything is drawn: a held key costs one picture.
       for event in terminal.events(timeout: nil) where carryOut(state.update(.event(event))) { return }
-      for message in mailbox.take() where carryOut(state.update(message)) { return }
+      for message in mailbox.take() where take(message) { return }
       terminal.present(state.render())
+      desk?.writeJournal()
     }
+  }
+
+  /// Takes a message from behind; true where the program is to end.
+  private mutating func take(_ message: Message) -> Bool {
+    if case .content(let content) = message, desk == nil, content.isComplete {
+      let desk = Desk(opened, content.catalogue, today: today, readOnly: readOnly)
+      self.desk = desk
+      if carryOut(state.update(message)) { return true }
+      return tell(desk.greeting)
+    }
+    return carryOut(state.update(message))
+  }
+
+  private mutating func tell(_ messages: [Message]) -> Bool {
+    for message in messages where carryOut(state.update(message)) { return true }
+    return false
   }
 
   /// Does what the state asks for; true where the program is to end.
   private mutating func carryOut(_ effects: [Effect]) -> Bool {
     for effect in effects {
       switch effect {
-      case .quit: return true
+      case .quit:
+        // What could not be saved keeps the program open.
+        if effects.contains(.save(overwriting: false)), desk?.isUnsaved == true { return false }
+        desk?.end()
+        return true
       case .suspend: terminal.suspend()
       case .repaint: terminal.repaint()
       case .copy(let text): terminal.copy(text)
       case .mouse(let isOn): terminal.reportsMouse = isOn
       case .reload: reload()
+      case .edit(let edits, let title): if work({ $0.edit(edits, title) }) { return true }
+      case .undo: if work({ $0.undo() }) { return true }
+      case .redo: if work({ $0.redo() }) { return true }
+      case .save(let overwriting): if work({ $0.save(overwriting: overwriting) }) { return true }
+      case .recover(let isWanted): if work({ $0.recover(isWanted) }) { return true }
+      case .openEditor(let reference): if openEditor(reference) { return true }
       }
     }
     return false
+  }
+
+  /// Does something at the desk, and tells the state what has come of it.
+  private mutating func work(_ body: (inout Desk) -> [Message]) -> Bool {
+    guard var desk else {
+      return tell([
+        .notice(
+          Words(sv: "Katalogen läses ännu; vänta ett ögonblick.", en: "The catalogue is still being read; wait a moment."),
+          isProblem: true)
+      ])
+    }
+    let messages = body(&desk)
+    self.desk = desk
+    let isChanged = messages.contains { if case .content = $0 { true } else { false } }
+    if isChanged {
+      // What is still on its way tells of the catalogue before.
+      mailbox = Mailbox(wake)
+      if !desk.isQuick { refine(desk.catalogue) }
+    }
+    return tell(messages)
+  }
+
+  private func refine(_ catalogue: Catalogue) {
+    let (mailbox, today) = (mailbox, today)
+    DispatchQueue.global(qos: .userInitiated).async {
+      Loading.refine(catalogue, today: today) { mailbox.put(.content($0)) }
+    }
+  }
+
+  /// Lends the terminal to the person's editor, and takes what comes back as one edit.
+  private mutating func openEditor(_ reference: String) -> Bool {
+    guard let bytes = desk?.bytes(of: reference) else { return false }
+    switch terminal.lend({ TextEditor.edit(bytes) }) {
+    case .unchanged: return false
+    case .changed(let bytes):
+      let title = Words(sv: "Ändra \(reference) i en textredigerare", en: "Change \(reference) in a text editor")
+      return work { $0.edit([.file(reference, bytes)], title) }
+    case .failed(let words): return tell([.notice(words, isProblem: true)])
+    }
   }
 
   private func load() { Loading(opened, today: today, mailbox).start() }
@@ -73,6 +145,9 @@ struct Screen {
   private mutating func reload() {
     do {
       opened = try CatalogueReader.open(opened.root)
+      desk?.end()
+      desk = nil
+      mailbox = Mailbox(wake)
       state.loading = State.Loading(read: 0, total: opened.places.count)
       load()
     } catch {

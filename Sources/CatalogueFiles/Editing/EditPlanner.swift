@@ -1,0 +1,296 @@
+import Catalogue
+import Metamodel
+import Text
+
+/// Turns what a person asks for into changes of files.
+public struct EditPlanner {
+  private let catalogue: Catalogue
+  /// What the edits so far have left of each file; `nil` where it is removed.
+  private var files: [String: [UInt8]?] = [:]
+  private var order: [String] = []
+
+  public init(_ catalogue: Catalogue) {
+    self.catalogue = catalogue
+  }
+
+  /// The changes of files that edits come to, done one after the other; all or none.
+  public static func changes(
+    for edits: [CatalogueEdit], in catalogue: Catalogue
+  ) throws(EditProblem) -> [FileChange] {
+    var planner = EditPlanner(catalogue)
+    for edit in edits { try planner.plan(edit) }
+    return planner.order.compactMap { file in
+      let change = FileChange(file, before: planner.before(file), after: planner.files[file] ?? nil)
+      return change.before == change.after ? nil : change
+    }
+  }
+
+  private mutating func plan(_ edit: CatalogueEdit) throws(EditProblem) {
+    switch edit {
+    case .fields(let reference, let edits):
+      let (description, document) = try document(of: reference)
+      write(try editor(description).edited(document, by: edits), to: description.file)
+    case .body(let reference, let text):
+      let (description, document) = try document(of: reference)
+      write(document.setting(body: text), to: description.file)
+    case .file(let reference, let bytes):
+      write(bytes, to: try description(reference).file)
+    case .create(let kind, let id, let pairs, let body):
+      try create(kind, id, pairs, body)
+    case .rename(let reference, let id): try rename(reference, to: id)
+    case .remove(let reference, let references): try remove(reference, references)
+    }
+  }
+
+  private mutating func create(
+    _ kindID: String, _ id: String, _ pairs: [NewValue.Pair], _ body: String
+  ) throws(EditProblem) {
+    guard let kind = catalogue.metamodel[kindID] else {
+      throw .noKind(kindID, nearest: nearest(to: kindID, among: catalogue.metamodel.kinds.map(\.id)))
+    }
+    let file = kind.path.path(of: id)
+    guard catalogue.metamodel.place(of: file).map({ $0.kind === kind && $0.id == id }) == true,
+      ReferenceValue.isIdentifier(id)
+    else { throw .malformedID(id, pattern: kind.path.notation) }
+    guard files[file] == nil, catalogue.position(kind: kindID, id: id) == nil else {
+      throw .exists("\(kindID)/\(id)")
+    }
+    if let unknown = pairs.first(where: { kind.schema[$0.key] == nil }) {
+      throw .noField(
+        path: unknown.key, nearest: nearest(to: unknown.key, among: kind.schema.fields.map(\.id)))
+    }
+    write(CanonicalFile.bytes(of: kind.schema, pairs, body: body), to: file)
+  }
+
+  // MARK: Files on the way
+
+  /// The description and its document as the edits so far leave it.
+  func document(of reference: String) throws(EditProblem) -> (Description, Document) {
+    if let made = try? description(reference), let document = made.document {
+      guard let bytes = files[made.file] else { return (made, document) }
+      guard let bytes, let read = Document.read(description: bytes, schema: made.kind.schema).document else {
+        throw .unreadable(made.file)
+      }
+      return (made, read)
+    }
+    throw .unreadable(try description(reference).file)
+  }
+
+  func description(_ reference: String) throws(EditProblem) -> Description {
+    if let position = catalogue.position(of: reference) { return catalogue.descriptions[position] }
+    // One that an edit before has made.
+    let halves = reference.split(separator: "/", maxSplits: 1).map(String.init)
+    if halves.count == 2, let kind = catalogue.metamodel[halves[0]],
+      case let file = kind.path.path(of: halves[1]), let made = files[file], let bytes = made
+    {
+      let document = Document.read(description: bytes, schema: kind.schema).document
+      return Description(kind: kind, id: halves[1], file: file, document: document)
+    }
+    throw .noDescription(reference)
+  }
+
+  func editor(_ description: Description) -> DocumentEditor {
+    DocumentEditor(
+      schema: description.kind.schema, file: description.file, language: catalogue.manifest.language)
+  }
+
+  private func before(_ file: String) -> [UInt8]? {
+    catalogue.metamodel.place(of: file).flatMap { catalogue.position(kind: $0.kind.id, id: $0.id) }
+      .flatMap { catalogue.descriptions[$0].document?.bytes }
+  }
+
+  mutating func write(_ bytes: [UInt8]?, to file: String) {
+    if files[file] == nil { order.append(file) }
+    files[file] = .some(bytes)
+  }
+
+  // MARK: Renaming and removing
+
+  /// Moves a description with those below it, and lets every reference follow.
+  private mutating func rename(_ reference: String, to id: String) throws(EditProblem) {
+    if let hash = reference.firstIndex(of: "#") {
+      return try renamePart(
+        String(reference[reference.index(after: hash)...]), of: String(reference[..<hash]), to: id)
+    }
+    let description = try description(reference)
+    guard id != description.id else { return }
+    var moves: [(from: Int, to: String)] = []
+    for position in family(of: description) {
+      let member = catalogue.descriptions[position]
+      let newID = id + member.id.dropFirst(description.id.count)
+      let file = member.kind.path.path(of: newID)
+      guard catalogue.metamodel.place(of: file).map({ $0.kind === member.kind && $0.id == newID }) == true,
+        ReferenceValue.isIdentifier(newID)
+      else { throw .malformedID(id, pattern: description.kind.path.notation) }
+      guard catalogue.position(kind: member.kind.id, id: newID) == nil else {
+        throw .exists("\(member.kind.id)/\(newID)")
+      }
+      moves.append((position, newID))
+    }
+    let newIDs = Dictionary(uniqueKeysWithValues: moves.map { ($0.from, $0.to) })
+    try follow(moves.map(\.from)) { link in link.target.flatMap { newIDs[$0] } }
+    for (position, newID) in moves {
+      let member = catalogue.descriptions[position]
+      guard let (_, document) = try? document(of: member.reference) else { throw .unreadable(member.file) }
+      write(nil, to: member.file)
+      write(document.bytes, to: member.kind.path.path(of: newID))
+    }
+  }
+
+  /// A description and those whose place is below it: a service its versions, interfaces and instances.
+  private func family(of description: Description) -> [Int] {
+    var members = catalogue.position(of: description.reference).map { [$0] } ?? []
+    guard ["service", "profile"].contains(description.kind.id) else { return members }
+    for kind in catalogue.metamodel.kinds where kind.path.names.first == "service" && kind !== description.kind {
+      members += catalogue.positions(of: kind, below: description.id)
+      if let same = catalogue.position(kind: kind.id, id: description.id), kind.path.names.count > 1 {
+        members.append(same)
+      }
+    }
+    return members.sorted()
+  }
+
+  /// Rewrites every link to some descriptions whose target gets another id.
+  private mutating func follow(
+    _ targets: [Int], newID: (Link) -> String?
+  ) throws(EditProblem) {
+    var byFile: [Int: [(link: Link, id: String)]] = [:]
+    for target in targets {
+      for link in catalogue.links(to: target) where link.node != nil {
+        if let id = newID(link) { byFile[link.source, default: []].append((link, id)) }
+      }
+    }
+    for (source, links) in byFile.sorted(by: { $0.key < $1.key }) {
+      let description = catalogue.descriptions[source]
+      guard let document = description.document else { continue }
+      var edits: [FieldEdit] = []
+      for (link, id) in links {
+        guard let node = link.node, let reference = link.field.reference,
+          case .reference(let value) = ReferenceValue.form(of: document.text(node), for: reference)
+        else { continue }
+        edits.append(FieldEdit(document.exactPath(of: node), .set(.text(value.text(withID: id)))))
+      }
+      let (_, current) = try self.document(of: description.reference)
+      write(try editor(description).edited(current, by: edits), to: description.file)
+    }
+  }
+
+  private mutating func renamePart(
+    _ part: String, of reference: String, to id: String
+  ) throws(EditProblem) {
+    let (description, document) = try document(of: reference)
+    guard let found = document.part(part, in: description.kind.schema) else {
+      throw .noDescription("\(reference)#\(part)")
+    }
+    guard ReferenceValue.isSegment(id) else { throw .malformedID(id, pattern: "#id") }
+    guard document.part(id, in: description.kind.schema) == nil else { throw .exists("\(reference)#\(id)") }
+    let path = document.exactPath(of: found.node)
+    let edits = [FieldEdit(FieldPath(path.steps + [FieldPath.Step(name: "id")]), .set(.text(id)))]
+    write(try editor(description).edited(document, by: edits), to: description.file)
+    guard let position = catalogue.position(of: reference) else { return }
+    for link in catalogue.links(to: position) where link.targetPart == found.node {
+      guard let node = link.node else { continue }
+      let source = catalogue.descriptions[link.source]
+      guard let original = source.document, let field = link.field.reference,
+        case .reference(let value) = ReferenceValue.form(of: original.text(node), for: field)
+      else { continue }
+      let (_, current) = try self.document(of: source.reference)
+      let edit = FieldEdit(original.exactPath(of: node), .set(.text(value.text(withPart: id))))
+      write(try editor(source).edited(current, by: [edit]), to: source.file)
+    }
+  }
+
+  /// Removes a description with those below it, and what refers to it as asked.
+  private mutating func remove(
+    _ reference: String, _ references: CatalogueEdit.References
+  ) throws(EditProblem) {
+    let description = try description(reference)
+    let members = Set(family(of: description))
+    var bySource: [Int: [Link]] = [:]
+    for member in members {
+      for link in catalogue.links(to: member) where link.node != nil && !members.contains(link.source) {
+        bySource[link.source, default: []].append(link)
+      }
+    }
+    switch references {
+    case .refuse where !bySource.isEmpty:
+      throw .referred(reference, by: bySource.keys.sorted().map { catalogue.descriptions[$0].reference })
+    case .refuse, .leave: break
+    case .remove:
+      for (source, links) in bySource.sorted(by: { $0.key < $1.key }) {
+        let other = catalogue.descriptions[source]
+        guard let document = other.document else { continue }
+        // From the last to the first, so that positions before stay.
+        let nodes = links.compactMap(\.node).sorted(by: >)
+        let edits = nodes.map { FieldEdit(document.exactPath(of: $0), .remove) }
+        let (_, current) = try self.document(of: other.reference)
+        write(try editor(other).edited(current, by: edits), to: other.file)
+      }
+    }
+    for member in members.sorted() { write(nil, to: catalogue.descriptions[member].file) }
+  }
+}
+
+extension ReferenceValue {
+  /// The reference as written, with another id.
+  func text(withID id: String) -> String { text(id: id, part: part) }
+
+  /// The reference as written, with another part.
+  func text(withPart part: String) -> String { text(id: id, part: part) }
+
+  private func text(id: String, part: String?) -> String {
+    (alias.map { $0 + ":" } ?? "") + (kind.map { $0 + "/" } ?? "") + id + (part.map { "#" + $0 } ?? "")
+  }
+}
+
+extension Document {
+  /// The path of a value by positions, so that it names that value alone.
+  func exactPath(of target: Int) -> FieldPath {
+    var steps: [FieldPath.Step] = []
+    var map = 0
+    while map < target {
+      guard let child = children(of: map).first(where: { $0 <= target && target < Int(nodes[$0].after) })
+      else { break }
+      guard child != target, nodes[child].shape == .list else {
+        steps.append(FieldPath.Step(name: key(child)))
+        map = child
+        continue
+      }
+      for (position, entry) in children(of: child).enumerated()
+      where entry <= target && target < Int(nodes[entry].after) {
+        steps.append(FieldPath.Step(name: key(child), selector: .position(position + 1)))
+        map = entry
+      }
+    }
+    return FieldPath(steps)
+  }
+
+  /// The file with another body; the line break before it and the one after it are there.
+  func setting(body: String) -> [UInt8] {
+    let lines = Lines(bytes: bytes)
+    let lineBreak = lines.lineBreak(before: bodyStart)
+    var start = bodyStart
+    while start < bytes.count, lines.isBlank(start..<lines.end(of: start)), lines.next(after: start) > start {
+      start = lines.next(after: start)
+    }
+    var text = body
+    while text.hasSuffix("\n") { text.removeLast() }
+    guard !text.isEmpty else { return Array(bytes[..<bodyStart]) }
+    let prefix =
+      start > bodyStart ? Array(bytes[..<start]) : Array(bytes[..<bodyStart]) + Array(lineBreak.utf8)
+    let broken = lineBreak == "\n" ? text : text.replacing("\n", with: "\r\n")
+    return prefix + Array(broken.utf8) + Array(lineBreak.utf8)
+  }
+}
+
+/// A new file in canonical form.
+enum CanonicalFile {
+  static func bytes(of schema: Schema, _ pairs: [NewValue.Pair], body: String) -> [UInt8] {
+    let lines = Rendering.ordered(pairs, schema).flatMap { pair in
+      Rendering.entry(key: pair.key, pair.value, schema[pair.key], column: 0)
+    }
+    var text = "---\n" + lines.map { $0 + "\n" }.joined() + "---\n"
+    if !body.isEmpty { text += "\n" + body + (body.hasSuffix("\n") ? "" : "\n") }
+    return Array(text.utf8)
+  }
+}

@@ -1,0 +1,92 @@
+import Metamodel
+
+/// Why an edit cannot be done. Nothing has been changed then.
+public enum EditProblem: Error, Sendable, Hashable {
+  /// There is no such description.
+  case noDescription(String)
+  /// The file cannot be read, so that no place in it is known.
+  case unreadable(String)
+  /// The metamodel has no such place.
+  case noField(path: String, nearest: String?)
+  /// No entry of the list is what the path names.
+  case noEntry(path: String)
+  /// The lines of the field are written in a way that cannot be changed in place.
+  case notInPlace(Obstacle, file: String, line: Int)
+  /// The field holds one value.
+  case notAList(path: String)
+  /// The change would have made the file another than meant.
+  case notSafe(file: String, path: String)
+  /// There is a description with the id already.
+  case exists(String)
+  /// The id is none for the kind.
+  case malformedID(String, pattern: String)
+  /// There is no such kind.
+  case noKind(String, nearest: String?)
+  /// Descriptions and parts refer to what is to be removed.
+  case referred(String, by: [String])
+
+  /// What stands in the way of a change in place.
+  public enum Obstacle: Sendable, Hashable {
+    /// Anchors, tags and other YAML outside the plain subset.
+    case outsidePlainSubset
+    /// The key stands twice.
+    case repeatedKey(String)
+  }
+}
+
+extension EditProblem {
+  /// What happened and what to do.
+  public var words: Words {
+    switch self {
+    case .noDescription(let reference):
+      Words(sv: "\(reference) finns inte.", en: "\(reference) does not exist.")
+    case .unreadable(let file):
+      Words(
+        sv: "\(file) kan inte läsas; rätta filen i en textredigerare först.",
+        en: "\(file) cannot be read; mend the file in a text editor first.")
+    case .noField(let path, let nearest):
+      Words(
+        sv: "Fältet \(path) finns inte här." + (nearest.map { " Menade du \($0)?" } ?? ""),
+        en: "There is no field \(path) here." + (nearest.map { " Did you mean \($0)?" } ?? ""))
+    case .noEntry(let path):
+      Words(sv: "Ingen post svarar mot \(path).", en: "No entry answers \(path).")
+    case .notInPlace(.outsidePlainSubset, let file, let line):
+      Words(
+        sv:
+          "\(file), rad \(line): fältet är skrivet med YAML som inte kan ändras på plats (ankare, taggar och liknande). Ändra det i en textredigerare.",
+        en:
+          "\(file), line \(line): the field is written in YAML that cannot be changed in place (anchors, tags and the like). Change it in a text editor."
+      )
+    case .notInPlace(.repeatedKey(let key), let file, let line):
+      Words(
+        sv: "\(file), rad \(line): nyckeln \(key) står två gånger. Ta bort den ena i en textredigerare.",
+        en: "\(file), line \(line): the key \(key) stands twice. Remove one of them in a text editor.")
+    case .notAList(let path):
+      Words(sv: "\(path) rymmer bara ett värde.", en: "\(path) holds one value only.")
+    case .notSafe(let file, let path):
+      Words(
+        sv:
+          "\(path) i \(file) kan inte ändras på plats utan att annat ändras. Ändra det i en textredigerare.",
+        en:
+          "\(path) in \(file) cannot be changed in place without changing something else. Change it in a text editor."
+      )
+    case .exists(let reference):
+      Words(sv: "\(reference) finns redan.", en: "\(reference) exists already.")
+    case .malformedID(let id, let pattern):
+      Words(
+        sv: "”\(id)” kan inte vara id här: små bokstäver a–z, siffror, bindestreck och punkt (\(pattern)).",
+        en: "“\(id)” cannot be an id here: lower-case letters a–z, digits, hyphens and dots (\(pattern)).")
+    case .noKind(let kind, let nearest):
+      Words(
+        sv: "Slaget \(kind) finns inte." + (nearest.map { " Menade du \($0)?" } ?? ""),
+        en: "There is no kind \(kind)." + (nearest.map { " Did you mean \($0)?" } ?? ""))
+    case .referred(let reference, let sources):
+      Words(
+        sv:
+          "\(reference) hänvisas till från \(sources.count) ställen: \(sources.prefix(5).joined(separator: ", ")).",
+        en:
+          "\(reference) is referred to from \(sources.count) places: \(sources.prefix(5).joined(separator: ", "))."
+      )
+    }
+  }
+}

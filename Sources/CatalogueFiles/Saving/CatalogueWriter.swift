@@ -1,0 +1,85 @@
+import Catalogue
+import Glibc
+
+/// Writes changes of files so that after a crash at any moment the change is whole or absent (format.md).
+///
+/// All new contents are written beside their files first and flushed; a record of the renames marks the moment
+/// from which the change counts. The record is carried out, now or at the next opening.
+public struct CatalogueWriter {
+  private let root: String
+
+  public init(root: String) {
+    self.root = root
+  }
+
+  /// Writes changes, all or none.
+  ///
+  /// - Throws: ``SavingProblem/changedOnDisk(_:)`` where a file is not as the change found it, unless
+  ///   `overwrites`; nothing has been written then.
+  public func write(_ changes: [FileChange], overwriting overwrites: Bool = false) throws(SavingProblem) {
+    guard !changes.isEmpty else { return }
+    let tools = try ToolFolder(root: root)
+    try tools.locked { () throws(SavingProblem) in
+      if !overwrites { try refuseChanged(changes) }
+      try write(changes, tools)
+    }
+  }
+
+  private func refuseChanged(_ changes: [FileChange]) throws(SavingProblem) {
+    var changed: [String] = []
+    for change in changes where try fileBytes("\(root)/\(change.file)") != change.before {
+      changed.append(change.file)
+    }
+    if !changed.isEmpty { throw .changedOnDisk(changed) }
+  }
+
+  private func write(_ changes: [FileChange], _ tools: ToolFolder) throws(SavingProblem) {
+    var steps: [PendingChange.Step] = []
+    for change in changes {
+      let target = try target(of: change.file)
+      steps.append(
+        change.after == nil ? .remove(target) : .replace(target, with: PendingChange.temporary(target)))
+    }
+    let pending = PendingChange(steps, in: tools)
+    try pending.announce()
+    do {
+      for (change, step) in zip(changes, steps) {
+        guard let bytes = change.after, case .replace(let target, let temporary) = step else { continue }
+        try makeFolders(above: target)
+        var status = stat()
+        let mode = stat(target, &status) == 0 ? status.st_mode & 0o7777 : 0o644
+        try writeFile(temporary, bytes, mode: mode)
+      }
+      try pending.commit()
+    } catch {
+      pending.clear()
+      throw error
+    }
+    try pending.carryOut()
+    for step in steps { if case .remove(let target) = step { removeEmptyFolders(above: target) } }
+  }
+
+  /// The file that is written: where a symbolic link inside the catalogue leads, never outside.
+  private func target(of file: String) throws(SavingProblem) -> String {
+    let path = "\(root)/\(file)"
+    guard let real = realPath(path) else { return path }
+    guard real.hasPrefix(root == "/" ? "/" : root + "/") else { throw .outside(file) }
+    return real
+  }
+
+  private func makeFolders(above path: String) throws(SavingProblem) {
+    var folder = root
+    for name in path.dropFirst(root.count).split(separator: "/").dropLast() {
+      folder += "/\(name)"
+      if mkdir(folder, 0o755) != 0, errno != EEXIST { throw .system(file: folder, code: errno) }
+    }
+  }
+
+  private func removeEmptyFolders(above path: String) {
+    var folder = CatalogueReader.parent(of: path)
+    // The first folder below the root stays: it says what belongs there.
+    while folder.dropFirst(root.count).split(separator: "/").count > 1, rmdir(folder) == 0 {
+      folder = CatalogueReader.parent(of: folder)
+    }
+  }
+}

@@ -1,0 +1,134 @@
+import Catalogue
+import Glibc
+
+/// The unsaved work of a running program, kept on disk so that a crash loses nothing (format.md).
+///
+/// Each record is the whole of what is unsaved, so that only the last whole one counts. The file is locked while its
+/// program runs; one that is not locked has been left behind.
+public final class Journal {
+  private let path: String
+  private let file: Int32
+  private var last: [FileChange] = []
+
+  /// Begins a journal for a running program; `nil` where the catalogue cannot be written.
+  public init?(root: String) {
+    guard let tools = try? ToolFolder(root: root) else { return nil }
+    path = "\(tools.path)/journal/\(getpid())-\(UInt32.random(in: 0 ... .max))"
+    file = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+    guard file >= 0, flock(file, LOCK_EX | LOCK_NB) == 0 else { return nil }
+  }
+
+  deinit {
+    if file >= 0 { close(file) }
+  }
+
+  /// Writes what is unsaved now, flushed to the disk; nothing where it is as written last.
+  public func write(_ changes: [FileChange]) {
+    guard changes != last else { return }
+    last = changes
+    if changes.isEmpty {
+      ftruncate(file, 0)
+      lseek(file, 0, SEEK_SET)
+    } else {
+      _ = writeAll(Journal.record(of: changes), to: file)
+    }
+    fsync(file)
+  }
+
+  /// Ends the journal: what is unsaved by now is not wanted.
+  public func end() { unlink(path) }
+
+  /// A journal that a program has left behind.
+  public struct Left: Sendable {
+    public let changes: [FileChange]
+    let path: String
+
+    /// Forgets it.
+    public func discard() { unlink(path) }
+  }
+
+  /// The journals of programs that run no more, the oldest first.
+  public static func leftBehind(root: String) -> [Left] {
+    let folder = "\(root)/.vlds/journal"
+    guard let stream = opendir(folder) else { return [] }
+    defer { closedir(stream) }
+    var listing = FolderListing()
+    listing.read(stream)
+    return listing.entries.map { "\(folder)/\(listing.name($0))" }.sorted().compactMap(left)
+  }
+
+  private static func left(_ path: String) -> Left? {
+    let file = open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { return nil }
+    defer { close(file) }
+    // Whoever runs holds the lock.
+    guard flock(file, LOCK_EX | LOCK_NB) == 0 else { return nil }
+    guard let bytes = try? fileBytes(path), let changes = lastRecord(in: bytes), !changes.isEmpty else {
+      unlink(path)
+      return nil
+    }
+    return Left(changes: changes, path: path)
+  }
+
+  // MARK: Records
+
+  private static func record(of changes: [FileChange]) -> [UInt8] {
+    var body: [UInt8] = []
+    for change in changes {
+      append(Array(change.file.utf8), to: &body)
+      for bytes in [change.before, change.after] {
+        body.append(bytes == nil ? 0 : 1)
+        append(bytes ?? [], to: &body)
+      }
+    }
+    var record: [UInt8] = []
+    append(body, to: &record)
+    return record + number(checksum(body))
+  }
+
+  private static func append(_ bytes: [UInt8], to target: inout [UInt8]) {
+    target += number(UInt64(bytes.count)) + bytes
+  }
+
+  private static func number(_ value: UInt64) -> [UInt8] { withUnsafeBytes(of: value.littleEndian, Array.init) }
+
+  /// Fowler, Noll and Vo's sum, which finds a record that was torn.
+  private static func checksum(_ bytes: [UInt8]) -> UInt64 {
+    bytes.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+  }
+
+  private static func lastRecord(in bytes: [UInt8]) -> [FileChange]? {
+    var rest = bytes[...]
+    var found: [FileChange]?
+    while let body = take(&rest), let sum = takeNumber(&rest), sum == checksum(Array(body)) {
+      var body = body
+      var changes: [FileChange] = []
+      while !body.isEmpty {
+        guard let file = take(&body), let before = takeOptional(&body), let after = takeOptional(&body) else {
+          return found
+        }
+        changes.append(FileChange(String(decoding: file, as: UTF8.self), before: before, after: after))
+      }
+      found = changes
+    }
+    return found
+  }
+
+  private static func takeNumber(_ bytes: inout ArraySlice<UInt8>) -> UInt64? {
+    guard bytes.count >= 8 else { return nil }
+    let value = bytes.prefix(8).reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+    bytes = bytes.dropFirst(8)
+    return value
+  }
+
+  private static func take(_ bytes: inout ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+    guard let count = takeNumber(&bytes), count <= UInt64(bytes.count) else { return nil }
+    defer { bytes = bytes.dropFirst(Int(count)) }
+    return bytes.prefix(Int(count))
+  }
+
+  private static func takeOptional(_ bytes: inout ArraySlice<UInt8>) -> [UInt8]?? {
+    guard let mark = bytes.popFirst(), let value = take(&bytes) else { return nil }
+    return .some(mark == 0 ? nil : Array(value))
+  }
+}

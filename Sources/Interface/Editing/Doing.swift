@@ -1,0 +1,246 @@
+import Catalogue
+import Metamodel
+import Terminal
+import Text
+
+extension State {
+  /// The room for the rows of a form.
+  var formRect: Rect { layout.body.inset(x: 2, y: 1).splitBottom(4).rest }
+
+  /// Asks for edits, called by what they are done on.
+  func perform(_ edits: [CatalogueEdit], on reference: String) -> [Effect] {
+    let name = catalogue.position(of: reference).map {
+      (sv: content.name($0, .swedish), en: content.name($0, .english))
+    }
+    return [
+      .edit(edits, Words(sv: "Ändra \(name?.sv ?? reference)", en: "Change \(name?.en ?? reference)"))
+    ]
+  }
+
+  mutating func ask(_ subject: Question.Subject) {
+    if overlay == nil || subject.isUrgent { overlay = .question(Question(subject: subject)) }
+    if case .rename(let reference) = subject, case .question(var question) = overlay {
+      question.input = TextInputState(String(reference.drop { $0 != "/" }.dropFirst()))
+      overlay = .question(question)
+    }
+  }
+
+  // MARK: New
+
+  /// Begins something new: of the kind that the list shows, or of one that is asked for.
+  mutating func startNew() {
+    if reading == nil, case .kind(let id) = browse.scope, let kind = catalogue.metamodel[id] {
+      ask(.create(kind, nil))
+    } else {
+      overlay = .picker(PickerOverlay(.kinds, self))
+    }
+  }
+
+  /// Makes a description with a name; where a field asked for it, the field refers to it.
+  mutating func create(_ kind: Kind, name: String, for target: FormTarget?) -> [Effect] {
+    let id = newID(kind, name: name)
+    if kind.id == "service", target == nil {
+      ask(.family(id: id, name: name))
+      return []
+    }
+    let title = Words(sv: "Skapa \(name)", en: "Create \(name)")
+    var edits = [creation(kind, id, name)]
+    if let target, let form, let path = FieldPath(target.path) {
+      let value = NewValue.text(reference(to: kind, id, target.field))
+      edits.append(.fields(form.reference, [FieldEdit(path, target.adds ? .add(value) : .set(value))]))
+      return [.edit(edits, title)]
+    }
+    pendingForm = "\(kind.id)/\(id)"
+    return [.edit(edits, title)]
+  }
+
+  /// The service with or without its four parts.
+  mutating func createService(_ id: String, name: String, withParts: Bool) -> [Effect] {
+    guard let service = catalogue.metamodel["service"] else { return [] }
+    var edits = [creation(service, id, name)]
+    if withParts {
+      let parts = [
+        ("profile", "1.0"), ("logical-interface", "1.0"), ("technical-interface", "1.0/rest"),
+        ("instance", "1.0/produktion"),
+      ]
+      for (kind, tail) in parts {
+        guard let kind = catalogue.metamodel[kind] else { continue }
+        edits.append(creation(kind, "\(id)/\(tail)", "\(name) 1.0"))
+      }
+    }
+    pendingForm = "service/\(id)"
+    return [.edit(edits, Words(sv: "Skapa \(name)", en: "Create \(name)"))]
+  }
+
+  private func creation(_ kind: Kind, _ id: String, _ name: String) -> CatalogueEdit {
+    var pairs = [NewValue.Pair("name", .text(name))]
+    if kind.schema["status"] != nil { pairs.append(NewValue.Pair("status", .text("draft"))) }
+    return .create(kind: kind.id, id: id, pairs.filter { kind.schema[$0.key] != nil })
+  }
+
+  /// The id that follows from a name, below the service that one is in where the kind lies there.
+  private func newID(_ kind: Kind, name: String) -> String {
+    let own = name.identifier
+    let depth = kind.path.names.count
+    guard kind.path.names.first == "service", depth > 1 else { return own }
+    let current = (form?.reference ?? reading?.reference ?? "").split(separator: "/").dropFirst().map(String.init)
+    var segments = Array(current.prefix(depth - 1))
+    while segments.count < depth - 1 { segments.append(segments.isEmpty ? own : "1.0") }
+    return (segments + [own]).joined(separator: "/")
+  }
+
+  private func reference(to kind: Kind, _ id: String, _ field: Field) -> String {
+    field.reference?.onlyKind == nil ? "\(kind.id)/\(id)" : id
+  }
+
+  // MARK: Picking
+
+  /// Puts a reference to a description into the field that asked for it.
+  mutating func refer(to position: Int, _ target: FormTarget) -> [Effect] {
+    let description = catalogue.descriptions[position]
+    let value = NewValue.text(reference(to: description.kind, description.id, target.field))
+    return change(target.path, target.adds ? .add(value) : .set(value))
+  }
+
+  /// Puts a choice into the field that asked for it.
+  mutating func choose(_ value: String, from source: PickerOverlay.Source) -> [Effect] {
+    switch source {
+    case .values(let target), .targets(let target):
+      return change(target.path, target.adds ? .add(.text(value)) : .set(.text(value)))
+    case .descriptions, .text, .commands, .help, .kinds: return []
+    }
+  }
+
+  // MARK: Removing
+
+  /// Asks what becomes of what refers to the current description, or to those marked.
+  mutating func askToRemove() {
+    let removed = marked.isEmpty ? current.map { [catalogue.descriptions[$0].reference] } ?? [] : marked.sorted()
+    let positions = Set(removed.compactMap { catalogue.position(of: $0) })
+    let sources = Set(
+      positions.flatMap { position in
+        catalogue.links(to: position).filter { $0.node != nil && !positions.contains($0.source) }.map(\.source)
+      })
+    ask(.remove(removed, references: sources.sorted().map { catalogue.descriptions[$0].reference }))
+  }
+
+  private mutating func remove(_ removed: [String], _ references: CatalogueEdit.References) -> [Effect] {
+    let names = removed.compactMap { catalogue.position(of: $0) }.map {
+      (sv: content.name($0, .swedish), en: content.name($0, .english))
+    }
+    marked = []
+    form = nil
+    if let reading, removed.contains(reading.reference) { self.reading = nil }
+    return [
+      .edit(
+        removed.map { .remove($0, references: references) },
+        Words(
+          sv: "Ta bort \(names.map(\.sv).joined(separator: ", "))",
+          en: "Remove \(names.map(\.en).joined(separator: ", "))"))
+    ]
+  }
+
+  // MARK: Answers
+
+  /// Keys of a question.
+  mutating func press(_ key: KeyPress, in question: Question) -> [Effect] {
+    var question = question
+    if question.isTyped {
+      switch (key.key, key.modifiers) {
+      case (.escape, _): overlay = nil
+      case (.enter, _): return answer(typed: question.input.text)
+      default:
+        question.input.update(key)
+        overlay = .question(question)
+      }
+      return []
+    }
+    let dialog = question.dialog(language, look: theme.look)
+    switch question.choice.update(key, dialog: dialog, screen: Rect(size)) {
+    case .open:
+      overlay = .question(question)
+      return []
+    case .cancelled:
+      overlay = nil
+      return []
+    case .chosen(let answer):
+      overlay = nil
+      return self.answer(answer, to: question.subject)
+    }
+  }
+
+  /// What was typed as the answer.
+  mutating func answer(typed text: String) -> [Effect] {
+    guard case .question(let question) = overlay else { return [] }
+    let text = String(text.drop { $0.isWhitespace })
+    overlay = nil
+    guard !text.isEmpty else { return [] }
+    switch question.subject {
+    case .create(let kind, let target): return create(kind, name: text, for: target)
+    case .rename(let reference):
+      let kind = reference.prefix { $0 != "/" }
+      if reading?.reference == reference || form != nil { pendingReading = "\(kind)/\(text)" }
+      form = nil
+      return [
+        .edit([.rename(reference, to: text)], Words(sv: "Byt id på \(reference)", en: "Rename \(reference)"))
+      ]
+    case .entry(_, let path, let isPart):
+      guard let field = formRow?.field ?? form.flatMap({ _ in formRows.last?.field }), let schema = field.schema
+      else { return [] }
+      // A part has its id; of a structure the first field that is asked for is what was typed.
+      let name = isPart ? "id" : schema.fields.first?.id ?? ""
+      var pairs = [NewValue.Pair(name, .text(isPart ? text.identifier : text))]
+      if isPart, schema["name"] != nil { pairs.append(NewValue.Pair("name", .text(text))) }
+      return change(path, .add(.map(pairs)))
+    case .quit, .keepText, .remove, .family, .changedOnDisk, .recover: return []
+    }
+  }
+
+  private mutating func answer(_ answer: Question.Answer, to subject: Question.Subject) -> [Effect] {
+    switch (subject, answer) {
+    case (.quit, .save): return [.save(overwriting: false), .quit]
+    case (.quit, .discard): return [.quit]
+    case (.keepText, .yes):
+      guard case .area(let area, let path)? = form?.input else { return [] }
+      form?.input = nil
+      return commit(area.text, at: path)
+    case (.keepText, .discard): form?.input = nil
+    case (.remove(let removed, _), .removeReferences): return remove(removed, .remove)
+    case (.remove(let removed, _), .leaveReferences): return remove(removed, .leave)
+    case (.family(let id, let name), .yes): return createService(id, name: name, withParts: true)
+    case (.family(let id, let name), .no): return createService(id, name: name, withParts: false)
+    case (.changedOnDisk, .overwrite): return [.save(overwriting: true)]
+    case (.changedOnDisk, .reload): return [.reload]
+    case (.recover, .yes): return [.recover(true)]
+    case (.recover, .discard): return [.recover(false)]
+    default: break
+    }
+    return []
+  }
+}
+
+extension Question.Subject {
+  /// Whether it is asked whatever box is open.
+  fileprivate var isUrgent: Bool {
+    switch self {
+    case .changedOnDisk, .recover: true
+    default: false
+    }
+  }
+}
+
+extension String {
+  /// The name as a segment of an id: lower case, without marks, hyphens for all else.
+  var identifier: String {
+    var result = ""
+    for scalar in folded.unicodeScalars {
+      if ("a"..."z").contains(scalar) || ("0"..."9").contains(scalar) || scalar == "." && !result.isEmpty {
+        result.unicodeScalars.append(scalar)
+      } else if !result.isEmpty, !result.hasSuffix("-") {
+        result += "-"
+      }
+    }
+    while result.hasSuffix("-") || result.hasSuffix(".") { result.removeLast() }
+    return result.isEmpty ? "ny" : result
+  }
+}

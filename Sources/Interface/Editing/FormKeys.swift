@@ -1,0 +1,301 @@
+import Catalogue
+import Metamodel
+import Terminal
+import Text
+
+extension State {
+  /// The rows of the form's page on top.
+  var formRows: [FormRow] {
+    guard let form, let position = catalogue.position(of: form.reference) else { return [] }
+    return FormRows(catalogue: catalogue, position: position, language: language).rows(of: form.page)
+  }
+
+  /// The row that the cursor is on.
+  var formRow: FormRow? {
+    guard let form else { return nil }
+    let rows = formRows
+    return rows.indices.contains(form.page.list.selection) ? rows[form.page.list.selection] : nil
+  }
+
+  /// Opens the form of a description, at a field where one is named.
+  mutating func edit(_ reference: String, field: String? = nil) {
+    guard let position = catalogue.position(of: reference) else { return }
+    guard catalogue.descriptions[position].document != nil else {
+      say(
+        Words(
+          sv: "Filen kan inte läsas; E öppnar den i en textredigerare.",
+          en: "The file cannot be read; E opens it in a text editor."), isProblem: true)
+      return
+    }
+    if reading?.reference != reference { open(reference) }
+    form = FormState(reference: reference, pages: [.whole])
+    moveInForm(KeyPress(.home))
+    if let field { selectInForm(field) }
+  }
+
+  /// Shows what the edit that has just been done was for.
+  mutating func showPending() {
+    if let reference = pendingForm, catalogue.position(of: reference) != nil {
+      pendingForm = nil
+      edit(reference)
+    }
+    if let reference = pendingReading, catalogue.position(of: reference) != nil {
+      pendingReading = nil
+      reading = nil
+      open(reference)
+    }
+  }
+
+  /// Puts the cursor on the row of a field at the top.
+  private mutating func selectInForm(_ path: String) {
+    let name = path.prefix { $0 != "." && $0 != "[" }
+    guard let row = formRows.firstIndex(where: { $0.path == name || $0.path.hasPrefix(name + ".") }) else {
+      return
+    }
+    form?.page.list.selection = row
+    fitForm()
+  }
+
+  /// Moves the cursor, over headings.
+  mutating func moveInForm(_ key: KeyPress) {
+    guard var form else { return }
+    let rows = formRows
+    let before = form.page.list.selection
+    form.page.list.update(key, count: rows.count, height: formRect.height)
+    let step = form.page.list.selection < before ? -1 : 1
+    while rows.indices.contains(form.page.list.selection), rows[form.page.list.selection].isHeading {
+      let next = form.page.list.selection + step
+      guard rows.indices.contains(next) else {
+        form.page.list.selection = rows.firstIndex { !$0.isHeading } ?? 0
+        break
+      }
+      form.page.list.selection = next
+    }
+    self.form = form
+    fitForm()
+  }
+
+  mutating func fitForm() {
+    guard let form else { return }
+    guard catalogue.position(of: form.reference) != nil else {
+      self.form = nil
+      return
+    }
+    let count = formRows.count
+    let height = formRect.height
+    self.form?.page.list.fit(count: count, height: height)
+  }
+
+  /// The next field that is asked for and absent.
+  mutating func goToGap() {
+    let rows = formRows
+    guard let form, !rows.isEmpty else { return }
+    let start = form.page.list.selection
+    let order = (1...rows.count).map { (start + $0) % rows.count }
+    guard let next = order.first(where: { rows[$0].isMissing }) else {
+      say(Words(sv: "Inget som efterfrågas saknas här.", en: "Nothing that is asked for is missing here."))
+      return
+    }
+    self.form?.page.list.selection = next
+    fitForm()
+  }
+
+  /// Leaves the page on top, or the form.
+  mutating func leaveForm() {
+    guard var form else { return }
+    if form.pages.count > 1 {
+      form.pages.removeLast()
+      self.form = form
+      fitForm()
+    } else {
+      self.form = nil
+      refreshReading()
+    }
+  }
+
+  /// Opens what the cursor is on: its line, box or list of choices, or the page of what is inside.
+  mutating func openFormRow() {
+    guard let row = formRow else { return }
+    if let refusal = work.readOnly {
+      say(refusal, isProblem: true)
+      return
+    }
+    switch row.content {
+    case .heading: break
+    case .unknown:
+      say(
+        Words(
+          sv: "Fältet är okänt här; E öppnar filen i en textredigerare.",
+          en: "The field is unknown here; E opens the file in a text editor."))
+    case .body:
+      let text = originalText(at: "")
+      self.form?.input = .area(TextAreaState(text), path: "")
+    case .value(let field) where field.cardinality.isList: openEntries(of: field, row)
+    case .value(let field):
+      switch field.type {
+      case .structure: openPage(FormPage(path: row.path, content: .fields))
+      default: openEditor(of: field, path: row.path)
+      }
+    case .language(let field, _): openText(of: field, path: row.path)
+    case .entry(let field, _):
+      switch field.type {
+      case .structure, .parts: openPage(FormPage(path: row.path, content: .fields))
+      case _ where rowsOfForm?.isMap(row.path) == true:
+        openPage(FormPage(path: row.path, content: .languages))
+      default: openEditor(of: field, path: row.path)
+      }
+    case .add(let field): addEntry(of: field, path: row.path)
+    }
+  }
+
+  private var rowsOfForm: FormRows? {
+    guard let form, let position = catalogue.position(of: form.reference) else { return nil }
+    return FormRows(catalogue: catalogue, position: position, language: language)
+  }
+
+  private mutating func openPage(_ page: FormPage) {
+    form?.pages.append(page)
+    moveInForm(KeyPress(.home))
+  }
+
+  /// Shows the entries of a list; where there are none, one goes straight to adding the first.
+  private mutating func openEntries(of field: Field, _ row: FormRow) {
+    openPage(FormPage(path: row.path, content: .entries))
+    if row.value.isEmpty { addEntry(of: field, path: row.path) }
+  }
+
+  private mutating func addEntry(of field: Field, path: String) {
+    switch field.type {
+    case .parts(let part) where part.isReferable: ask(.entry(field.label, path: path, isPart: true))
+    case .structure, .parts: ask(.entry(field.label, path: path, isPart: false))
+    default: openEditor(of: field, path: path, adds: true)
+    }
+  }
+
+  /// Opens what a value is chosen or typed with.
+  private mutating func openEditor(of field: Field, path: String, adds: Bool = false) {
+    let target = FormTarget(field: field, path: path, adds: adds)
+    switch field.type {
+    case .choice, .boolean: overlay = .picker(PickerOverlay(.values(target), self))
+    case .reference: overlay = .picker(PickerOverlay(.targets(target), self))
+    default:
+      if adds {
+        form?.input = .line(TextInputState(), path: "+" + path)
+      } else {
+        openText(of: field, path: path)
+      }
+    }
+  }
+
+  private mutating func openText(of field: Field, path: String) {
+    let text = rowsOfForm?.text(at: path) ?? ""
+    let isLong = if case .markdown = field.type { true } else { text.contains(where: \.isNewline) }
+    form?.input = isLong ? .area(TextAreaState(text), path: path) : .line(TextInputState(text), path: path)
+  }
+
+  /// Keys of a value that is being typed.
+  mutating func pressInForm(_ key: KeyPress) -> [Effect]? {
+    guard overlay == nil, var form, let input = form.input else { return nil }
+    switch input {
+    case .line(var text, let path):
+      switch (key.key, key.modifiers) {
+      case (.escape, _): form.input = nil
+      case (.enter, _), (.tab, _), (.down, []), (.up, []):
+        form.input = nil
+        self.form = form
+        let effects = commit(text.text, at: path)
+        if key.key != .enter { moveInForm(KeyPress(key.modifiers == .shift || key.key == .up ? .up : .down)) }
+        return effects
+      default:
+        text.update(key)
+        form.input = .line(text, path: path)
+      }
+    case .area(var area, let path):
+      switch (key.key, key.modifiers) {
+      case (.escape, _): return leaveArea(area, path)
+      case (.character("s"), .control):
+        form.input = nil
+        self.form = form
+        return commit(area.text, at: path)
+      default:
+        area.update(key, height: formRect.height)
+        form.input = .area(area, path: path)
+      }
+    }
+    self.form = form
+    return []
+  }
+
+  /// Esc drops no typed text without a question.
+  private mutating func leaveArea(_ area: TextAreaState, _ path: String) -> [Effect] {
+    if area.text == originalText(at: path) {
+      form?.input = nil
+    } else {
+      ask(.keepText)
+    }
+    return []
+  }
+
+  private func originalText(at path: String) -> String {
+    guard let form, let position = catalogue.position(of: form.reference) else { return "" }
+    if path.isEmpty {
+      return catalogue.descriptions[position].document?.bodyText ?? ""
+    }
+    return rowsOfForm?.text(at: path) ?? ""
+  }
+
+  mutating func pasteInForm(_ text: String) {
+    switch form?.input {
+    case .line(var line, let path):
+      line.insert(text)
+      form?.input = .line(line, path: path)
+    case .area(var area, let path):
+      area.insert(text)
+      form?.input = .area(area, path: path)
+    case nil: break
+    }
+  }
+
+  /// Writes what was typed; nothing typed takes the value away, and a `+` before the path adds an entry.
+  mutating func commit(_ text: String, at path: String) -> [Effect] {
+    guard let form else { return [] }
+    if path.isEmpty {
+      return text == originalText(at: "") ? [] : perform([.body(form.reference, text)], on: form.reference)
+    }
+    if path.hasPrefix("+") {
+      return text.isEmpty ? [] : change(String(path.dropFirst()), .add(.text(text)))
+    }
+    guard text != originalText(at: path) else { return [] }
+    return change(path, text.isEmpty ? .remove : .set(.text(text)))
+  }
+
+  /// Changes one place of the description in the form.
+  mutating func change(_ path: String, _ operation: FieldEdit.Operation) -> [Effect] {
+    guard let form, let path = FieldPath(path) else { return [] }
+    return perform([.fields(form.reference, [FieldEdit(path, operation)])], on: form.reference)
+  }
+
+  /// Takes away what the cursor is on: the value, or the entry of the list.
+  mutating func removeFormRow() -> [Effect] {
+    guard let row = formRow, let rows = rowsOfForm, rows.isPresent(row.path) || !row.value.isEmpty else {
+      return []
+    }
+    switch row.content {
+    case .value, .language, .entry: return change(row.path, .remove)
+    case .heading, .add, .body, .unknown: return []
+    }
+  }
+
+  /// Moves the entry that the cursor is on up or down in its list.
+  mutating func moveFormEntry(by step: Int) -> [Effect] {
+    guard let row = formRow, case .entry(_, let position) = row.content else {
+      say(Words(sv: "Bara poster i en lista kan flyttas.", en: "Only entries of a list can be moved."))
+      return []
+    }
+    let count = formRows.filter { if case .entry = $0.content { true } else { false } }.count
+    let target = position + step
+    guard (1...count).contains(target) else { return [] }
+    form?.page.list.selection += step
+    return change(row.path, .move(to: target))
+  }
+}

@@ -1,0 +1,144 @@
+import Catalogue
+import Metamodel
+import Terminal
+import Text
+
+extension State {
+  /// Draws the form: its rows, and below them help and findings of the field under the cursor.
+  func draw(_ form: FormState, _ layout: Layout, _ frame: inout Frame) {
+    let box = Box(title: formTitle(form), look: theme.look, hasFocus: overlay == nil)
+    box.draw(in: layout.body, of: &frame)
+    let rows = formRows
+    if case .area(let area, _)? = form.input {
+      TextArea(look: theme.look).draw(area, in: layout.body.inset(x: 2, y: 1), of: &frame)
+      return
+    }
+    let rect = formRect
+    let labels = labelWidth(rows, rect.width)
+    ScrollList(
+      count: rows.count, look: theme.look, hasFocus: overlay == nil && form.input == nil,
+      whenEmpty: Line(Texts.nothingHere[language])
+    ) { line(rows[$0], labels) }
+    .draw(form.page.list, in: rect, of: &frame)
+    if case .line(let text, _)? = form.input { drawLine(text, form, rows, labels, rect, &frame) }
+    drawHelp(rows, form, layout, &frame)
+  }
+
+  /// The names of the pages that are open, one inside the other.
+  private func formTitle(_ form: FormState) -> String {
+    guard let position = catalogue.position(of: form.reference) else { return form.reference }
+    let rows = FormRows(catalogue: catalogue, position: position, language: language)
+    let description = catalogue.descriptions[position]
+    var title = "\(description.kind.label[language]) \(description.id)"
+    for page in form.pages.dropFirst() {
+      let label = rows.field(of: page)?.label[language] ?? page.path
+      let entry = page.path.hasSuffix("]") ? " " + rows.name(of: page.path) : ""
+      title += (glyphs == .ascii ? " > " : " › ") + (entry.isEmpty ? label : String(entry.dropFirst()))
+    }
+    return title
+  }
+
+  private func labelWidth(_ rows: [FormRow], _ width: Int) -> Int {
+    let longest = rows.filter { !$0.isHeading }.reduce(0) { max($0, $1.label.columns) }
+    return min(longest, max(12, width * 2 / 5))
+  }
+
+  private func line(_ row: FormRow, _ labels: Int) -> Line {
+    if row.isHeading { return Line(row.label, theme.look.title) }
+    let label = row.label.cut(to: labels)
+    let padding = String(repeating: " ", count: max(0, labels - label.columns) + 2)
+    let sign = row.isMissing ? (glyphs == .ascii ? "!" : "╳") : " "
+    var spans = [Span("\(sign) ", theme.warning), Span(label, row.value.isEmpty ? theme.look.dim : .plain)]
+    if row.isMissing {
+      spans += [Span(padding), Span(Words(sv: "saknas", en: "missing")[language], theme.look.dim)]
+    } else {
+      spans += [Span(padding), Span(row.value.visible)]
+    }
+    if case .add = row.content { spans = [Span("  "), Span(row.label, theme.look.key)] }
+    return Line(spans)
+  }
+
+  /// The line that a value is typed in, in the place of the value.
+  private func drawLine(
+    _ text: TextInputState, _ form: FormState, _ rows: [FormRow], _ labels: Int, _ rect: Rect,
+    _ frame: inout Frame
+  ) {
+    let row = rect.row(form.page.list.selection - form.page.list.top)
+    let field = row.splitLeft(min(labels + 4, row.width / 2)).rest
+    TextInput(look: theme.look, hasFocus: true).draw(text, in: field, of: &frame)
+  }
+
+  /// Help of the field from the metamodel, and what the rules say of it.
+  private func drawHelp(_ rows: [FormRow], _ form: FormState, _ layout: Layout, _ frame: inout Frame) {
+    let (area, _) = layout.body.inset(x: 2, y: 1).splitBottom(4)
+    frame.fill(area, style: theme.look.text)
+    let rule = String(repeating: glyphs == .ascii ? "-" : "─", count: area.width)
+    frame.put(rule, at: area.origin, style: theme.look.dim)
+    guard rows.indices.contains(form.page.list.selection) else { return }
+    let row = rows[form.page.list.selection]
+    var lines: [(text: String, style: Style)] = findings(of: row, form).map { ($0, theme.warning) }
+    if let field = row.field {
+      lines.append(("\(row.path) · \(FieldWords.type(of: field, language))", theme.look.dim))
+      lines += (field.help?[language] ?? "").wrapped(to: area.width).map { ($0, Style.plain) }
+    }
+    for (index, line) in lines.prefix(3).enumerated() {
+      frame.put(
+        line.text.visible.cut(to: area.width), at: Point(x: area.x, y: area.y + 1 + index), style: line.style)
+    }
+  }
+
+  /// What the rules have found about a row.
+  private func findings(of row: FormRow, _ form: FormState) -> [String] {
+    guard let position = catalogue.position(of: form.reference), let assessment = content.assessment,
+      let path = FieldPath(row.path), let document = catalogue.descriptions[position].document
+    else { return [] }
+    let wanted = document.namedPath(path, in: catalogue.descriptions[position].kind.schema)
+    return assessment.findings(at: position).filter { $0.field == wanted || $0.field == row.path }
+      .map { "\(glyphs == .ascii ? "!" : "▲") \($0.rule) \($0.message[language])" }
+  }
+
+  /// Draws a question in the middle of the screen.
+  func draw(_ question: Question, _ frame: inout Frame) {
+    guard question.isTyped else {
+      question.dialog(language, look: theme.look).draw(question.choice, in: Rect(size), of: &frame)
+      return
+    }
+    let title = question.title(language)
+    let width = min(size.columns, max(50, title.columns + 6))
+    let place = Rect(size).centred(Size(columns: width, rows: 4))
+    frame.fill(place, style: theme.look.text)
+    let inside = Box(title: title, look: theme.look, hasFocus: true).draw(in: place, of: &frame).inset(x: 1, y: 0)
+    TextInput(look: theme.look, hasFocus: true).draw(question.input, in: inside.row(0), of: &frame)
+    let hint = hint(of: question)
+    frame.put(hint.cut(to: inside.width), at: inside.row(1).origin, style: theme.look.dim)
+  }
+
+  /// What the answer comes to: the id that follows from a name, or what is like it and is there already.
+  private func hint(of question: Question) -> String {
+    switch question.subject {
+    case .create(let kind, _):
+      let typed = question.input.text
+      guard !typed.isEmpty else { return kind.definition[language] }
+      let near = content.names?.fuzzy(typed, in: language, limit: 50).positions
+        .filter { catalogue.descriptions[$0].kind === kind }.prefix(3).map { content.name($0, language) } ?? []
+      let id = "id: \(typed.identifier)"
+      return near.isEmpty
+        ? id
+        : Words(
+          sv: "\(id) · finns redan: \(near.joined(separator: ", "))",
+          en: "\(id) · there already: \(near.joined(separator: ", "))")[language]
+    case .entry(_, _, true): return "id: \(question.input.text.identifier)"
+    default: return ""
+    }
+  }
+}
+
+extension FormRows {
+  /// The name of an entry, for the title of its page.
+  func name(of path: String) -> String {
+    let page = FormPage(path: path, content: .fields)
+    let rows = rows(of: page)
+    let named = rows.first { $0.path.hasSuffix(".name") || $0.path.contains(".name.") } ?? rows.first
+    return named.map { $0.value.isEmpty ? path : $0.value } ?? path
+  }
+}

@@ -1,0 +1,142 @@
+import Catalogue
+import Metamodel
+import Terminal
+import Text
+
+/// A question that is answered before anything else: with a choice, or with a line of text.
+struct Question: Sendable {
+  /// What is asked.
+  enum Subject: Sendable {
+    /// Save before quitting?
+    case quit
+    /// Throw away what is typed in the long text?
+    case keepText
+    /// What becomes of the references to what is removed?
+    case remove([String], references: [String])
+    /// The name of a new description; the id follows from it.
+    case create(Kind, FormTarget?)
+    /// The four parts with the new service?
+    case family(id: String, name: String)
+    /// The new id of a description.
+    case rename(String)
+    /// The id or name of a new entry in a list.
+    case entry(Words, path: String, isPart: Bool)
+    /// Files have been changed by another program.
+    case changedOnDisk([String])
+    /// Work of a run that ended without saving.
+    case recover(Int)
+  }
+
+  /// An answer.
+  enum Answer: Sendable, Hashable {
+    case save, discard, cancel, yes, no, removeReferences, leaveReferences, overwrite, reload
+  }
+
+  let subject: Subject
+  var choice = DialogState()
+  var input = TextInputState()
+
+  /// Whether a line is typed as the answer.
+  var isTyped: Bool {
+    switch subject {
+    case .create, .rename, .entry: true
+    case .quit, .keepText, .remove, .family, .changedOnDisk, .recover: false
+    }
+  }
+
+  /// The words of the question and its answers.
+  func dialog(_ language: Language, look: Look) -> Dialog<Answer> {
+    let choice = { (answer: Answer, sv: String, en: String, hotSV: Character, hotEN: Character) in
+      Terminal.Choice(answer, language == .swedish ? sv : en, hot: language == .swedish ? hotSV : hotEN)
+    }
+    let cancel = choice(.cancel, "Avbryt", "Cancel", "a", "c")
+    let title: Words
+    let message: Words
+    let choices: [Terminal.Choice<Answer>]
+    switch subject {
+    case .quit:
+      title = Words(sv: "Avsluta", en: "Quit")
+      message = Words(
+        sv: "Det finns ändringar som inte är sparade.", en: "There are changes that are not saved.")
+      choices = [
+        choice(.save, "Spara", "Save", "s", "s"), choice(.discard, "Kasta", "Discard", "k", "d"), cancel,
+      ]
+    case .keepText:
+      title = Words(sv: "Texten är ändrad", en: "The text has changed")
+      message = Words(sv: "Ska det du har skrivit behållas?", en: "Keep what you have typed?")
+      choices = [
+        choice(.yes, "Behåll", "Keep", "b", "k"), choice(.discard, "Kasta", "Discard", "s", "d"),
+        choice(.cancel, "Skriv vidare", "Go on typing", "v", "g"),
+      ]
+    case .remove(let removed, let references):
+      title = Words(sv: "Ta bort", en: "Remove")
+      let names = removed.prefix(5).joined(separator: ", ") + (removed.count > 5 ? " …" : "")
+      if references.isEmpty {
+        message = Words(
+          sv: "Ta bort \(names)? Inget hänvisar dit.", en: "Remove \(names)? Nothing refers to it.")
+        choices = [choice(.leaveReferences, "Ta bort", "Remove", "t", "r"), cancel]
+      } else {
+        let list = references.prefix(12).joined(separator: "\n") + (references.count > 12 ? "\n…" : "")
+        message = Words(
+          sv: "\(names) hänvisas till från \(references.count) ställen:\n\(list)",
+          en: "\(names) is referred to from \(references.count) places:\n\(list)")
+        choices = [
+          choice(.removeReferences, "Ta bort även hänvisningarna", "Remove the references too", "t", "r"),
+          choice(.leaveReferences, "Lämna dem", "Leave them", "l", "l"), cancel,
+        ]
+      }
+    case .family(let id, _):
+      title = Words(sv: "Ny tjänst", en: "New service")
+      message = Words(
+        sv:
+          "Skapa även tjänstens fyra delar för version 1.0: profil, logiskt gränssnitt, tekniskt gränssnitt och instans? (\(id))",
+        en:
+          "Create the four parts of version 1.0 too: profile, logical interface, technical interface and instance? (\(id))"
+      )
+      choices = [
+        choice(.yes, "Ja", "Yes", "j", "y"), choice(.no, "Bara tjänsten", "Only the service", "b", "o"),
+        cancel,
+      ]
+    case .changedOnDisk(let files):
+      title = Words(sv: "Ändrat av ett annat program", en: "Changed by another program")
+      let list = files.prefix(12).joined(separator: "\n")
+      message = Words(
+        sv: "Dessa filer har ändrats på disk sedan de lästes:\n\(list)",
+        en: "These files have changed on disk since they were read:\n\(list)")
+      choices = [
+        choice(.overwrite, "Skriv över", "Overwrite", "s", "o"),
+        choice(.reload, "Läs om och släpp mina ändringar", "Read again, drop my changes", "l", "r"), cancel,
+      ]
+    case .recover(let count):
+      title = Words(sv: "Osparat arbete", en: "Unsaved work")
+      message = Words(
+        sv: "En tidigare körning slutade utan att spara. \(count) ändringar kan tas tillbaka.",
+        en: "An earlier run ended without saving. \(count) changes can be brought back.")
+      choices = [
+        choice(.yes, "Ta tillbaka", "Bring back", "t", "b"), choice(.discard, "Kasta", "Discard", "k", "d"),
+        choice(.cancel, "Senare", "Later", "s", "l"),
+      ]
+    case .create, .rename, .entry:
+      title = Words(sv: "", en: "")
+      message = title
+      choices = []
+    }
+    return Dialog(title: title[language], message: message[language], choices: choices, look: look)
+  }
+
+  /// The title of the box that a line is typed in.
+  func title(_ language: Language) -> String {
+    switch subject {
+    case .create(let kind, _):
+      Words(sv: "Ny: \(kind.label.sv.lowercased()) – namn", en: "New \(kind.label.en.lowercased()): name")[
+        language]
+    case .rename(let reference):
+      Words(sv: "Byt id på \(reference)", en: "Rename \(reference)")[language]
+    case .entry(let label, _, let isPart):
+      isPart
+        ? Words(sv: "\(label.sv): id för ny post", en: "\(label.en): id of a new entry")[language]
+        : Words(sv: "\(label.sv): ny post", en: "\(label.en): new entry")[language]
+    default: ""
+    }
+  }
+}

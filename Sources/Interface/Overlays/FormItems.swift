@@ -1,0 +1,115 @@
+import Catalogue
+import Metamodel
+import Text
+
+extension PickerOverlay {
+  /// The choices of a field that fit what is typed; where the list is open, what is typed itself.
+  func values(_ target: FormTarget, _ state: State) -> [Item] {
+    let typed = self.state.input.text
+    let pattern = FuzzyPattern(typed)
+    let language = state.language
+    var choices = target.field.choices.map { (id: $0.id, label: $0.label[language]) }
+    if case .boolean = target.field.type {
+      choices = ["true", "false"].map { ($0, FormRows.boolean[$0]?[language] ?? $0) }
+    }
+    var items = choices.filter { pattern.isEmpty || pattern.score(of: "\($0.label) \($0.id)") != nil }
+      .map { Item.value($0.id, label: $0.label) }
+    if target.field.isOpen, !typed.isEmpty, !choices.contains(where: { $0.id == typed }) {
+      items.append(.value(typed, label: Words(sv: "”\(typed)”", en: "“\(typed)”")[language]))
+    }
+    return items
+  }
+
+  /// What a field may refer to that fits what is typed, and last the making of something new.
+  func targets(_ target: FormTarget, _ state: State) -> [Item] {
+    guard let reference = target.field.reference else { return [] }
+    let typed = self.state.input.text
+    let catalogue = state.catalogue
+    let metamodel = catalogue.metamodel
+    if reference.isFileScoped { return fileParts(reference, state) }
+    let whole = Set(
+      reference.targets.isEmpty
+        ? metamodel.kinds.map(\.id) : reference.targets.filter { $0.part == nil }.map(\.kind))
+    var items: [Item] = []
+    if let names = state.content.names, !whole.isEmpty {
+      let found =
+        typed.isEmpty
+        ? metamodel.kinds.filter { whole.contains($0.id) }.flatMap { names.ordered($0, state.language) }
+        : names.fuzzy(typed, in: state.language, limit: 2000).positions
+      items += found.filter { whole.contains(catalogue.descriptions[$0].kind.id) }.prefix(200).map(Item.description)
+    }
+    items += parts(reference, typed, state)
+    if !typed.isEmpty {
+      items += metamodel.kinds.filter { whole.contains($0.id) && ($0.release == .core || whole.count < 4) }
+        .map { .create(kind: $0.id, name: typed) }
+    }
+    return items
+  }
+
+  /// Parts of other descriptions, such as the messages of an interface.
+  private func parts(_ reference: Reference, _ typed: String, _ state: State) -> [Item] {
+    let wanted = reference.targets.filter { $0.part != nil }
+    guard !wanted.isEmpty else { return [] }
+    let pattern = FuzzyPattern(typed)
+    var items: [Item] = []
+    for target in wanted {
+      guard let kind = state.catalogue.metamodel[target.kind] else { continue }
+      for position in state.catalogue.positions(of: kind) {
+        let description = state.catalogue.descriptions[position]
+        for part in description.partIDs(target.part) {
+          let text = "\(description.id)#\(part)"
+          guard pattern.isEmpty || pattern.score(of: text) != nil else { continue }
+          let value = reference.onlyKind == nil ? "\(kind.id)/\(text)" : text
+          items.append(.part(value, label: state.content.name(position, state.language)))
+          if items.count == PickerOverlay.partLimit { return items }
+        }
+      }
+    }
+    return items
+  }
+
+  private static let partLimit = 200
+
+  /// Parts of the description in the form.
+  private func fileParts(_ reference: Reference, _ state: State) -> [Item] {
+    guard let form = state.form, let position = state.catalogue.position(of: form.reference) else { return [] }
+    let pattern = FuzzyPattern(self.state.input.text)
+    let names = Set(reference.targets.compactMap(\.part))
+    return names.sorted().flatMap { state.catalogue.descriptions[position].partIDs($0) }
+      .filter { pattern.isEmpty || pattern.score(of: $0) != nil }.map { .part("#\($0)", label: "") }
+  }
+
+  /// The kinds, those of the guide's core first.
+  func kinds(_ state: State) -> [Item] {
+    let pattern = FuzzyPattern(self.state.input.text)
+    let kinds = state.catalogue.metamodel.kinds
+    let scored = kinds.compactMap { kind in
+      pattern.score(of: "\(kind.label[state.language]) \(kind.id)").map { (kind: kind, score: $0) }
+    }
+    let best =
+      pattern.isEmpty
+      ? scored.filter { $0.kind.release == .core } + scored.filter { $0.kind.release != .core }
+      : scored.sorted { $0.score > $1.score }
+    return best.map { .kind($0.kind.id) }
+  }
+}
+
+extension Field {
+  /// Whether a choice may be any other text too.
+  var isOpen: Bool { if case .choice(_, true) = type { true } else { false } }
+}
+
+extension Description {
+  /// The ids of the parts of one sort, at any depth.
+  func partIDs(_ name: String?) -> [String] {
+    guard let document else { return [] }
+    var ids: [String] = []
+    document.visit(kind.schema) { entry in
+      guard case .parts(let part)? = entry.field?.type, part.id == name, part.isReferable else { return }
+      for value in document.values(entry.node) where document.nodes[value].shape == .map {
+        if let id = document.node(slot: 0, in: value) { ids.append(document.text(id)) }
+      }
+    }
+    return ids
+  }
+}

@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Text
+
+/// A text of several lines being typed, with its own undo.
+public struct TextAreaState: Hashable, Sendable {
+  /// The lines, without their line breaks; never empty.
+  public private(set) var lines: [String]
+  /// The line that the cursor is in, and the characters (graphemes) before it there.
+  public private(set) var row: Int
+  public private(set) var column: Int
+  public private(set) var top = 0
+  private var undone: [Moment] = []
+  private var done: [Moment] = []
+
+  /// The text at one moment, to go back to.
+  private struct Moment: Hashable, Sendable {
+    let lines: [String]
+    let row: Int
+    let column: Int
+  }
+
+  public init(_ text: String = "") {
+    lines = Self.lines(text)
+    row = 0
+    column = 0
+  }
+
+  public var text: String { lines.joined(separator: "\n") }
+
+  /// Edits by a key; Alt-Z takes back within the text, Alt-Y does it again.
+  /// - Returns: Whether the key is one of the text's. Esc, Tab and Ctrl-S are the caller's.
+  @discardableResult
+  public mutating func update(_ key: KeyPress, height: Int) -> Bool {
+    if let character = key.typed {
+      insert(String(character))
+      return true
+    }
+    switch (key.key, key.modifiers) {
+    case (.enter, []): insert("\n")
+    case (.up, []): go(to: row - 1)
+    case (.down, []): go(to: row + 1)
+    case (.pageUp, []): go(to: row - max(1, height - 1))
+    case (.pageDown, []): go(to: row + max(1, height - 1))
+    case (.home, .control): (row, column) = (0, 0)
+    case (.end, .control): (row, column) = (lines.count - 1, lines[lines.count - 1].count)
+    case (.character("z"), .alt): undo()
+    case (.character("y"), .alt): redo()
+    case (.left, []) where column == 0 && row > 0:
+      row -= 1
+      column = lines[row].count
+    case (.right, []) where column == lines[row].count && row + 1 < lines.count:
+      row += 1
+      column = 0
+    case (.backspace, []) where column == 0:
+      guard row > 0 else { return true }
+      remember()
+      column = lines[row - 1].count
+      lines[row - 1] += lines.remove(at: row)
+      row -= 1
+    case (.delete, []) where column == lines[row].count:
+      guard row + 1 < lines.count else { return true }
+      remember()
+      lines[row] += lines.remove(at: row + 1)
+    default: return updateLine(key)
+    }
+    return true
+  }
+
+  /// Puts text in at the cursor, as typing and pasting do.
+  public mutating func insert(_ piece: String) {
+    remember()
+    let line = lines[row]
+    let before = String(line.prefix(column))
+    let after = String(line.dropFirst(column))
+    var pieces = Self.lines(piece)
+    pieces[0] = before + pieces[0]
+    let last = pieces.count - 1
+    let end = pieces[last]
+    pieces[last] += after
+    lines.replaceSubrange(row...row, with: pieces)
+    row += last
+    // A mark joins the letter before it, so the count is taken from the whole.
+    let whole = lines[row]
+    column = whole[..<whole.utf8.index(whole.startIndex, offsetBy: end.utf8.count)].count
+  }
+
+  /// What a single line knows: letters, words, start and end.
+  private mutating func updateLine(_ key: KeyPress) -> Bool {
+    var input = TextInputState(lines[row])
+    input.moveCursor(to: column)
+    guard input.update(key) else { return false }
+    if input.text != lines[row] {
+      remember()
+      lines[row] = input.text
+    }
+    column = input.cursor
+    return true
+  }
+
+  private mutating func go(to line: Int) {
+    row = min(max(0, line), lines.count - 1)
+    column = min(column, lines[row].count)
+  }
+
+  private mutating func remember() {
+    done.append(moment)
+    undone = []
+  }
+
+  private mutating func undo() {
+    guard let moment = done.popLast() else { return }
+    undone.append(self.moment)
+    show(moment)
+  }
+
+  private mutating func redo() {
+    guard let moment = undone.popLast() else { return }
+    done.append(self.moment)
+    show(moment)
+  }
+
+  private var moment: Moment { Moment(lines: lines, row: row, column: column) }
+
+  private mutating func show(_ moment: Moment) {
+    (lines, row, column) = (moment.lines, moment.row, moment.column)
+  }
+
+  private static func lines(_ text: String) -> [String] {
+    text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map(String.init)
+  }
+
+  /// Scrolls no more than needed to have the cursor in sight.
+  mutating func fit(_ layout: TextAreaLayout, height: Int) {
+    let cursor = layout.cursorRow
+    if cursor < top { top = cursor }
+    if cursor >= top + height { top = cursor - height + 1 }
+    top = max(0, min(top, layout.rows.count - height))
+  }
+}
+
+/// The lines of a text cut to a width, at blanks where there are any.
+struct TextAreaLayout {
+  /// What one row of the screen shows.
+  private(set) var rows: [String] = []
+  private(set) var cursorRow = 0
+  private(set) var cursorColumn = 0
+
+  init(_ state: TextAreaState, width: Int) {
+    for (index, line) in state.lines.enumerated() {
+      var before = 0
+      let pieces = Self.pieces(line, width: max(1, width - 1))
+      for (position, piece) in pieces.enumerated() {
+        let isLast = position == pieces.count - 1
+        if index == state.row, state.column >= before, isLast || state.column < before + piece.count {
+          cursorRow = rows.count
+          cursorColumn = piece.prefix(state.column - before).columns
+        }
+        before += piece.count
+        rows.append(piece)
+      }
+    }
+  }
+
+  /// A line in pieces of at most a width that together are the line.
+  private static func pieces(_ line: String, width: Int) -> [String] {
+    var pieces: [String] = []
+    var rest = line[...]
+    while true {
+      var columns = 0
+      var end = rest.startIndex
+      var blank: String.Index?
+      while end < rest.endIndex {
+        columns += String(rest[end]).columns
+        guard columns <= width || end == rest.startIndex else { break }
+        if rest[end] == " " { blank = rest.index(after: end) }
+        end = rest.index(after: end)
+      }
+      guard end < rest.endIndex else { return pieces + [String(rest)] }
+      let cut = blank ?? end
+      pieces.append(String(rest[..<cut]))
+      rest = rest[cut...]
+    }
+  }
+}
+
+/// The box of lines that a long text is typed in.
+public struct TextArea {
+  public var look: Look
+
+  public init(look: Look = Look()) {
+    self.look = look
+  }
+
+  public func draw(_ state: TextAreaState, in rect: Rect, of frame: inout Frame) {
+    frame.fill(rect, style: look.text)
+    guard !rect.isEmpty else { return }
+    let layout = TextAreaLayout(state, width: rect.width)
+    var state = state
+    state.fit(layout, height: rect.height)
+    for (index, row) in layout.rows.dropFirst(state.top).prefix(rect.height).enumerated() {
+      frame.put(row.visible, at: Point(x: rect.x, y: rect.y + index), width: rect.width, style: look.text)
+    }
+    frame.cursor = Point(x: rect.x + layout.cursorColumn, y: rect.y + layout.cursorRow - state.top)
+  }
+}

@@ -1,0 +1,125 @@
+import Catalogue
+import CatalogueFiles
+import Glibc
+import Interface
+import Metamodel
+import Rules
+
+/// Where the edits of the interface are done: it keeps the working copy, and says what has come of each.
+struct Desk {
+  private var copy: WorkingCopy
+  private let journal: Journal?
+  private let left: [Journal.Left]
+  private let today: Day
+  private let readOnly: Words?
+
+  /// The most descriptions that are checked anew between two keys; more are checked behind.
+  private static let quickly = 3000
+
+  init(_ opened: OpenedCatalogue, _ catalogue: Catalogue, today: Day, readOnly: Bool) {
+    copy = WorkingCopy(opened, catalogue)
+    self.today = today
+    self.readOnly = Desk.refusal(opened.root, asked: readOnly)
+    journal = self.readOnly == nil ? Journal(root: opened.root) : nil
+    left = self.readOnly == nil ? Journal.leftBehind(root: opened.root) : []
+  }
+
+  private static func refusal(_ root: String, asked: Bool) -> Words? {
+    if asked {
+      return Words(sv: "katalogen är öppnad för läsning (-R)", en: "the catalogue is open for reading (-R)")
+    }
+    if access(root, W_OK) != 0 {
+      return Words(sv: "katalogens mapp kan inte skrivas", en: "the folder of the catalogue cannot be written")
+    }
+    return nil
+  }
+
+  /// What the interface is told at the beginning.
+  var greeting: [Message] {
+    let count = left.reduce(0) { $0 + $1.changes.count }
+    return [.work(status)] + (count > 0 ? [.leftBehind(count)] : [])
+  }
+
+  private var status: WorkStatus {
+    WorkStatus(
+      unsaved: copy.unsaved.count, undo: copy.history.done.last?.title, redo: copy.history.undone.last?.title,
+      readOnly: readOnly)
+  }
+
+  /// Keeps what is unsaved on disk.
+  func writeJournal() { journal?.write(copy.unsaved) }
+
+  /// Whether there is unsaved work.
+  var isUnsaved: Bool { !copy.unsaved.isEmpty }
+
+  /// Ends the work; what is unsaved now has been given up.
+  func end() { journal?.end() }
+
+  /// Does edits as one step.
+  mutating func edit(_ edits: [CatalogueEdit], _ title: Words) -> [Message] {
+    if let readOnly { return [.notice(readOnly, isProblem: true)] }
+    do throws(EditProblem) {
+      guard try copy.perform(edits, title: title) != nil else { return [] }
+      return outcome
+    } catch {
+      return [.notice(error.words, isProblem: true)]
+    }
+  }
+
+  mutating func undo() -> [Message] {
+    guard let step = copy.undo() else { return [] }
+    let words = Words(sv: "Ångrat: \(step.title.sv)", en: "Undone: \(step.title.en)")
+    return outcome + [.notice(words, isProblem: false)]
+  }
+
+  mutating func redo() -> [Message] {
+    guard let step = copy.redo() else { return [] }
+    let words = Words(sv: "Gjort igen: \(step.title.sv)", en: "Done again: \(step.title.en)")
+    return outcome + [.notice(words, isProblem: false)]
+  }
+
+  mutating func save(overwriting: Bool) -> [Message] {
+    let count = copy.unsaved.count
+    do throws(SavingProblem) {
+      try copy.save(overwriting: overwriting)
+      journal?.write(copy.unsaved)
+    } catch {
+      if case .changedOnDisk(let files) = error { return [.changedOnDisk(files)] }
+      return [.notice(error.words, isProblem: true)]
+    }
+    let words =
+      count == 1
+      ? Words(sv: "Sparat: 1 fil.", en: "Saved: 1 file.")
+      : Words(sv: "Sparat: \(count) filer.", en: "Saved: \(count) files.")
+    return [.work(status), .notice(words, isProblem: false)]
+  }
+
+  /// Brings back what earlier runs have left unsaved, or drops it.
+  mutating func recover(_ isWanted: Bool) -> [Message] {
+    guard isWanted else {
+      for journal in left { journal.discard() }
+      return []
+    }
+    for journal in left {
+      copy.recover(journal.changes, title: Words(sv: "Ta tillbaka osparat arbete", en: "Bring unsaved work back"))
+      self.journal?.write(copy.unsaved)
+      journal.discard()
+    }
+    return outcome
+  }
+
+  /// The bytes of a description's file as they are now, for a text editor.
+  func bytes(of reference: String) -> [UInt8]? {
+    copy.catalogue.position(of: reference).flatMap { copy.catalogue.descriptions[$0].document?.bytes }
+  }
+
+  /// The catalogue after an edit; of a large one what is known at once, and the rest comes from behind.
+  private var outcome: [Message] {
+    [.content(isQuick ? Loading.content(copy.catalogue, today: today) : Content(copy.catalogue)), .work(status)]
+  }
+
+  /// Whether all is known between two keys.
+  var isQuick: Bool { copy.catalogue.descriptions.count <= Desk.quickly }
+
+  var catalogue: Catalogue { copy.catalogue }
+}

@@ -1,0 +1,66 @@
+import Glibc
+import Metamodel
+
+/// The person's own editor, on a copy of a text.
+enum TextEditor {
+  enum Outcome {
+    case unchanged
+    case changed([UInt8])
+    case failed(Words)
+  }
+
+  /// Opens a text in `$VISUAL`, `$EDITOR` or vi, and waits for its end; an exit status other than 0 changes nothing.
+  static func edit(_ bytes: [UInt8]) -> Outcome {
+    var folder = Array("/tmp/vlds-XXXXXX".utf8CString)
+    guard mkdtemp(&folder) != nil else { return failure(String(cString: strerror(errno))) }
+    let root = folder.withUnsafeBufferPointer { String(decoding: $0.dropLast().map(UInt8.init), as: UTF8.self) }
+    let path = root + "/vlds.md"
+    defer {
+      unlink(path)
+      rmdir(root)
+    }
+    guard write(bytes, to: path) else { return failure(String(cString: strerror(errno))) }
+    let editor = [environment("VISUAL"), environment("EDITOR")].compactMap { $0 }.first { !$0.isEmpty } ?? "vi"
+    // By the shell, so that the editor may have options; the path is an argument, never part of the command.
+    let status = run(["/bin/sh", "-c", "\(editor) \"$1\"", "sh", path])
+    guard status == 0 else {
+      return failure("\(editor): \(status)")
+    }
+    guard let after = read(path) else { return failure(String(cString: strerror(errno))) }
+    return after == bytes ? .unchanged : .changed(after)
+  }
+
+  private static func failure(_ why: String) -> Outcome {
+    .failed(
+      Words(
+        sv: "Textredigeraren gick inte att använda (\(why)); inget är ändrat.",
+        en: "The text editor could not be used (\(why)); nothing has changed."))
+  }
+
+  /// The exit status of a program that has the terminal while it runs.
+  private static func run(_ arguments: [String]) -> Int32 {
+    var pointers = arguments.map { strdup($0) } + [nil]
+    defer { for pointer in pointers { free(pointer) } }
+    var process = pid_t()
+    let code = posix_spawn(&process, arguments[0], nil, nil, &pointers, environ)
+    guard code == 0 else { return code }
+    var status: Int32 = 0
+    while waitpid(process, &status, 0) < 0, errno == EINTR {}
+    return status & 0x7F == 0 ? status >> 8 & 0xFF : 128 + status & 0x7F
+  }
+
+  private static func write(_ bytes: [UInt8], to path: String) -> Bool {
+    guard let file = fopen(path, "w") else { return false }
+    let written = fwrite(bytes, 1, bytes.count, file)
+    return fclose(file) == 0 && written == bytes.count
+  }
+
+  private static func read(_ path: String) -> [UInt8]? {
+    guard let file = fopen(path, "r") else { return nil }
+    defer { fclose(file) }
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while case let count = fread(&buffer, 1, buffer.count, file), count > 0 { bytes += buffer[..<count] }
+    return bytes
+  }
+}

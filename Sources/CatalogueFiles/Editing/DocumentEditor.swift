@@ -45,14 +45,17 @@ struct DocumentEditor {
       {
         let steps = edit.path.steps + [FieldPath.Step(name: language, selector: nil)]
         return try splice(
-          FieldEdit(FieldPath(steps), edit.operation), EditPlace(FieldPath(steps), in: document, self), editing)
+          FieldEdit(FieldPath(steps), edit.operation), EditPlace(FieldPath(steps), in: document, self),
+          editing)
       }
       return editing.write(value, at: place, language: language)
     case .add(let value):
       guard place.entryOf == nil, place.field?.cardinality.isList ?? true else {
         throw .notAList(path: place.path)
       }
-      guard let node = place.value else { return editing.write(.list([value]), at: place, language: language) }
+      guard let node = place.value else {
+        return editing.write(.list([value]), at: place, language: language)
+      }
       if document.nodes[node].shape == .list, document.children(of: node).contains(where: { _ in true }) {
         return editing.append(value, to: node, place.field)
       }
@@ -86,7 +89,9 @@ struct DocumentEditor {
   private func refuseWhatIsNotPlain(_ place: EditPlace, _ document: Document) throws(EditProblem) {
     guard let top = place.top else { return }
     let key = document.key(top)
-    if let again = document.repeated.first(where: { document.key($0) == key || place.maps.contains(parent(of: $0, document)) }) {
+    if let again = document.repeated.first(where: {
+      document.key($0) == key || place.maps.contains(parent(of: $0, document))
+    }) {
       throw .notInPlace(
         .repeatedKey(document.key(again)), file: file,
         line: document.position(of: document.nodes[again].key.lowerBound).line)
@@ -96,14 +101,17 @@ struct DocumentEditor {
       let isExact = inside.allSatisfy { document.nodes[$0].stored == Node.none && document.nodes[$0].end > 0 }
       if !isExact || !hasPlainLines(top, document) {
         throw .notInPlace(
-          .outsidePlainSubset, file: file, line: document.position(of: document.nodes[top].key.lowerBound).line)
+          .outsidePlainSubset, file: file,
+          line: document.position(of: document.nodes[top].key.lowerBound).line)
       }
     }
   }
 
   private func parent(of node: Int, _ document: Document) -> Int {
     var map = 0
-    while let child = document.children(of: map).first(where: { $0 < node && node < Int(document.nodes[$0].after) }) {
+    while let child = document.children(of: map).first(where: {
+      $0 < node && node < Int(document.nodes[$0].after)
+    }) {
       map = child
     }
     return map
@@ -113,7 +121,8 @@ struct DocumentEditor {
   private func hasPlainLines(_ top: Int, _ document: Document) -> Bool {
     let lines = Lines(bytes: document.bytes)
     let node = document.nodes[top]
-    let range = lines.start(of: Int(node.keyStart))..<lines.next(after: max(Int(node.keyEnd), Int(node.end) - 1))
+    let range =
+      lines.start(of: Int(node.keyStart))..<lines.next(after: max(Int(node.keyEnd), Int(node.end) - 1))
     let alone = Array("---\n".utf8) + document.bytes[range] + Array("\n---\n".utf8)
     guard let read = Document.read(description: alone, schema: schema).document, read.reader == .plain,
       let first = Array(read.children(of: 0)).first

@@ -22,6 +22,15 @@ public enum RelativeLink {
     return segments.joined(separator: "/")
   }
 
+  /// The link from one file to another, both relative to the catalogue; blanks are escaped.
+  static func link(from file: String, to path: String) -> String {
+    let source = file.split(separator: "/").dropLast()
+    let target = path.split(separator: "/")
+    let shared = zip(source, target.dropLast()).prefix { $0 == $1 }.count
+    let up = Array(repeating: "..", count: source.count - shared)
+    return (up + target.dropFirst(shared).map(String.init)).joined(separator: "/").replacing(" ", with: "%20")
+  }
+
   /// Whether a uri begins with a scheme (RFC 3986, 3.1).
   static func hasScheme(_ target: some Sequence<UInt8>) -> Bool {
     var isFirst = true

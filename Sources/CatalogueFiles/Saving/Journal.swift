@@ -90,7 +90,9 @@ public final class Journal {
     target += number(UInt64(bytes.count)) + bytes
   }
 
-  private static func number(_ value: UInt64) -> [UInt8] { withUnsafeBytes(of: value.littleEndian, Array.init) }
+  private static func number(_ value: UInt64) -> [UInt8] {
+    withUnsafeBytes(of: value.littleEndian, Array.init)
+  }
 
   /// Fowler, Noll and Vo's sum, which finds a record that was torn.
   private static func checksum(_ bytes: [UInt8]) -> UInt64 {

@@ -18,12 +18,17 @@ extension SavingProblem {
     switch self {
     case .changedOnDisk(let files):
       Words(
-        sv: "Ändrat av ett annat program sedan det lästes: \(files.joined(separator: ", ")). Inget har skrivits.",
-        en: "Changed by another program since it was read: \(files.joined(separator: ", ")). Nothing was written.")
+        sv:
+          "Ändrat av ett annat program sedan det lästes: \(files.joined(separator: ", ")). Inget har skrivits.",
+        en:
+          "Changed by another program since it was read: \(files.joined(separator: ", ")). Nothing was written."
+      )
     case .system(let file, let code):
       Words(
-        sv: "\(file) kan inte skrivas: \(systemWords(code)). Inget har gått förlorat; rätta felet och spara igen.",
-        en: "\(file) cannot be written: \(systemWords(code)). Nothing is lost; mend the fault and save again.")
+        sv:
+          "\(file) kan inte skrivas: \(systemWords(code)). Inget har gått förlorat; rätta felet och spara igen.",
+        en: "\(file) cannot be written: \(systemWords(code)). Nothing is lost; mend the fault and save again."
+      )
     case .outside(let file):
       Words(
         sv: "\(file) leder ut ur katalogen genom en symbolisk länk, och skrivs inte.",

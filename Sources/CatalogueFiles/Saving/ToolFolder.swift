@@ -40,7 +40,8 @@ struct ToolFolder {
   private func holder(_ file: Int32) -> String {
     var buffer = [UInt8](repeating: 0, count: 200)
     let count = pread(file, &buffer, buffer.count, 0)
-    return String(decoding: buffer.prefix(max(0, count)), as: UTF8.self).split(separator: "\n").first.map(String.init)
+    return String(decoding: buffer.prefix(max(0, count)), as: UTF8.self).split(separator: "\n").first.map(
+      String.init)
       ?? "?"
   }
 

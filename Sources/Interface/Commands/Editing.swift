@@ -8,7 +8,8 @@ extension Command {
       "edit.form", sv: "Redigera", en: "Edit",
       help: Words(
         sv: "Öppnar beskrivningen som formulär.", en: "Opens the description as a form."),
-      keys: [KeyPress("e")], in: [.list, .detail, .reading], menu: .edit, hint: Hint(2, sv: "redigera", en: "edit"),
+      keys: [KeyPress("e")], in: [.list, .detail, .reading], menu: .edit,
+      hint: Hint(2, sv: "redigera", en: "edit"),
       refusal: needsDescription
     ) { state in
       if let position = state.current { state.edit(state.catalogue.descriptions[position].reference) }
@@ -19,7 +20,8 @@ extension Command {
       help: Words(
         sv: "Skapar något nytt, av det slag som listan visar eller ett som väljs.",
         en: "Creates something new, of the kind that the list shows or one that is chosen."),
-      keys: [KeyPress("n")], in: [.tree, .list, .detail, .reading], menu: .edit, hint: Hint(3, sv: "ny", en: "new"),
+      keys: [KeyPress("n")], in: [.tree, .list, .detail, .reading], menu: .edit,
+      hint: Hint(3, sv: "ny", en: "new"),
       refusal: needsWriting
     ) { state in
       state.startNew()
@@ -97,7 +99,8 @@ extension Command {
     },
     Command(
       "form.remove", sv: "Ta bort värdet", en: "Remove the value",
-      help: Words(sv: "Tar bort fältets värde eller posten.", en: "Removes the value of the field, or the entry."),
+      help: Words(
+        sv: "Tar bort fältets värde eller posten.", en: "Removes the value of the field, or the entry."),
       keys: [KeyPress(.delete), KeyPress("x")], in: [.form], hint: Hint(4, sv: "ta bort", en: "remove"),
       refusal: needsWriting
     ) { state in state.removeFormRow() },

@@ -51,7 +51,8 @@ extension Command {
     },
     Command(
       "field.next", sv: "Nästa fält", en: "Next field",
-      help: Words(sv: "Går till nästa fält.", en: "Goes to the next field."), keys: [KeyPress(.tab)], in: [.form]
+      help: Words(sv: "Går till nästa fält.", en: "Goes to the next field."), keys: [KeyPress(.tab)],
+      in: [.form]
     ) { state in
       state.moveInForm(KeyPress(.down))
       return []

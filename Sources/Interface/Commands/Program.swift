@@ -45,7 +45,8 @@ extension Command {
       run: { state in
         guard state.work.unsaved > 0 else { return [.reload] }
         state.say(
-          Words(sv: "Spara först; det finns osparade ändringar.", en: "Save first; there are unsaved changes."),
+          Words(
+            sv: "Spara först; det finns osparade ändringar.", en: "Save first; there are unsaved changes."),
           isProblem: true)
         return []
       }),

@@ -45,9 +45,10 @@ extension State {
     }
     let title = Words(sv: "Skapa \(name)", en: "Create \(name)")
     var edits = [creation(kind, id, name)]
-    if let target, let form, let path = FieldPath(target.path) {
-      let value = NewValue.text(reference(to: kind, id, target.field))
-      edits.append(.fields(form.reference, [FieldEdit(path, target.adds ? .add(value) : .set(value))]))
+    if let target, let form {
+      let edit = target.edit(.text(reference(to: kind, id, target.field)))
+      guard let path = FieldPath(edit.path) else { return [] }
+      edits.append(.fields(form.reference, [FieldEdit(path, edit.operation)]))
       return [.edit(edits, title)]
     }
     pendingForm = "\(kind.id)/\(id)"
@@ -83,7 +84,8 @@ extension State {
     let own = name.identifier
     let depth = kind.path.names.count
     guard kind.path.names.first == "service", depth > 1 else { return own }
-    let current = (form?.reference ?? reading?.reference ?? "").split(separator: "/").dropFirst().map(String.init)
+    let current = (form?.reference ?? reading?.reference ?? "").split(separator: "/").dropFirst().map(
+      String.init)
     var segments = Array(current.prefix(depth - 1))
     while segments.count < depth - 1 { segments.append(segments.isEmpty ? own : "1.0") }
     return (segments + [own]).joined(separator: "/")
@@ -98,15 +100,27 @@ extension State {
   /// Puts a reference to a description into the field that asked for it.
   mutating func refer(to position: Int, _ target: FormTarget) -> [Effect] {
     let description = catalogue.descriptions[position]
-    let value = NewValue.text(reference(to: description.kind, description.id, target.field))
-    return change(target.path, target.adds ? .add(value) : .set(value))
+    return put(reference(to: description.kind, description.id, target.field), target)
+  }
+
+  /// Puts a value where it was asked for; a new entry is opened.
+  private mutating func put(_ value: String, _ target: FormTarget) -> [Effect] {
+    if let list = target.entryOf { openAfterwards(entryOf: list) }
+    let edit = target.edit(.text(value))
+    return change(edit.path, edit.operation)
+  }
+
+  /// Opens the entry that is about to be added to a list.
+  private mutating func openAfterwards(entryOf list: String) {
+    let count = formRows.filter { if case .entry = $0.content { true } else { false } }.count
+    pendingPage = FormPage(path: "\(list)[\(count + 1)]", content: .fields)
   }
 
   /// Puts a choice into the field that asked for it.
   mutating func choose(_ value: String, from source: PickerOverlay.Source) -> [Effect] {
     switch source {
     case .values(let target), .targets(let target):
-      return change(target.path, target.adds ? .add(.text(value)) : .set(.text(value)))
+      return put(value, target)
     case .descriptions, .text, .commands, .help, .kinds: return []
     }
   }
@@ -115,11 +129,13 @@ extension State {
 
   /// Asks what becomes of what refers to the current description, or to those marked.
   mutating func askToRemove() {
-    let removed = marked.isEmpty ? current.map { [catalogue.descriptions[$0].reference] } ?? [] : marked.sorted()
+    let removed =
+      marked.isEmpty ? current.map { [catalogue.descriptions[$0].reference] } ?? [] : marked.sorted()
     let positions = Set(removed.compactMap { catalogue.position(of: $0) })
     let sources = Set(
       positions.flatMap { position in
-        catalogue.links(to: position).filter { $0.node != nil && !positions.contains($0.source) }.map(\.source)
+        catalogue.links(to: position).filter { $0.node != nil && !positions.contains($0.source) }.map(
+          \.source)
       })
     ask(.remove(removed, references: sources.sorted().map { catalogue.descriptions[$0].reference }))
   }
@@ -185,12 +201,14 @@ extension State {
         .edit([.rename(reference, to: text)], Words(sv: "Byt id på \(reference)", en: "Rename \(reference)"))
       ]
     case .entry(_, let path, let isPart):
-      guard let field = formRow?.field ?? form.flatMap({ _ in formRows.last?.field }), let schema = field.schema
+      guard let field = formRow?.field ?? form.flatMap({ _ in formRows.last?.field }),
+        let schema = field.schema
       else { return [] }
       // A part has its id; of a structure the first field that is asked for is what was typed.
       let name = isPart ? "id" : schema.fields.first?.id ?? ""
       var pairs = [NewValue.Pair(name, .text(isPart ? text.identifier : text))]
       if isPart, schema["name"] != nil { pairs.append(NewValue.Pair("name", .text(text))) }
+      openAfterwards(entryOf: path)
       return change(path, .add(.map(pairs)))
     case .quit, .keepText, .remove, .family, .changedOnDisk, .recover: return []
     }
@@ -226,21 +244,5 @@ extension Question.Subject {
     case .changedOnDisk, .recover: true
     default: false
     }
-  }
-}
-
-extension String {
-  /// The name as a segment of an id: lower case, without marks, hyphens for all else.
-  var identifier: String {
-    var result = ""
-    for scalar in folded.unicodeScalars {
-      if ("a"..."z").contains(scalar) || ("0"..."9").contains(scalar) || scalar == "." && !result.isEmpty {
-        result.unicodeScalars.append(scalar)
-      } else if !result.isEmpty, !result.hasSuffix("-") {
-        result += "-"
-      }
-    }
-    while result.hasSuffix("-") || result.hasSuffix(".") { result.removeLast() }
-    return result.isEmpty ? "ny" : result
   }
 }

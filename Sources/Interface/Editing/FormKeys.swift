@@ -39,6 +39,10 @@ extension State {
       pendingForm = nil
       edit(reference)
     }
+    if let page = pendingPage, rowsOfForm?.isPresent(page.path) == true {
+      pendingPage = nil
+      openPage(page)
+    }
     if let reference = pendingReading, catalogue.position(of: reference) != nil {
       pendingReading = nil
       reading = nil
@@ -80,6 +84,12 @@ extension State {
     guard catalogue.position(of: form.reference) != nil else {
       self.form = nil
       return
+    }
+    // What has been removed, or undone, has no page any more.
+    while let form = self.form, form.pages.count > 1, form.page.content != .entries,
+      rowsOfForm?.isPresent(form.page.path) != true
+    {
+      self.form?.pages.removeLast()
     }
     let count = formRows.count
     let height = formRect.height
@@ -167,7 +177,17 @@ extension State {
   private mutating func addEntry(of field: Field, path: String) {
     switch field.type {
     case .parts(let part) where part.isReferable: ask(.entry(field.label, path: path, isPart: true))
-    case .structure, .parts: ask(.entry(field.label, path: path, isPart: false))
+    case .structure, .parts:
+      guard let first = field.schema?.fields.first else { return }
+      switch first.type {
+      // The first thing to know of an entry is chosen, and the entry is there.
+      case .choice, .reference:
+        let target = FormTarget(field: first, path: path, adds: true, entryOf: path)
+        let source: PickerOverlay.Source =
+          if case .choice = first.type { .values(target) } else { .targets(target) }
+        overlay = .picker(PickerOverlay(source, self))
+      default: ask(.entry(field.label, path: path, isPart: false))
+      }
     default: openEditor(of: field, path: path, adds: true)
     }
   }

@@ -92,6 +92,14 @@ struct FormTarget: Sendable, Hashable {
   let path: String
   /// Whether it is one more in a list.
   let adds: Bool
+  /// The list of structures that the value begins a new entry of, `field` being the first of its fields.
+  var entryOf: String?
+
+  /// The edit that puts a value there.
+  func edit(_ value: NewValue) -> (path: String, operation: FieldEdit.Operation) {
+    if let entryOf { return (entryOf, .add(.map([NewValue.Pair(field.id, value)]))) }
+    return (path, adds ? .add(value) : .set(value))
+  }
 
   static func == (left: FormTarget, right: FormTarget) -> Bool {
     left.field === right.field && left.path == right.path && left.adds == right.adds

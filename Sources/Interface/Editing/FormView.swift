@@ -107,7 +107,8 @@ extension State {
     let width = min(size.columns, max(50, title.columns + 6))
     let place = Rect(size).centred(Size(columns: width, rows: 4))
     frame.fill(place, style: theme.look.text)
-    let inside = Box(title: title, look: theme.look, hasFocus: true).draw(in: place, of: &frame).inset(x: 1, y: 0)
+    let inside = Box(title: title, look: theme.look, hasFocus: true).draw(in: place, of: &frame).inset(
+      x: 1, y: 0)
     TextInput(look: theme.look, hasFocus: true).draw(question.input, in: inside.row(0), of: &frame)
     let hint = hint(of: question)
     frame.put(hint.cut(to: inside.width), at: inside.row(1).origin, style: theme.look.dim)
@@ -119,8 +120,10 @@ extension State {
     case .create(let kind, _):
       let typed = question.input.text
       guard !typed.isEmpty else { return kind.definition[language] }
-      let near = content.names?.fuzzy(typed, in: language, limit: 50).positions
-        .filter { catalogue.descriptions[$0].kind === kind }.prefix(3).map { content.name($0, language) } ?? []
+      let near =
+        content.names?.fuzzy(typed, in: language, limit: 50).positions
+        .filter { catalogue.descriptions[$0].kind === kind }.prefix(3).map { content.name($0, language) }
+        ?? []
       let id = "id: \(typed.identifier)"
       return near.isEmpty
         ? id

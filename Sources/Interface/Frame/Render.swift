@@ -120,7 +120,9 @@ extension State {
       ]
     case .question(let question):
       return [
-        own(KeyPress(.enter), Words(sv: question.isTyped ? "klart" : "välj", en: question.isTyped ? "done" : "choose")),
+        own(
+          KeyPress(.enter),
+          Words(sv: question.isTyped ? "klart" : "välj", en: question.isTyped ? "done" : "choose")),
         own(KeyPress(.escape), Words(sv: "avbryt", en: "cancel")),
       ]
     case .menu:

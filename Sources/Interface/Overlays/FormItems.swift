@@ -36,7 +36,8 @@ extension PickerOverlay {
         typed.isEmpty
         ? metamodel.kinds.filter { whole.contains($0.id) }.flatMap { names.ordered($0, state.language) }
         : names.fuzzy(typed, in: state.language, limit: 2000).positions
-      items += found.filter { whole.contains(catalogue.descriptions[$0].kind.id) }.prefix(200).map(Item.description)
+      items += found.filter { whole.contains(catalogue.descriptions[$0].kind.id) }.prefix(200).map(
+        Item.description)
     }
     items += parts(reference, typed, state)
     if !typed.isEmpty {
@@ -72,7 +73,9 @@ extension PickerOverlay {
 
   /// Parts of the description in the form.
   private func fileParts(_ reference: Reference, _ state: State) -> [Item] {
-    guard let form = state.form, let position = state.catalogue.position(of: form.reference) else { return [] }
+    guard let form = state.form, let position = state.catalogue.position(of: form.reference) else {
+      return []
+    }
     let pattern = FuzzyPattern(self.state.input.text)
     let names = Set(reference.targets.compactMap(\.part))
     return names.sorted().flatMap { state.catalogue.descriptions[position].partIDs($0) }

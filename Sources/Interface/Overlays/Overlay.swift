@@ -208,7 +208,8 @@ struct PickerOverlay: Sendable {
       target.field.isOpen
         ? Words(sv: "välj, eller skriv ett eget värde", en: "choose, or type a value of your own")[language]
         : Words(sv: "skriv för att söka", en: "type to search")[language]
-    case .targets: Words(sv: "sök, eller skriv namnet på något nytt", en: "search, or name something new")[language]
+    case .targets:
+      Words(sv: "sök, eller skriv namnet på något nytt", en: "search, or name something new")[language]
     case .kinds: Words(sv: "vad ska beskrivas?", en: "what is to be described?")[language]
     }
   }

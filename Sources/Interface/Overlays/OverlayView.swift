@@ -53,11 +53,18 @@ extension State {
     case .kind(let id):
       guard let kind = catalogue.metamodel[id] else { return Line(id) }
       return Line(
-        [Span(kind.label[language], theme.style(kind.perspective)), Span("  " + kind.definition[language], theme.look.dim)])
+        [
+          Span(kind.label[language], theme.style(kind.perspective)),
+          Span("  " + kind.definition[language], theme.look.dim),
+        ])
     case .create(let id, let name):
       let kind = catalogue.metamodel[id]?.label[language].lowercased() ?? id
       return Line(
-        [Span(Words(sv: "+ skapa \(kind) ”\(name)”", en: "+ create \(kind) “\(name)”")[language], theme.look.key)])
+        [
+          Span(
+            Words(sv: "+ skapa \(kind) ”\(name)”", en: "+ create \(kind) “\(name)”")[language], theme.look.key
+          )
+        ])
     case .description(let position): return row(position, picker)
     case .hit(let hit): return row(hit, picker)
     case .command(let id): return CommandTable.standard[id].map { row($0, picker, width: width) } ?? ""

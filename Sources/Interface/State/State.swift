@@ -24,6 +24,7 @@ public struct State: Sendable {
   /// What is to be shown in a form, or opened, when the edit under way has been done.
   var pendingForm: String?
   var pendingReading: String?
+  var pendingPage: FormPage?
   /// What is unsaved and what can be undone.
   public var work = WorkStatus()
   /// A message in the place of the hints, until the next key.

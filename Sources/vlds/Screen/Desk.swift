@@ -29,7 +29,8 @@ struct Desk {
       return Words(sv: "katalogen är öppnad för läsning (-R)", en: "the catalogue is open for reading (-R)")
     }
     if access(root, W_OK) != 0 {
-      return Words(sv: "katalogens mapp kan inte skrivas", en: "the folder of the catalogue cannot be written")
+      return Words(
+        sv: "katalogens mapp kan inte skrivas", en: "the folder of the catalogue cannot be written")
     }
     return nil
   }
@@ -101,7 +102,8 @@ struct Desk {
       return []
     }
     for journal in left {
-      copy.recover(journal.changes, title: Words(sv: "Ta tillbaka osparat arbete", en: "Bring unsaved work back"))
+      copy.recover(
+        journal.changes, title: Words(sv: "Ta tillbaka osparat arbete", en: "Bring unsaved work back"))
       self.journal?.write(copy.unsaved)
       journal.discard()
     }
@@ -115,7 +117,10 @@ struct Desk {
 
   /// The catalogue after an edit; of a large one what is known at once, and the rest comes from behind.
   private var outcome: [Message] {
-    [.content(isQuick ? Loading.content(copy.catalogue, today: today) : Content(copy.catalogue)), .work(status)]
+    [
+      .content(isQuick ? Loading.content(copy.catalogue, today: today) : Content(copy.catalogue)),
+      .work(status),
+    ]
   }
 
   /// Whether all is known between two keys.

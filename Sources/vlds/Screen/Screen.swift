@@ -106,7 +106,9 @@ struct Screen {
     guard var desk else {
       return tell([
         .notice(
-          Words(sv: "Katalogen läses ännu; vänta ett ögonblick.", en: "The catalogue is still being read; wait a moment."),
+          Words(
+            sv: "Katalogen läses ännu; vänta ett ögonblick.",
+            en: "The catalogue is still being read; wait a moment."),
           isProblem: true)
       ])
     }
@@ -134,7 +136,8 @@ struct Screen {
     switch terminal.lend({ TextEditor.edit(bytes) }) {
     case .unchanged: return false
     case .changed(let bytes):
-      let title = Words(sv: "Ändra \(reference) i en textredigerare", en: "Change \(reference) in a text editor")
+      let title = Words(
+        sv: "Ändra \(reference) i en textredigerare", en: "Change \(reference) in a text editor")
       return work { $0.edit([.file(reference, bytes)], title) }
     case .failed(let words): return tell([.notice(words, isProblem: true)])
     }

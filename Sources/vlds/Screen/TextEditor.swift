@@ -13,20 +13,23 @@ enum TextEditor {
   static func edit(_ bytes: [UInt8]) -> Outcome {
     var folder = Array("/tmp/vlds-XXXXXX".utf8CString)
     guard mkdtemp(&folder) != nil else { return failure(String(cString: strerror(errno))) }
-    let root = folder.withUnsafeBufferPointer { String(decoding: $0.dropLast().map(UInt8.init), as: UTF8.self) }
+    let root = folder.withUnsafeBufferPointer {
+      String(decoding: $0.dropLast().map(UInt8.init), as: UTF8.self)
+    }
     let path = root + "/vlds.md"
     defer {
       unlink(path)
       rmdir(root)
     }
     guard write(bytes, to: path) else { return failure(String(cString: strerror(errno))) }
-    let editor = [environment("VISUAL"), environment("EDITOR")].compactMap { $0 }.first { !$0.isEmpty } ?? "vi"
+    let editor =
+      [environment("VISUAL"), environment("EDITOR")].compactMap { $0 }.first { !$0.isEmpty } ?? "vi"
     // By the shell, so that the editor may have options; the path is an argument, never part of the command.
     let status = run(["/bin/sh", "-c", "\(editor) \"$1\"", "sh", path])
     guard status == 0 else {
       return failure("\(editor): \(status)")
     }
-    guard let after = read(path) else { return failure(String(cString: strerror(errno))) }
+    guard let after = contents(of: path) else { return failure(String(cString: strerror(errno))) }
     return after == bytes ? .unchanged : .changed(after)
   }
 
@@ -53,14 +56,5 @@ enum TextEditor {
     guard let file = fopen(path, "w") else { return false }
     let written = fwrite(bytes, 1, bytes.count, file)
     return fclose(file) == 0 && written == bytes.count
-  }
-
-  private static func read(_ path: String) -> [UInt8]? {
-    guard let file = fopen(path, "r") else { return nil }
-    defer { fclose(file) }
-    var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 1 << 16)
-    while case let count = fread(&buffer, 1, buffer.count, file), count > 0 { bytes += buffer[..<count] }
-    return bytes
   }
 }

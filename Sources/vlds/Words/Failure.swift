@@ -26,6 +26,18 @@ enum Failure: Error {
   case negativeLimit(Int)
   /// A description of another catalogue, where one of this is meant.
   case importedDescription(String)
+  /// The edit cannot be done.
+  case edit(EditProblem)
+  /// Values that their fields do not take, each in the words of its rule.
+  case refused([Words])
+  case saving(SavingProblem)
+  /// A text that is not of the form `PATH=VALUE`.
+  case notAPath(String)
+  /// A value for a structure or part that is no map on one line.
+  case notAMap(String, String)
+  case unreadableBody(String, String)
+  /// There is a catalogue already where one is to be made.
+  case catalogueExists(String)
   /// Standard output cannot be written to, in the system's words.
   case writing(String)
 }
@@ -41,7 +53,7 @@ enum Ending: Int32 {
 extension Failure {
   var ending: Ending {
     switch self {
-    case .noDescription: .no
+    case .noDescription, .edit(.noDescription), .edit(.referred): .no
     default: .impossible
     }
   }

@@ -74,6 +74,24 @@ extension Failure {
       Words(
         sv: "\(name.shown) hör till en annan katalog; pröva den där",
         en: "\(name.shown) belongs to another catalogue; test it there")
+    case .edit(let problem): problem.words
+    case .refused(let messages):
+      Words(
+        sv: messages.map(\.sv).joined(separator: "\n     "),
+        en: messages.map(\.en).joined(separator: "\n       "))
+    case .saving(let problem): problem.words
+    case .notAPath(let text):
+      Words(
+        sv: "\(text.shown) är inte skrivet som FÄLT=VÄRDE, till exempel status=decided",
+        en: "\(text.shown) is not written as FIELD=VALUE, such as status=decided")
+    case .notAMap(let path, let text):
+      Words(
+        sv: "\(path) tar uppgifter inom klammer, som {id: kon, name: Kön}, inte \(text.shown)",
+        en: "\(path) takes entries in braces, such as {id: kon, name: Kön}, not \(text.shown)")
+    case .unreadableBody(let path, let reason):
+      Words(sv: "\(path.shown) kan inte läsas: \(reason)", en: "\(path.shown) cannot be read: \(reason)")
+    case .catalogueExists(let folder):
+      Words(sv: "\(folder.shown) är redan en katalog", en: "\(folder.shown) is a catalogue already")
     case .writing(let reason):
       Words(sv: "svaret kan inte skrivas: \(reason)", en: "the answer cannot be written: \(reason)")
     }

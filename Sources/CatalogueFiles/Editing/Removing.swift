@@ -1,0 +1,49 @@
+import Catalogue
+import Metamodel
+
+/// Removing descriptions, with or without what refers to them (format.md, Renaming and removing).
+extension EditPlanner {
+  /// Removes a description with those below it, and what refers to it as asked.
+  mutating func remove(
+    _ reference: String, _ references: CatalogueEdit.References
+  ) throws(EditProblem) {
+    let description = try description(reference)
+    let members = Set(family(of: description))
+    var bySource: [Int: [Link]] = [:]
+    for member in members {
+      for link in catalogue.links(to: member) where link.node != nil && !members.contains(link.source) {
+        bySource[link.source, default: []].append(link)
+      }
+    }
+    switch references {
+    case .refuse where !bySource.isEmpty:
+      throw .referred(reference, by: bySource.keys.sorted().map { catalogue.descriptions[$0].reference })
+    case .refuse, .leave: break
+    case .remove:
+      for (source, links) in bySource.sorted(by: { $0.key < $1.key }) {
+        let other = catalogue.descriptions[source]
+        guard let document = other.document else { continue }
+        // From the last to the first, so that positions before stay.
+        let nodes = links.compactMap(\.node).sorted(by: >)
+        let edits = nodes.map { FieldEdit(document.exactPath(of: $0), .remove) }
+        let (_, current) = try self.document(of: other.reference)
+        write(try editor(other).edited(current, by: edits), to: other.file)
+      }
+    }
+    for member in members.sorted() { write(nil, to: catalogue.descriptions[member].file) }
+  }
+
+  /// A description and those whose place is below it: a service its versions, interfaces and instances.
+  func family(of description: Description) -> [Int] {
+    var members = catalogue.position(of: description.reference).map { [$0] } ?? []
+    guard ["service", "profile"].contains(description.kind.id) else { return members }
+    for kind in catalogue.metamodel.kinds
+    where kind.path.names.first == "service" && kind !== description.kind {
+      members += catalogue.positions(of: kind, below: description.id)
+      if let same = catalogue.position(kind: kind.id, id: description.id), kind.path.names.count > 1 {
+        members.append(same)
+      }
+    }
+    return members.sorted()
+  }
+}

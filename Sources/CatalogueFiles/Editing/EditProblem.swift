@@ -83,9 +83,9 @@ extension EditProblem {
     case .referred(let reference, let sources):
       Words(
         sv:
-          "\(reference) hänvisas till från \(sources.count) ställen: \(sources.prefix(5).joined(separator: ", ")).",
+          "\(reference) hänvisas till från \(sources.count) \(sources.count == 1 ? "ställe" : "ställen"): \(sources.prefix(5).joined(separator: ", ")).",
         en:
-          "\(reference) is referred to from \(sources.count) places: \(sources.prefix(5).joined(separator: ", "))."
+          "\(reference) is referred to from \(sources.count) \(sources.count == 1 ? "place" : "places"): \(sources.prefix(5).joined(separator: ", "))."
       )
     }
   }

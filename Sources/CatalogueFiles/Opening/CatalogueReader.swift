@@ -20,11 +20,13 @@ public enum CatalogueReader {
   }
 
   /// Opens the catalogue whose root is `path`; reads catalogue.yaml and the names in its folders, and no
-  /// more.
+  /// more. A change of several files that a crash has interrupted is carried out first.
   ///
   /// - Throws: why it is no catalogue, or cannot be read.
   public static func open(_ path: String) throws(OpeningProblem) -> OpenedCatalogue {
     guard let root = realPath(path) else { throw .unreadableFolder(path, words: systemWords(errno)) }
+    // A catalogue that cannot be written is read as it stands.
+    try? PendingChange.recover(root: root)
     let folder = Glibc.open(root, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard folder >= 0 else { throw .unreadableFolder(path, words: systemWords(errno)) }
     do {

@@ -50,11 +50,7 @@ public final class Journal {
   /// The journals of programs that run no more, the oldest first.
   public static func leftBehind(root: String) -> [Left] {
     let folder = "\(root)/.vlds/journal"
-    guard let stream = opendir(folder) else { return [] }
-    defer { closedir(stream) }
-    var listing = FolderListing()
-    listing.read(stream)
-    return listing.entries.map { "\(folder)/\(listing.name($0))" }.sorted().compactMap(left)
+    return fileNames(in: folder).compactMap { left("\(folder)/\($0)") }
   }
 
   private static func left(_ path: String) -> Left? {

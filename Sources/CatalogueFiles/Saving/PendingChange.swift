@@ -78,7 +78,8 @@ struct PendingChange {
   /// Carries out what a crash has left whole, and clears the rest away.
   static func recover(root: String) throws(SavingProblem) {
     let folder = "\(root)/.vlds/pending"
-    guard let names = names(in: folder), !names.isEmpty else { return }
+    let names = fileNames(in: folder)
+    guard !names.isEmpty else { return }
     let tools = try ToolFolder(root: root)
     try tools.locked { () throws(SavingProblem) in
       for name in names {
@@ -92,14 +93,6 @@ struct PendingChange {
         if isPlan { change.clear() } else { try change.carryOut() }
       }
     }
-  }
-
-  private static func names(in folder: String) -> [String]? {
-    guard let stream = opendir(folder) else { return nil }
-    defer { closedir(stream) }
-    var listing = FolderListing()
-    listing.read(stream)
-    return listing.entries.map { listing.name($0) }.filter { !$0.hasPrefix(".") }.sorted()
   }
 
   // Paths may hold anything but a null byte.

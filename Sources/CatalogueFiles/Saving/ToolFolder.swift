@@ -106,3 +106,17 @@ func fileBytes(_ path: String) throws(SavingProblem) -> [UInt8]? {
     result += buffer[..<count]
   }
 }
+
+/// The names of the files in a folder, in order; those that begin with a dot left out.
+func fileNames(in folder: String) -> [String] {
+  guard let stream = opendir(folder) else { return [] }
+  defer { closedir(stream) }
+  var names: [String] = []
+  while let entry = readdir(stream) {
+    let name = withUnsafePointer(to: &entry.pointee.d_name) {
+      $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+    }
+    if !name.hasPrefix(".") { names.append(name) }
+  }
+  return names.sorted()
+}

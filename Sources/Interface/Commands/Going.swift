@@ -26,7 +26,7 @@ extension Command {
       help: Words(
         sv: "Går tillbaka dit du var, med läget kvar.", en: "Goes back to where you were, position kept."),
       keys: [KeyPress(.backspace), KeyPress("o", .control), KeyPress(.left, .alt)],
-      menu: .trace, hint: Hint(20, sv: "tillbaka", en: "back"),
+      menu: .trace, hint: Hint(70, sv: "tillbaka", en: "back"),
       refusal: {
         $0.history.back.isEmpty ? Words(sv: "du är där du började", en: "you are where you began") : nil
       },

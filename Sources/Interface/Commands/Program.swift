@@ -81,7 +81,7 @@ extension Command {
       help: Words(
         sv: "Listar kommandona här och överallt; skriv för att söka, Enter kör.",
         en: "Lists the commands here and everywhere; type to find, Enter runs."),
-      keys: [KeyPress("?"), KeyPress(.function(1))], menu: .help, hint: Hint(80, sv: "hjälp", en: "help")
+      keys: [KeyPress("?"), KeyPress(.function(1))], menu: .help, hint: Hint(15, sv: "hjälp", en: "help")
     ) { state in
       state.openHelp()
       return []

@@ -132,7 +132,7 @@ extension Command {
     Command(
       "find.command", sv: "Kommando", en: "Command",
       help: Words(sv: "Hittar och kör vilket kommando som helst.", en: "Finds and runs any command."),
-      keys: [KeyPress(":")], menu: .help, hint: Hint(90, sv: "kommando", en: "command")
+      keys: [KeyPress(":")], menu: .help, hint: Hint(16, sv: "kommando", en: "command")
     ) { state in
       state.openPalette()
       return []

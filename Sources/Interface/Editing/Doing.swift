@@ -5,16 +5,22 @@ import Text
 
 extension State {
   /// The room for the rows of a form.
-  var formRect: Rect { layout.body.inset(x: 2, y: 1).splitBottom(4).rest }
+  var formRect: Rect { formAreas.rows }
 
-  /// Asks for edits, called by what they are done on.
-  func perform(_ edits: [CatalogueEdit], on reference: String) -> [Effect] {
-    let name = catalogue.position(of: reference).map {
-      (sv: content.name($0, .swedish), en: content.name($0, .english))
-    }
-    return [
-      .edit(edits, Words(sv: "Ändra \(name?.sv ?? reference)", en: "Change \(name?.en ?? reference)"))
-    ]
+  /// The rows of a form, and below them the help; little of it where there is little room.
+  var formAreas: (rows: Rect, help: Rect) {
+    let inside = layout.body.inset(x: 2, y: 1)
+    let (help, rows) = inside.splitBottom(inside.height >= 12 ? 4 : 2)
+    return (rows, help)
+  }
+
+  /// Asks for edits of a field, called by what they change.
+  func perform(_ edits: [CatalogueEdit], on reference: String, _ field: Words) -> [Effect] {
+    guard let position = catalogue.position(of: reference) else { return [] }
+    let words = Words(
+      sv: "Ändra \(field.sv.lowercased()) på \(content.name(position, .swedish))",
+      en: "Change \(field.en.lowercased()) of \(content.name(position, .english))")
+    return [.edit(edits, words)]
   }
 
   mutating func ask(_ subject: Question.Subject) {

@@ -280,7 +280,8 @@ extension State {
   mutating func commit(_ text: String, at path: String) -> [Effect] {
     guard let form else { return [] }
     if path.isEmpty {
-      return text == originalText(at: "") ? [] : perform([.body(form.reference, text)], on: form.reference)
+      return text == originalText(at: "")
+        ? [] : perform([.body(form.reference, text)], on: form.reference, FormRows.body)
     }
     if path.hasPrefix("+") {
       return text.isEmpty ? [] : change(String(path.dropFirst()), .add(.text(text)))
@@ -292,7 +293,9 @@ extension State {
   /// Changes one place of the description in the form.
   mutating func change(_ path: String, _ operation: FieldEdit.Operation) -> [Effect] {
     guard let form, let path = FieldPath(path) else { return [] }
-    return perform([.fields(form.reference, [FieldEdit(path, operation)])], on: form.reference)
+    return perform(
+      [.fields(form.reference, [FieldEdit(path, operation)])], on: form.reference,
+      formRow?.field?.label ?? Words(sv: "uppgifter", en: "entries"))
   }
 
   /// Takes away what the cursor is on: the value, or the entry of the list.

@@ -85,7 +85,7 @@ struct FormRows {
     guard let document else { return [] }
     var rows = [
       FormRow(
-        content: .body, label: Words(sv: "Brödtext", en: "Body")[language], path: "",
+        content: .body, label: FormRows.body[language], path: "",
         value: summary(document.body))
     ]
     let unknown = document.children(of: 0).filter { document.field($0, in: schema) == nil }
@@ -210,6 +210,7 @@ struct FormRows {
     } ?? ""
   }
 
+  static let body = Words(sv: "Brödtext", en: "Body")
   static let boolean = ["true": Words(sv: "ja", en: "yes"), "false": Words(sv: "nej", en: "no")]
 
   /// The text of a value as one edits it.

@@ -21,7 +21,7 @@ extension State {
     ) { line(rows[$0], labels) }
     .draw(form.page.list, in: rect, of: &frame)
     if case .line(let text, _)? = form.input { drawLine(text, form, rows, labels, rect, &frame) }
-    drawHelp(rows, form, layout, &frame)
+    drawHelp(rows, form, &frame)
   }
 
   /// The names of the pages that are open, one inside the other.
@@ -69,8 +69,8 @@ extension State {
   }
 
   /// Help of the field from the metamodel, and what the rules say of it.
-  private func drawHelp(_ rows: [FormRow], _ form: FormState, _ layout: Layout, _ frame: inout Frame) {
-    let (area, _) = layout.body.inset(x: 2, y: 1).splitBottom(4)
+  private func drawHelp(_ rows: [FormRow], _ form: FormState, _ frame: inout Frame) {
+    let area = formAreas.help
     frame.fill(area, style: theme.look.text)
     let rule = String(repeating: glyphs == .ascii ? "-" : "─", count: area.width)
     frame.put(rule, at: area.origin, style: theme.look.dim)
@@ -81,7 +81,7 @@ extension State {
       lines.append(("\(row.path) · \(FieldWords.type(of: field, language))", theme.look.dim))
       lines += (field.help?[language] ?? "").wrapped(to: area.width).map { ($0, Style.plain) }
     }
-    for (index, line) in lines.prefix(3).enumerated() {
+    for (index, line) in lines.prefix(area.height - 1).enumerated() {
       frame.put(
         line.text.visible.cut(to: area.width), at: Point(x: area.x, y: area.y + 1 + index), style: line.style)
     }

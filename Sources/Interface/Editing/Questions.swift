@@ -78,8 +78,11 @@ struct Question: Sendable {
       } else {
         let list = references.prefix(12).joined(separator: "\n") + (references.count > 12 ? "\n…" : "")
         message = Words(
-          sv: "\(names) hänvisas till från \(references.count) ställen:\n\(list)",
-          en: "\(names) is referred to from \(references.count) places:\n\(list)")
+          sv:
+            "\(names) hänvisas till från \(references.count) \(references.count == 1 ? "ställe" : "ställen"):\n\(list)",
+          en:
+            "\(names) is referred to from \(references.count) \(references.count == 1 ? "place" : "places"):\n\(list)"
+        )
         choices = [
           choice(.removeReferences, "Ta bort även hänvisningarna", "Remove the references too", "t", "r"),
           choice(.leaveReferences, "Lämna dem", "Leave them", "l", "l"), cancel,
@@ -110,8 +113,11 @@ struct Question: Sendable {
     case .recover(let count):
       title = Words(sv: "Osparat arbete", en: "Unsaved work")
       message = Words(
-        sv: "En tidigare körning slutade utan att spara. \(count) ändringar kan tas tillbaka.",
-        en: "An earlier run ended without saving. \(count) changes can be brought back.")
+        sv:
+          "En tidigare körning slutade utan att spara. Ändringar i \(count) \(count == 1 ? "fil" : "filer") kan tas tillbaka.",
+        en:
+          "An earlier run ended without saving. Changes of \(count) \(count == 1 ? "file" : "files") can be brought back."
+      )
       choices = [
         choice(.yes, "Ta tillbaka", "Bring back", "t", "b"), choice(.discard, "Kasta", "Discard", "k", "d"),
         choice(.cancel, "Senare", "Later", "s", "l"),

@@ -60,6 +60,7 @@ extension State {
     var text = shown.joined(separator: " · ")
     // The title is what one can do without.
     if text.columns > room { text = shown.dropFirst().joined(separator: " · ") }
+    if text.columns > room { text = shown.dropFirst().dropLast().joined(separator: " · ") }
     return room < 4 ? [] : [Span(text.cut(to: room) + " ")]
   }
 
@@ -111,9 +112,8 @@ extension State {
     let own = { (key: KeyPress, words: Words) in (Hint(name(key), words[language]), Command?.none) }
     switch overlay {
     case .picker(let picker):
-      let isCommand = picker.source == .commands || picker.source.isHelp
       return [
-        own(KeyPress(.enter), isCommand ? Words(sv: "kör", en: "run") : Words(sv: "öppna", en: "open")),
+        own(KeyPress(.enter), picker.source.verb),
         own(KeyPress(.up), Words(sv: "förra", en: "previous")),
         own(KeyPress(.down), Words(sv: "nästa", en: "next")),
         own(KeyPress(.escape), Words(sv: "stäng", en: "close")),
@@ -165,4 +165,13 @@ extension State {
 
 extension PickerOverlay.Source {
   var isHelp: Bool { if case .help = self { true } else { false } }
+
+  /// What Enter does with an item.
+  fileprivate var verb: Words {
+    switch self {
+    case .commands, .help: Words(sv: "kör", en: "run")
+    case .descriptions, .text: Words(sv: "öppna", en: "open")
+    case .values, .targets, .kinds: Words(sv: "välj", en: "choose")
+    }
+  }
 }

@@ -21,9 +21,12 @@ struct Editing {
 
   /// Does edits and saves them.
   ///
+  /// - Parameter setsValues: whether values are given, which their fields have to take.
   /// - Returns: the changes of files.
   /// - Throws: why nothing has been changed: the edit cannot be done, or a value is none that its field takes.
-  mutating func perform(_ edits: [CatalogueEdit], _ title: Words) throws(Failure) -> [FileChange] {
+  mutating func perform(
+    _ edits: [CatalogueEdit], _ title: Words, setsValues: Bool = false
+  ) throws(Failure) -> [FileChange] {
     let before = copy.catalogue
     let changes: [FileChange]
     do throws(EditProblem) {
@@ -34,7 +37,7 @@ struct Editing {
     let after = copy.catalogue
     let findings = try new(changes, before, after)
     let refused = findings.filter { Editing.valueRules.contains($0.rule) }
-    if !refused.isEmpty { throw .refused(refused.map(\.message)) }
+    if setsValues, !refused.isEmpty { throw .refused(refused.map(\.message)) }
     do throws(SavingProblem) {
       try copy.save()
     } catch {

@@ -57,7 +57,8 @@ struct SetCommand: ParsableCommand {
     var all: [CatalogueEdit] = edits.isEmpty ? [] : [.fields(target.reference, edits)]
     if let body { all.append(.body(target.reference, try bodyText(body))) }
     let changes = try editing.perform(
-      all, Words(sv: "Ändra \(target.reference)", en: "Change \(target.reference)"))
+      all, Words(sv: "Ändra \(target.reference)", en: "Change \(target.reference)"),
+      setsValues: true)
     session.answer(["changed": changes.map(\.file)])
     try session.end()
   }
@@ -103,7 +104,8 @@ struct New: ParsableCommand {
     ]
     if !edits.isEmpty { all.append(.fields("\(kind.id)/\(id)", edits)) }
     let changes = try editing.perform(
-      all, Words(sv: "Skapa \(kind.id)/\(id)", en: "Create \(kind.id)/\(id)"))
+      all, Words(sv: "Skapa \(kind.id)/\(id)", en: "Create \(kind.id)/\(id)"),
+      setsValues: true)
     session.answer(["created": changes.map(\.file)])
     try session.end()
   }

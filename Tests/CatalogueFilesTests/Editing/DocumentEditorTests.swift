@@ -47,7 +47,8 @@ import Testing
       try edit(text, [("status", .set(.text("draft")))])
         == "---\nname: A # namn\nstatus: draft\n# om typen\ntype: citizen\n---\n")
     #expect(
-      try edit("---\ntype: citizen\n---\n", [("name", .set(.text("Å")))]) == "---\nname: Å\ntype: citizen\n---\n")
+      try edit("---\ntype: citizen\n---\n", [("name", .set(.text("Å")))])
+        == "---\nname: Å\ntype: citizen\n---\n")
     #expect(try edit("---\n---\n", [("name", .set(.text("Å")))]) == "---\nname: Å\n---\n")
   }
 
@@ -66,7 +67,8 @@ import Testing
     let after = try edit("name: A\ndescription: kort # så", [("description", .set(.text(long)))])
     #expect(after == "---\nname: A\ndescription: | # så\n  Första.\n\n    indragen\n  Sista.\n---\n")
     #expect(
-      try edit(after, [("description", .set(.text("kort")))]) == "---\nname: A\ndescription: kort # så\n---\n")
+      try edit(after, [("description", .set(.text("kort")))]) == "---\nname: A\ndescription: kort # så\n---\n"
+    )
   }
 
   @Test func listsGrowAndShrinkInTheirOwnStyle() throws {
@@ -74,7 +76,9 @@ import Testing
     #expect(
       try edit(flow, [("open-questions", .add(.text("c, d")))])
         == "---\nname: A\nopen-questions: [a, b, \"c, d\"] # ord\n---\n")
-    #expect(try edit(flow, [("open-questions", .removeEntry("a"))]) == "---\nname: A\nopen-questions: [b] # ord\n---\n")
+    #expect(
+      try edit(flow, [("open-questions", .removeEntry("a"))])
+        == "---\nname: A\nopen-questions: [b] # ord\n---\n")
     let block = "---\nopen-questions:\n# först\n- a # ett\n# sedan\n- b\n---\n"
     #expect(
       try edit(block, [("open-questions", .add(.text("c")))])
@@ -83,10 +87,12 @@ import Testing
       try edit(block, [("open-questions[2]", .move(to: 1))])
         == "---\nopen-questions:\n# sedan\n- b\n# först\n- a # ett\n---\n")
     #expect(
-      try edit(block, [("open-questions[1]", .remove), ("open-questions[1]", .remove), ("name", .set(.text("A")))])
+      try edit(
+        block, [("open-questions[1]", .remove), ("open-questions[1]", .remove), ("name", .set(.text("A")))])
         == "---\nname: A\n---\n")
     #expect(
-      try edit("open-questions: a", [("open-questions", .add(.text("b")))]) == "---\nopen-questions:\n  - a\n  - b\n---\n")
+      try edit("open-questions: a", [("open-questions", .add(.text("b")))])
+        == "---\nopen-questions:\n  - a\n  - b\n---\n")
   }
 
   @Test func partsAtAnyDepth() throws {
@@ -151,7 +157,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "2", "2.0", "1e3", "yes", "2026-01-01", "12:30", "~", "null", " a", "a ", "- a", "a: b", "a #b", "a:", "#a",
+    "2", "2.0", "1e3", "yes", "2026-01-01", "12:30", "~", "null", " a", "a ", "- a", "a: b", "a #b", "a:",
+    "#a",
     "\u{1B}[31m", "\"", "\\", "'", "0x1f", "@a", "åäö", "a'b", "{a}", ".5", "<<", "=", "a\tb",
   ])
   func everyTextIsReadBackAsItWas(text: String) throws {

@@ -38,7 +38,9 @@ import Testing
       guard entry.field != nil else { return }
       places.append((entry.node, document.exactPath(of: entry.node)))
       if document.nodes[entry.node].shape == .list {
-        for child in document.children(of: entry.node) { places.append((child, document.exactPath(of: child))) }
+        for child in document.children(of: entry.node) {
+          places.append((child, document.exactPath(of: child)))
+        }
       }
     }
     guard !places.isEmpty else { return false }
@@ -61,14 +63,17 @@ import Testing
         while document.bytes[end] == UInt8(ascii: " ") { end += 1 }
       }
       let suffix = document.bytes.count - end
-      let where_ = "\(kind.id) \(seed) \(place.path.notation) \(operation)\n\(String(decoding: document.bytes, as: UTF8.self))\n→\n\(String(decoding: after.bytes, as: UTF8.self))"
+      let where_ =
+        "\(kind.id) \(seed) \(place.path.notation) \(operation)\n\(String(decoding: document.bytes, as: UTF8.self))\n→\n\(String(decoding: after.bytes, as: UTF8.self))"
       #expect(after.bytes.prefix(prefix).elementsEqual(document.bytes.prefix(prefix)), "\(where_)")
       #expect(after.bytes.suffix(suffix).elementsEqual(document.bytes.suffix(suffix)), "\(where_)")
       let expected = changed(before, place.path.steps[...], isRemoval ? nil : text)
       #expect(NewValue(0, in: after) == expected, "\(where_)")
       return true
     } catch {
-      Issue.record("\(kind.id) \(seed) \(place.path.notation): \(error)\n\(String(decoding: document.bytes, as: UTF8.self))")
+      Issue.record(
+        "\(kind.id) \(seed) \(place.path.notation): \(error)\n\(String(decoding: document.bytes, as: UTF8.self))"
+      )
       return false
     }
   }

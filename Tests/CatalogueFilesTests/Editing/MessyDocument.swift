@@ -92,7 +92,10 @@ struct MessyDocument {
   }
 
   private mutating func scalar() -> String {
-    pick(["åäö", "'x: y'", "\"a \\\"b\\\" # c\"", "2026-01-01", "ett två tre", "'it''s'", "a:b", "true", "x#y", "\"\\u00e5\""])
+    pick([
+      "åäö", "'x: y'", "\"a \\\"b\\\" # c\"", "2026-01-01", "ett två tre", "'it''s'", "a:b", "true", "x#y",
+      "\"\\u00e5\"",
+    ])
   }
 
   private mutating func flowScalar() -> String { pick(["a", "'b, c'", "\"d ]\"", "åäö x", "1.0"]) }

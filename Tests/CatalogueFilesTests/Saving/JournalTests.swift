@@ -1,0 +1,88 @@
+import Catalogue
+import Glibc
+import TestSupport
+import Testing
+
+@testable import CatalogueFiles
+
+/// Unsaved work on disk, and changes that a crash has interrupted.
+@Suite struct JournalTests {
+  private let changes = [
+    FileChange("process/actors/å.md", before: nil, after: [0, 1, 255]),
+    FileChange("a", before: [1], after: nil), FileChange("b", before: [], after: Array("två".utf8)),
+  ]
+
+  @Test func aJournalOfARunningProgramIsLeftAlone() throws {
+    let temporary = TemporaryCatalogue()
+    let journal = try #require(Journal(root: temporary.root))
+    journal.write(changes)
+    #expect(Journal.leftBehind(root: temporary.root).isEmpty)
+  }
+
+  @Test func theLastWholeRecordIsFoundAgain() throws {
+    let temporary = TemporaryCatalogue()
+    var journal = Journal(root: temporary.root)
+    journal?.write([changes[0]])
+    journal?.write(changes)
+    journal = nil
+    let left = Journal.leftBehind(root: temporary.root)
+    #expect(left.map(\.changes) == [changes])
+    let path = try #require(left.first?.path)
+    // A record that was torn does not count, the one before it does.
+    let bytes = try #require(try fileBytes(path))
+    for count in [bytes.count - 1, bytes.count - 9, bytes.count - 40] {
+      try writeFile(path, Array(bytes[..<count]), mode: 0o600)
+      #expect(Journal.leftBehind(root: temporary.root).map(\.changes) == [[changes[0]]])
+    }
+    left.first?.discard()
+    #expect(Journal.leftBehind(root: temporary.root).isEmpty)
+  }
+
+  @Test func whatIsSavedIsNotOffered() throws {
+    let temporary = TemporaryCatalogue()
+    var journal = Journal(root: temporary.root)
+    journal?.write(changes)
+    journal?.write([])
+    journal = nil
+    #expect(Journal.leftBehind(root: temporary.root).isEmpty)
+  }
+
+  @Test func aCommittedChangeIsCarriedOutAtTheNextOpening() throws {
+    let temporary = TemporaryCatalogue(["process/actors/a.md": "gammal", "process/actors/b.md": "bort"])
+    let tools = try ToolFolder(root: temporary.root)
+    let target = "\(temporary.root)/process/actors/a.md"
+    let steps: [PendingChange.Step] = [
+      .replace(target, with: PendingChange.temporary(target)),
+      .remove("\(temporary.root)/process/actors/b.md"),
+    ]
+    let change = PendingChange(steps, in: tools)
+    try change.announce()
+    temporary.write("ny", to: "process/actors/.a.md.vlds-tmp")
+    try change.commit()
+    _ = try CatalogueReader.open(temporary.root)
+    #expect(temporary.text(of: "process/actors/a.md") == "ny")
+    #expect(temporary.bytes(of: "process/actors/b.md") == nil)
+  }
+
+  @Test func aChangeThatWasOnlyAnnouncedIsClearedAway() throws {
+    let temporary = TemporaryCatalogue(["process/actors/a.md": "gammal"])
+    let target = "\(temporary.root)/process/actors/a.md"
+    let change = PendingChange(
+      [.replace(target, with: PendingChange.temporary(target))], in: try ToolFolder(root: temporary.root))
+    try change.announce()
+    temporary.write("halv", to: "process/actors/.a.md.vlds-tmp")
+    _ = try CatalogueReader.open(temporary.root)
+    #expect(temporary.text(of: "process/actors/a.md") == "gammal")
+    #expect(temporary.bytes(of: "process/actors/.a.md.vlds-tmp") == nil)
+  }
+
+  @Test func aRecordThatSpeaksOfOtherFoldersIsNotBelieved() throws {
+    let outside = TemporaryCatalogue(["x": "kvar"])
+    let temporary = TemporaryCatalogue()
+    let change = PendingChange([.remove("\(outside.root)/x")], in: try ToolFolder(root: temporary.root))
+    try change.announce()
+    try change.commit()
+    _ = try CatalogueReader.open(temporary.root)
+    #expect(outside.text(of: "x") == "kvar")
+  }
+}

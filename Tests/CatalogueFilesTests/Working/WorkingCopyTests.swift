@@ -1,0 +1,177 @@
+import Catalogue
+import Metamodel
+import TestSupport
+import Testing
+
+@testable import CatalogueFiles
+
+/// Edits of a whole catalogue: undone to the byte, and saved whole or not at all.
+@Suite struct WorkingCopyTests {
+  private static let files = [
+    "process/actors/a.md": "---\nname: A # så\nstatus: draft\ntype: state-agency\n---\n\nSe [b](b.md).\n",
+    "process/actors/b.md": "---\nname: B\nstatus: draft\n---\n",
+    "process/collaborations/x.md": "---\nname: X\nmembers: [a, b] # båda\nsource: ../actors/a.md\n---\n",
+    "services/s/service.md": "---\nname: S\nresponsible:\n  - {role: producer, actor: a}\n---\n",
+    "services/s/1/profile.md": "---\nname: S 1\n---\n\n[aktör](../../../process/actors/a.md)\n",
+  ]
+
+  private func workingCopy(_ catalogue: TemporaryCatalogue) throws -> WorkingCopy {
+    let opened = try CatalogueReader.open(catalogue.root)
+    return WorkingCopy(opened, try opened.catalogue())
+  }
+
+  private func set(_ reference: String, _ path: String, _ text: String) throws -> CatalogueEdit {
+    .fields(reference, [FieldEdit(try #require(FieldPath(path)), .set(.text(text)))])
+  }
+
+  private let title = Words(sv: "Prov", en: "Test")
+
+  @Test func whatIsSavedIsOnDiskAndNothingElse() throws {
+    let temporary = TemporaryCatalogue(Self.files)
+    var copy = try workingCopy(temporary)
+    try copy.perform([try set("actor/a", "status", "decided")], title: title)
+    #expect(temporary.text(of: "process/actors/a.md") == Self.files["process/actors/a.md"])
+    #expect(copy.unsaved.map(\.file) == ["process/actors/a.md"])
+    try copy.save()
+    #expect(copy.unsaved.isEmpty)
+    #expect(
+      temporary.text(of: "process/actors/a.md")
+        == Self.files["process/actors/a.md"]?.replacing("status: draft", with: "status: decided"))
+    #expect(temporary.bytes(of: "process/actors/.a.md.vlds-tmp") == nil)
+  }
+
+  @Test func undoAcrossASaveGivesTheBytesOfTheStart() throws {
+    let temporary = TemporaryCatalogue(Self.files)
+    var copy = try workingCopy(temporary)
+    try copy.perform([try set("actor/a", "name", "Å")], title: title)
+    try copy.save()
+    try copy.perform([.remove("actor/a", references: .remove)], title: title)
+    try copy.save()
+    #expect(temporary.bytes(of: "process/actors/a.md") == nil)
+    #expect(temporary.text(of: "process/collaborations/x.md")?.contains("members: [b] # båda") == true)
+    while copy.undo() != nil {}
+    #expect(copy.unsaved.count == 3, "the actor and the two that referred to it")
+    try copy.save()
+    for (file, text) in Self.files { #expect(temporary.text(of: file) == text) }
+    while copy.redo() != nil {}
+    try copy.save()
+    #expect(temporary.bytes(of: "process/actors/a.md") == nil)
+  }
+
+  @Test func aRenameIsFollowedByAllThatLeadsThere() throws {
+    let temporary = TemporaryCatalogue(Self.files)
+    var copy = try workingCopy(temporary)
+    try copy.perform([.rename("actor/a", to: "myndighet/a2")], title: title)
+    try copy.save()
+    #expect(temporary.bytes(of: "process/actors/a.md") == nil)
+    #expect(
+      temporary.text(of: "process/actors/myndighet/a2.md")
+        == Self.files["process/actors/a.md"]?.replacing("](b.md)", with: "](../b.md)"))
+    #expect(
+      temporary.text(of: "process/collaborations/x.md")
+        == "---\nname: X\nmembers: [myndighet/a2, b] # båda\nsource: ../actors/myndighet/a2.md\n---\n")
+    #expect(temporary.text(of: "services/s/service.md")?.contains("actor: myndighet/a2}") == true)
+    #expect(temporary.text(of: "services/s/1/profile.md")?.contains("actors/myndighet/a2.md)") == true)
+    #expect(copy.catalogue.descriptions.allSatisfy { $0.brokenLinks.isEmpty })
+    #expect(copy.catalogue.links.allSatisfy { $0.verdict == .holds })
+    try copy.perform([.rename("actor/myndighet/a2", to: "a")], title: title)
+    try copy.save()
+    for (file, text) in Self.files { #expect(temporary.text(of: file) == text) }
+  }
+
+  @Test func aServiceMovesWithItsFamily() throws {
+    let temporary = TemporaryCatalogue(Self.files)
+    var copy = try workingCopy(temporary)
+    try copy.perform([.rename("service/s", to: "t")], title: title)
+    try copy.save()
+    #expect(temporary.text(of: "services/t/1/profile.md") == Self.files["services/s/1/profile.md"])
+    #expect(temporary.bytes(of: "services/s/1/profile.md") == nil)
+    #expect(throws: EditProblem.exists("service/t")) {
+      try copy.perform([.create(kind: "service", id: "t", [])], title: title)
+    }
+  }
+
+  @Test func whatIsReferredToIsNotRemovedUnasked() throws {
+    let temporary = TemporaryCatalogue(Self.files)
+    var copy = try workingCopy(temporary)
+    #expect(throws: EditProblem.self) {
+      try copy.perform([.remove("actor/a", references: .refuse)], title: title)
+    }
+    #expect(copy.unsaved.isEmpty && copy.history.done.isEmpty)
+  }
+
+  @Test func aFileChangedByAnotherProgramIsNotOverwritten() throws {
+    let temporary = TemporaryCatalogue(Self.files)
+    var copy = try workingCopy(temporary)
+    try copy.perform([.rename("actor/a", to: "c")], title: title)
+    temporary.write("---\nname: Av annan\n---\n", to: "process/collaborations/x.md")
+    #expect(throws: SavingProblem.changedOnDisk(["process/collaborations/x.md"])) { try copy.save() }
+    #expect(temporary.text(of: "process/actors/a.md") == Self.files["process/actors/a.md"])
+    #expect(temporary.bytes(of: "process/actors/c.md") == nil)
+    try copy.save(overwriting: true)
+    #expect(temporary.text(of: "process/collaborations/x.md")?.contains("members: [c, b]") == true)
+  }
+
+  @Test func aLinkOutOfTheCatalogueIsNotWritten() throws {
+    let outside = TemporaryCatalogue(["a.md": "---\nname: Ute\n---\n"])
+    let temporary = TemporaryCatalogue(Self.files)
+    var copy = try workingCopy(temporary)
+    try copy.perform([try set("actor/a", "name", "B")], title: title)
+    temporary.remove("process/actors/a.md")
+    temporary.link("process/actors/a.md", to: "\(outside.root)/a.md")
+    #expect(throws: SavingProblem.outside("process/actors/a.md")) { try copy.save(overwriting: true) }
+    #expect(outside.text(of: "a.md") == "---\nname: Ute\n---\n")
+  }
+
+  @Test func aSavingThatFailsLeavesNothingBehind() throws {
+    let temporary = TemporaryCatalogue(Self.files)
+    var copy = try workingCopy(temporary)
+    let long = String(repeating: "x", count: 250)
+    try copy.perform(
+      [try set("actor/b", "name", "C"), .create(kind: "actor", id: long, [.init("name", .text("L"))])],
+      title: title)
+    #expect(throws: SavingProblem.self) { try copy.save() }
+    #expect(temporary.text(of: "process/actors/b.md") == Self.files["process/actors/b.md"])
+    #expect(temporary.bytes(of: "process/actors/.b.md.vlds-tmp") == nil)
+    #expect(copy.unsaved.count == 2)
+  }
+
+  @Test func randomEditsAreUndoneToTheByte() throws {
+    let temporary = TemporaryCatalogue(Self.files)
+    var copy = try workingCopy(temporary)
+    var random = MessyDocument.SplitMix(state: 7)
+    let texts = ["a", "två\nrader", "x: y", "", "[b]", "2"]
+    for step in 0..<300 {
+      let descriptions = copy.catalogue.descriptions
+      let target = descriptions[Int.random(in: 0..<descriptions.count, using: &random)]
+      let edits: [CatalogueEdit] =
+        switch Int.random(in: 0..<8, using: &random) {
+        case 0: [.create(kind: "actor", id: "n\(step)", [.init("name", .text("N"))])]
+        case 1 where descriptions.count > 4: [.remove(target.reference, references: .remove)]
+        case 2: [.rename(target.reference, to: target.kind.id == "actor" ? "r\(step)" : target.id)]
+        case 3: [.body(target.reference, texts[step % texts.count])]
+        default: [try set(target.reference, "description", texts[step % texts.count])]
+        }
+      _ = try? copy.perform(edits, title: title)
+      if step % 50 == 0 { try copy.save() }
+    }
+    #expect(copy.history.done.count > 150)
+    while copy.undo() != nil {}
+    try copy.save()
+    for (file, text) in Self.files { #expect(temporary.text(of: file) == text, "\(file)") }
+    let opened = try CatalogueReader.open(temporary.root)
+    #expect(opened.places.count == Self.files.count)
+  }
+
+  @Test func aCatalogueMadeAnewIsTheSame() throws {
+    let temporary = TemporaryCatalogue(Self.files)
+    var copy = try workingCopy(temporary)
+    try copy.perform(
+      [.rename("service/s", to: "q"), try set("collaboration/x", "purpose", "b")], title: title)
+    try copy.save()
+    let again = try workingCopy(temporary).catalogue
+    #expect(again.descriptions.map(\.reference) == copy.catalogue.descriptions.map(\.reference))
+    #expect(again.descriptions.map(\.document?.bytes) == copy.catalogue.descriptions.map(\.document?.bytes))
+    #expect(again.links.map(\.target) == copy.catalogue.links.map(\.target))
+  }
+}

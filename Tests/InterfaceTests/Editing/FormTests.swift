@@ -1,0 +1,193 @@
+import Metamodel
+import TestSupport
+import Testing
+
+@testable import Interface
+
+/// The form of a description, typed in as a person does.
+@Suite struct FormTests {
+  private static let files = [
+    "process/actors/kommunen":
+      "name: {sv: Kommunen, en: The municipality}\nstatus: decided\ntype: municipality",
+    "process/actors/skatteverket": "name: Skatteverket # myndigheten\nstatus: draft\ntype: state-agency",
+    "information/exchange-objects/inkomst": """
+    ---
+    name: Inkomst
+    status: draft
+    attributes:
+      - id: belopp
+        name: Belopp # kronor
+      - id: manad
+        name: Månad
+    ---
+
+    Om inkomst.
+
+    """,
+    "services/inkomst/service": "name: Inkomst\nstatus: draft\ntype: base-service",
+  ]
+
+  private func open(_ perspective: String, _ down: Int, columns: Int = 80, rows: Int = 24) throws -> Desk {
+    var desk = try Desk(Self.files, columns: columns, rows: rows)
+    desk.press("\(perspective) Tab" + String(repeating: " j", count: down) + " e")
+    return desk
+  }
+
+  @Test(arguments: [(80, 24), (120, 40), (40, 10)], Language.allCases)
+  func screens(size: (Int, Int), language: Language) throws {
+    var desk = try Desk(Self.files, columns: size.0, rows: size.1, language)
+    desk.press("4 Tab e")
+    Golden.expect(desk.screen, "screens/form-\(size.0)x\(size.1)-\(language.rawValue)")
+  }
+
+  @Test func aTextIsTypedInItsRow() throws {
+    var desk = try open("2", 1)
+    desk.press("Enter")
+    desk.type(" 2")
+    Golden.expect(desk.screen, "screens/form-line")
+    desk.press("Esc")
+    #expect(desk.text(of: "actor/skatteverket")?.contains("name: Skatteverket # my") == true)
+    desk.press("Enter")
+    desk.type(" 2")
+    desk.press("Enter")
+    #expect(desk.text(of: "actor/skatteverket")?.contains("name: Skatteverket 2 # my") == true)
+    #expect(desk.screen.contains("1 ändrade"))
+    desk.press("u")
+    #expect(desk.text(of: "actor/skatteverket")?.contains("name: Skatteverket # my") == true)
+    desk.press("Ctrl-R")
+    #expect(desk.text(of: "actor/skatteverket")?.contains("name: Skatteverket 2 # my") == true)
+  }
+
+  @Test func anotherLanguageBesideAPlainText() throws {
+    var desk = try open("2", 1)
+    desk.press("j Enter")
+    desk.type("The tax agency")
+    desk.press("Enter")
+    #expect(
+      desk.text(of: "actor/skatteverket")?.contains(
+        "name: # myndigheten\n  sv: Skatteverket\n  en: The tax agency\n") == true)
+  }
+
+  @Test func aChoiceIsPicked() throws {
+    var desk = try open("2", 1)
+    while desk.state.formRow?.path != "status" { desk.press("j") }
+    desk.press("Enter")
+    desk.type("besl")
+    Golden.expect(desk.screen, "screens/form-choice")
+    desk.press("Enter")
+    #expect(desk.text(of: "actor/skatteverket")?.contains("status: decided\n") == true)
+  }
+
+  @Test func aReferenceIsPickedOrItsTargetCreated() throws {
+    var desk = try open("4", 0)
+    while desk.state.formRow?.path != "responsible" { desk.press("j") }
+    desk.press("Enter")
+    desk.type("producent")
+    desk.press("Enter j Enter")
+    desk.type("skatt")
+    Golden.expect(desk.screen, "screens/form-reference")
+    desk.press("Enter")
+    #expect(
+      desk.text(of: "service/inkomst")?.contains(
+        "responsible:\n  - role: producer\n    actor: skatteverket\n")
+        == true)
+    desk.press("Enter")
+    desk.type("Migrationsverket")
+    desk.press("Enter")
+    #expect(desk.text(of: "service/inkomst")?.contains("actor: migrationsverket\n") == true)
+    #expect(desk.text(of: "actor/migrationsverket") == "---\nname: Migrationsverket\nstatus: draft\n---\n")
+    desk.press("u")
+    #expect(desk.text(of: "actor/migrationsverket") == nil)
+    #expect(desk.text(of: "service/inkomst")?.contains("actor: skatteverket\n") == true)
+  }
+
+  @Test func partsAreAddedMovedAndRemoved() throws {
+    var desk = try open("3", 0)
+    while desk.state.formRow?.path != "attributes" { desk.press("j") }
+    desk.press("Enter")
+    Golden.expect(desk.screen, "screens/form-entries")
+    desk.press("Alt-Down")
+    let moved =
+      "attributes:\n  - id: manad\n    name: Månad\n  - id: belopp\n    name: Belopp # kronor\n---\n"
+    #expect(desk.text(of: "exchange-object/inkomst")?.contains(moved) == true)
+    desk.press("End Enter")
+    desk.type("Person nummer")
+    Golden.expect(desk.screen, "screens/form-entry")
+    desk.press("Enter")
+    #expect(
+      desk.text(of: "exchange-object/inkomst")?.contains(
+        "# kronor\n  - id: person-nummer\n    name: Person nummer\n---\n") == true)
+    desk.press("Esc Home x")
+    #expect(desk.text(of: "exchange-object/inkomst")?.contains("manad") == false)
+    desk.press("u u u")
+    #expect(desk.text(of: "exchange-object/inkomst") == Self.files["information/exchange-objects/inkomst"])
+  }
+
+  @Test func aLongTextHasABoxOfItsOwn() throws {
+    var desk = try open("3", 0)
+    while desk.state.formRow?.label != "Brödtext" { desk.press("j") }
+    desk.press("Enter Ctrl-End Enter")
+    desk.type("Ny rad, åäö.")
+    Golden.expect(desk.screen, "screens/form-area")
+    desk.press("Esc")
+    #expect(desk.screen.contains("Ska det du har skrivit behållas?"))
+    desk.press("Esc Ctrl-S")
+    #expect(desk.text(of: "exchange-object/inkomst")?.hasSuffix("---\n\nOm inkomst.\nNy rad, åäö.\n") == true)
+  }
+
+  @Test func aServiceIsMadeWithItsFourParts() throws {
+    var desk = try Desk(Self.files)
+    desk.press("4 Tab n")
+    desk.type("tjänst")
+    desk.press("Enter")
+    desk.type("Ink")
+    Golden.expect(desk.screen, "screens/form-new")
+    desk.press("Enter j")
+    let made = ["service/ink", "profile/ink/1.0", "logical-interface/ink/1.0", "instance/ink/1.0/produktion"]
+    for reference in made { #expect(desk.text(of: reference) != nil, "\(reference)") }
+    #expect(desk.state.form?.reference == "service/ink")
+    desk.press("u")
+    #expect(desk.text(of: "service/ink") == nil)
+    #expect(desk.copy.unsaved.isEmpty)
+  }
+
+  @Test func removingShowsWhatRefersAndAsks() throws {
+    var desk = try Desk(
+      Self.files.merging(["process/collaborations/x": "name: X\nmembers: [kommunen, skatteverket]"]) { $1 })
+    desk.press("2 Tab D")
+    Golden.expect(desk.screen, "screens/remove")
+    desk.press("Esc")
+    #expect(desk.copy.unsaved.isEmpty)
+    desk.press("D Enter")
+    #expect(desk.text(of: "actor/kommunen") == nil)
+    #expect(desk.text(of: "collaboration/x")?.contains("members: [skatteverket]") == true)
+  }
+
+  @Test func renamingIsFollowed() throws {
+    var desk = try Desk(
+      Self.files.merging(["process/collaborations/x": "name: X\nmembers: [kommunen, skatteverket]"]) { $1 })
+    desk.press("2 Tab r Ctrl-U")
+    desk.type("staden")
+    desk.press("Enter")
+    #expect(desk.text(of: "collaboration/x")?.contains("members: [staden, skatteverket]") == true)
+  }
+
+  @Test func quittingWithUnsavedWorkAsks() throws {
+    var desk = try open("2", 1)
+    desk.press("Enter x Enter q")
+    #expect(desk.screen.contains("[ Spara ] [ Kasta ] [ Avbryt ]"))
+    desk.press("Esc Ctrl-S")
+    #expect(desk.copy.unsaved.isEmpty)
+  }
+
+  @Test func aReadOnlyCatalogueSaysWhy() throws {
+    var desk = try open("2", 1)
+    let words = Words(
+      sv: "katalogen är öppnad för läsning (-R)", en: "the catalogue is open for reading (-R)")
+    var state = desk.state
+    _ = state.update(.work(WorkStatus(readOnly: words)))
+    _ = state.update(.event(.key(.init(.enter))))
+    #expect(state.render().lines.last?.contains("öppnad för läsning") == true)
+    desk.press("Esc")
+  }
+}

@@ -1,0 +1,139 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// `set`, `new`, `rename`, `remove` and `init` as scripts run them.
+@Suite struct EditingTests {
+  private let files = [
+    "process/actors/a.md": "---\nname: A # så\nstatus: draft\n---\n",
+    "process/collaborations/x.md": "---\nname: X\nmembers: [a, b]\n---\n",
+    "process/actors/b.md": "---\nname: B\nstatus: draft\n---\n",
+    "information/exchange-objects/o.md": "---\nname: O\nattributes:\n  - id: kon\n    name: Kön\n---\n",
+  ]
+
+  private func run(_ catalogue: TemporaryCatalogue, _ arguments: String...) throws -> Program.Result {
+    try Program.run(arguments + ["-C", catalogue.root], environment: ["VLDS_LANG": "sv"])
+  }
+
+  @Test func setChangesOnlyTheLinesOfTheFields() throws {
+    let catalogue = TemporaryCatalogue(files)
+    let result = try run(
+      catalogue, "set", "actor/a", "name.en=B: c", "status=decided", "--format", "json")
+    #expect(result.code == 0)
+    #expect(result.object["changed"] as? [String] == ["process/actors/a.md"])
+    #expect(
+      catalogue.text(of: "process/actors/a.md")
+        == "---\nname: # så\n  sv: A\n  en: \"B: c\"\nstatus: decided\n---\n")
+  }
+
+  @Test func removalsComeFirstThenSettingsThenAdditions() throws {
+    let catalogue = TemporaryCatalogue(files)
+    let result = try run(
+      catalogue, "set", "exchange-object/o", "--add", "attributes={id: namn, name: Namn}", "status=draft",
+      "--remove", "attributes=kon", "open-questions=Vem?", "open-questions=När?")
+    #expect(result.code == 0, "\(result.complaint)")
+    #expect(
+      catalogue.text(of: "information/exchange-objects/o.md")
+        == "---\nname: O\nstatus: draft\nopen-questions:\n  - Vem?\n  - När?\nattributes:\n  - id: namn\n    name: Namn\n---\n"
+    )
+  }
+
+  @Test(arguments: [
+    (["set", "actor/a", "status=klar"], 2, "inget av valen"),
+    (["set", "actor/a", "statsu=draft"], 2, "status"),
+    (["set", "actor/c", "status=draft"], 1, "finns inte"), (["set", "actor/a", "=x"], 2, "FÄLT=VÄRDE"),
+    (["set", "actor/a", "valid-from=igår"], 2, "valid-from"), (["new", "actor", "a"], 2, "finns redan"),
+    (["new", "actor", "Å"], 2, "kan inte vara id"), (["rename", "actor/a", "b"], 2, "finns redan"),
+    (["remove", "actor/a"], 1, "hänvisas till"),
+    (["set", "exchange-object/o", "attributes=x"], 2, "klammer"),
+  ])
+  func whatIsRefusedChangesNothing(arguments: [String], code: Int32, words: String) throws {
+    let catalogue = TemporaryCatalogue(files)
+    let result = try Program.run(arguments + ["-C", catalogue.root], environment: ["VLDS_LANG": "sv"])
+    #expect(result.code == code)
+    #expect(result.complaint.contains(words), "\(result.complaint)")
+    for (file, text) in files { #expect(catalogue.text(of: file) == text) }
+  }
+
+  @Test func aReferenceWithoutTargetIsWrittenAndWarnedOf() throws {
+    let catalogue = TemporaryCatalogue(files)
+    let result = try run(catalogue, "set", "collaboration/x", "--add", "members=saknas")
+    #expect(result.code == 0)
+    #expect(result.complaint.contains("saknas"))
+    #expect(catalogue.text(of: "process/collaborations/x.md")?.contains("[a, b, saknas]") == true)
+  }
+
+  @Test func newWritesTheCanonicalForm() throws {
+    let catalogue = TemporaryCatalogue(files)
+    let body = catalogue.root + "/text"
+    catalogue.write("Brödtext.", to: "text")
+    let result = try run(
+      catalogue, "new", "concept", "ny-sak", "--set", "definition=Något: nytt", "--set", "name=Ny sak",
+      "--body", body)
+    #expect(result.code == 0, "\(result.complaint)")
+    #expect(
+      catalogue.text(of: "information/concepts/ny-sak.md")
+        == "---\nname: Ny sak\nstatus: draft\ndefinition: \"Något: nytt\"\n---\n\nBrödtext.\n")
+  }
+
+  @Test func renameAndRemoveTellWhatMovedAndChanged() throws {
+    let catalogue = TemporaryCatalogue(files)
+    let renamed = try run(catalogue, "rename", "actor/a", "c", "--format", "json")
+    #expect(renamed.object["moved"] as? [[String: String]] == [["from": "actor/a", "to": "actor/c"]])
+    #expect(renamed.object["changed"] as? [String] == ["process/collaborations/x.md"])
+    let removed = try run(catalogue, "remove", "actor/c", "--with-references", "--format", "json")
+    #expect(removed.object["removed"] as? [String] == ["process/actors/c.md"])
+    #expect(catalogue.text(of: "process/collaborations/x.md") == "---\nname: X\nmembers: [b]\n---\n")
+    let part = try run(catalogue, "rename", "exchange-object/o#kon", "sex", "--format", "json")
+    #expect(
+      part.object["moved"] as? [[String: String]]
+        == [["from": "exchange-object/o#kon", "to": "exchange-object/o#sex"]])
+  }
+
+  @Test func initMakesACatalogueThatValidates() throws {
+    let home = TemporaryCatalogue()
+    let made = try Program.run(["init", home.root + "/ny", "--title", "Å: b"])
+    #expect(made.code == 0, "\(made.complaint)")
+    #expect(try Program.run(["validate", "-C", home.root + "/ny"]).code == 0)
+    #expect(try Program.run(["init", home.root + "/ny"]).code == 2)
+  }
+
+  @Test func aRenameThatIsKilledIsWholeOrAbsent() throws {
+    let catalogue = TemporaryCatalogue(
+      Dictionary(
+        uniqueKeysWithValues: (0..<60).map {
+          ("process/collaborations/x\($0).md", "---\nname: X\nmembers: [a, b]\n---\n")
+        }
+      ).merging(files) { $1 })
+    var id = "a"
+    var random = SystemRandomNumberGenerator()
+    var killed = 0
+    for round in 0..<200 {
+      let next = id == "a" ? "c" : "a"
+      let process = Process()
+      process.executableURL = Program.executable
+      process.arguments = ["rename", "actor/\(id)", next, "-C", catalogue.root]
+      process.standardOutput = FileHandle.nullDevice
+      process.standardError = FileHandle.nullDevice
+      try process.run()
+      usleep(UInt32.random(in: 0..<40_000, using: &random))
+      kill(process.processIdentifier, SIGKILL)
+      process.waitUntilExit()
+      if process.terminationReason == .uncaughtSignal { killed += 1 }
+      // The next opening carries out what was whole.
+      let listed = try Program.run(["list", "actor", "--format", "json", "-C", catalogue.root])
+      let ids = Set(listed.rows.compactMap { $0["id"] as? String })
+      #expect(ids == ["a", "b"] || ids == ["c", "b"], "round \(round): \(ids)")
+      id = ids.contains("a") ? "a" : "c"
+      let wanted = "---\nname: X\nmembers: [\(id), b]\n---\n"
+      for file in 0..<60 where catalogue.text(of: "process/collaborations/x\(file).md") != wanted {
+        Issue.record(
+          "round \(round): x\(file) is \(catalogue.text(of: "process/collaborations/x\(file).md") ?? "gone")")
+        return
+      }
+    }
+    #expect(killed > 50, "too few runs were killed while they worked: \(killed)")
+    let left = try FileManager.default.contentsOfDirectory(atPath: catalogue.root + "/process/collaborations")
+    #expect(left.count == 61)
+  }
+}

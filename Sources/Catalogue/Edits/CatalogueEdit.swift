@@ -8,6 +8,8 @@ public enum CatalogueEdit: Sendable, Hashable {
   case file(String, [UInt8])
   /// A description that does not exist is made, in canonical form.
   case create(kind: String, id: String, [NewValue.Pair], body: String = "")
+  /// A description with another id is made, as `kind/id` is.
+  case copy(String, to: String)
   /// `kind/id`, or a part `kind/id#part`, gets another id; all that refers to it follows.
   case rename(String, to: String)
   /// `kind/id` is removed; what refers to it loses the reference, or keeps it as one without target.

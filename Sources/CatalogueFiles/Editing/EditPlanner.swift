@@ -37,6 +37,9 @@ public struct EditPlanner {
       write(bytes, to: try description(reference).file)
     case .create(let kind, let id, let pairs, let body):
       try create(kind, id, pairs, body)
+    case .copy(let reference, let id):
+      let (description, document) = try document(of: reference)
+      write(document.bytes, to: try place(of: description.kind, id))
     case .rename(let reference, let id): try rename(reference, to: id)
     case .remove(let reference, let references): try remove(reference, references)
     }
@@ -48,18 +51,24 @@ public struct EditPlanner {
     guard let kind = catalogue.metamodel[kindID] else {
       throw .noKind(kindID, nearest: nearest(to: kindID, among: catalogue.metamodel.kinds.map(\.id)))
     }
-    let file = kind.path.path(of: id)
-    guard catalogue.metamodel.place(of: file).map({ $0.kind === kind && $0.id == id }) == true,
-      ReferenceValue.isIdentifier(id)
-    else { throw .malformedID(id, pattern: kind.path.notation) }
-    guard files[file] == nil, catalogue.position(kind: kindID, id: id) == nil else {
-      throw .exists("\(kindID)/\(id)")
-    }
+    let file = try place(of: kind, id)
     if let unknown = pairs.first(where: { kind.schema[$0.key] == nil }) {
       throw .noField(
         path: unknown.key, nearest: nearest(to: unknown.key, among: kind.schema.fields.map(\.id)))
     }
     write(CanonicalFile.bytes(of: kind.schema, pairs, body: body), to: file)
+  }
+
+  /// The file of a new description.
+  func place(of kind: Kind, _ id: String) throws(EditProblem) -> String {
+    let file = kind.path.path(of: id)
+    guard catalogue.metamodel.place(of: file).map({ $0.kind === kind && $0.id == id }) == true,
+      ReferenceValue.isIdentifier(id)
+    else { throw .malformedID(id, pattern: kind.path.notation) }
+    guard files[file] == nil, catalogue.position(kind: kind.id, id: id) == nil else {
+      throw .exists("\(kind.id)/\(id)")
+    }
+    return file
   }
 
   // MARK: Files on the way

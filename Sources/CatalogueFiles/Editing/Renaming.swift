@@ -15,13 +15,7 @@ extension EditPlanner {
     for position in family(of: description) {
       let member = catalogue.descriptions[position]
       let newID = id + member.id.dropFirst(description.id.count)
-      let file = member.kind.path.path(of: newID)
-      guard catalogue.metamodel.place(of: file).map({ $0.kind === member.kind && $0.id == newID }) == true,
-        ReferenceValue.isIdentifier(newID)
-      else { throw .malformedID(id, pattern: description.kind.path.notation) }
-      guard catalogue.position(kind: member.kind.id, id: newID) == nil else {
-        throw .exists("\(member.kind.id)/\(newID)")
-      }
+      _ = try place(of: member.kind, newID)
       moves.append((position, newID))
     }
     let newIDs = Dictionary(uniqueKeysWithValues: moves.map { ($0.from, $0.to) })

@@ -38,6 +38,51 @@ extension Command {
       return []
     },
     Command(
+      "edit.duplicate", sv: "Kopiera som ny", en: "Duplicate",
+      help: Words(
+        sv: "Skapar en likadan beskrivning med ett annat id.",
+        en: "Creates a description like it with another id."),
+      keys: [KeyPress("c")], in: [.list, .detail, .reading], menu: .edit, refusal: needsOne
+    ) { state in
+      if let position = state.current {
+        state.ask(.duplicate(state.catalogue.descriptions[position].reference))
+      }
+      return []
+    },
+    Command(
+      "edit.version", sv: "Ny version av tjänsten", en: "New version of the service",
+      help: Words(
+        sv: "Kopierar profil och gränssnitt till nästa version, som ersätter den förra.",
+        en: "Copies profile and interfaces to the next version, which replaces the one before."),
+      keys: [KeyPress("N")], in: [.list, .detail, .reading], menu: .edit,
+      refusal: { state in
+        if let refusal = needsOne(state) { return refusal }
+        return state.currentFamily?.versions.isEmpty ?? true
+          ? Words(
+            sv: "beskrivningen hör inte till en version av en tjänst",
+            en: "this is no part of a version of a service")
+          : nil
+      },
+      run: { state in
+        state.askForVersion()
+        return []
+      }),
+    Command(
+      "edit.marked", sv: "Ändra ett fält på alla markerade", en: "Change a field on all marked",
+      help: Words(
+        sv: "Ger alla markerade beskrivningar samma värde i ett fält.",
+        en: "Gives all marked descriptions the same value in a field."),
+      keys: [KeyPress("B")], in: [.list], menu: .edit,
+      refusal: { state in
+        needsWriting(state)
+          ?? (state.marked.isEmpty
+            ? Words(sv: "inget är markerat; mellanslag markerar", en: "nothing is marked; Space marks") : nil)
+      },
+      run: { state in
+        state.changeMarked()
+        return []
+      }),
+    Command(
       "edit.remove", sv: "Ta bort", en: "Remove",
       help: Words(
         sv: "Tar bort beskrivningen, eller de markerade; visar först vad som hänvisar dit.",

@@ -25,10 +25,16 @@ extension State {
 
   mutating func ask(_ subject: Question.Subject) {
     if overlay == nil || subject.isUrgent { overlay = .question(Question(subject: subject)) }
-    if case .rename(let reference) = subject, case .question(var question) = overlay {
+    guard case .question(var question) = overlay else { return }
+    switch subject {
+    case .rename(let reference):
       question.input = TextInputState(String(reference.drop { $0 != "/" }.dropFirst()))
-      overlay = .question(question)
+    case .duplicate(let reference):
+      question.input = TextInputState(String(reference.drop { $0 != "/" }.dropFirst()) + "-2")
+    case .version(_, let old): question.input = TextInputState(old.nextVersion)
+    default: return
     }
+    overlay = .question(question)
   }
 
   // MARK: New
@@ -111,9 +117,23 @@ extension State {
 
   /// Puts a value where it was asked for; a new entry is opened.
   private mutating func put(_ value: String, _ target: FormTarget) -> [Effect] {
+    if !target.on.isEmpty { return putOnMarked(value, target) }
     if let list = target.entryOf { openAfterwards(entryOf: list) }
     let edit = target.edit(.text(value))
     return change(edit.path, edit.operation)
+  }
+
+  /// Gives all that is marked a value as one step.
+  private mutating func putOnMarked(_ value: String, _ target: FormTarget) -> [Effect] {
+    guard let path = FieldPath(target.path) else { return [] }
+    let edit = FieldEdit(path, value.isEmpty ? .remove : target.edit(.text(value)).operation)
+    return [
+      .edit(
+        target.on.map { .fields($0, [edit]) },
+        Words(
+          sv: "Ändra \(target.field.label.sv.lowercased()) på \(target.on.count) beskrivningar",
+          en: "Change \(target.field.label.en.lowercased()) of \(target.on.count) descriptions"))
+    ]
   }
 
   /// Opens the entry that is about to be added to a list.
@@ -122,12 +142,22 @@ extension State {
     pendingPage = FormPage(path: "\(list)[\(count + 1)]", content: .fields)
   }
 
+  /// Asks for the value that all marked descriptions are to have in a field.
+  mutating func askForValue(of field: Field) {
+    let target = FormTarget(field: field, path: field.id, adds: false, on: marked.sorted())
+    switch field.type {
+    case .choice, .boolean: overlay = .picker(PickerOverlay(.values(target), self))
+    case .reference: overlay = .picker(PickerOverlay(.targets(target), self))
+    default: ask(.value(target))
+    }
+  }
+
   /// Puts a choice into the field that asked for it.
   mutating func choose(_ value: String, from source: PickerOverlay.Source) -> [Effect] {
     switch source {
     case .values(let target), .targets(let target):
       return put(value, target)
-    case .descriptions, .text, .commands, .help, .kinds: return []
+    case .descriptions, .text, .commands, .help, .kinds, .fields: return []
     }
   }
 
@@ -216,7 +246,12 @@ extension State {
       if isPart, schema["name"] != nil { pairs.append(NewValue.Pair("name", .text(text))) }
       openAfterwards(entryOf: path)
       return change(path, .add(.map(pairs)))
-    case .quit, .keepText, .remove, .family, .changedOnDisk, .recover: return []
+    case .duplicate(let reference): return duplicate(reference, as: text)
+    case .version(let service, let old):
+      ask(.phaseOut(text, service: service, from: old))
+      return []
+    case .value(let target): return putOnMarked(text, target)
+    case .quit, .keepText, .remove, .family, .phaseOut, .changedOnDisk, .recover: return []
     }
   }
 
@@ -233,6 +268,10 @@ extension State {
     case (.remove(let removed, _), .leaveReferences): return remove(removed, .leave)
     case (.family(let id, let name), .yes): return createService(id, name: name, withParts: true)
     case (.family(let id, let name), .no): return createService(id, name: name, withParts: false)
+    case (.phaseOut(let new, let service, let old), .yes):
+      return makeVersion(new, of: service, from: old, phasesOut: true)
+    case (.phaseOut(let new, let service, let old), .no):
+      return makeVersion(new, of: service, from: old, phasesOut: false)
     case (.changedOnDisk, .overwrite): return [.save(overwriting: true)]
     case (.changedOnDisk, .reload): return [.reload]
     case (.recover, .yes): return [.recover(true)]

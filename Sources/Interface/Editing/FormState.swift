@@ -94,6 +94,8 @@ struct FormTarget: Sendable, Hashable {
   let adds: Bool
   /// The list of structures that the value begins a new entry of, `field` being the first of its fields.
   var entryOf: String?
+  /// The descriptions that all get the value; empty for the one in the form.
+  var on: [String] = []
 
   /// The edit that puts a value there.
   func edit(_ value: NewValue) -> (path: String, operation: FieldEdit.Operation) {

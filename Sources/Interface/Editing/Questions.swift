@@ -19,6 +19,14 @@ struct Question: Sendable {
     case family(id: String, name: String)
     /// The new id of a description.
     case rename(String)
+    /// The id of a copy of a description.
+    case duplicate(String)
+    /// The number of the version after one of a service.
+    case version(String, from: String)
+    /// Is the version before being phased out?
+    case phaseOut(String, service: String, from: String)
+    /// The value of a field for all that is marked.
+    case value(FormTarget)
     /// The id or name of a new entry in a list.
     case entry(Words, path: String, isPart: Bool)
     /// Files have been changed by another program.
@@ -39,8 +47,8 @@ struct Question: Sendable {
   /// Whether a line is typed as the answer.
   var isTyped: Bool {
     switch subject {
-    case .create, .rename, .entry: true
-    case .quit, .keepText, .remove, .family, .changedOnDisk, .recover: false
+    case .create, .rename, .entry, .duplicate, .version, .value: true
+    case .quit, .keepText, .remove, .family, .phaseOut, .changedOnDisk, .recover: false
     }
   }
 
@@ -122,7 +130,13 @@ struct Question: Sendable {
         choice(.yes, "Ta tillbaka", "Bring back", "t", "b"), choice(.discard, "Kasta", "Discard", "k", "d"),
         choice(.cancel, "Senare", "Later", "s", "l"),
       ]
-    case .create, .rename, .entry:
+    case .phaseOut(_, _, let old):
+      title = Words(sv: "Ny version", en: "New version")
+      message = Words(
+        sv: "Är version \(old) under avveckling från och med nu?",
+        en: "Is version \(old) being phased out from now on?")
+      choices = [choice(.yes, "Ja", "Yes", "j", "y"), choice(.no, "Nej", "No", "n", "n"), cancel]
+    case .create, .rename, .entry, .duplicate, .version, .value:
       title = Words(sv: "", en: "")
       message = title
       choices = []
@@ -138,6 +152,14 @@ struct Question: Sendable {
         language]
     case .rename(let reference):
       Words(sv: "Byt id på \(reference)", en: "Rename \(reference)")[language]
+    case .duplicate(let reference):
+      Words(sv: "Kopia av \(reference): id", en: "Copy of \(reference): id")[language]
+    case .version(let service, let old):
+      Words(sv: "\(service): versionen efter \(old)", en: "\(service): the version after \(old)")[language]
+    case .value(let target):
+      Words(
+        sv: "\(target.field.label.sv) på \(target.on.count) beskrivningar",
+        en: "\(target.field.label.en) of \(target.on.count) descriptions")[language]
     case .entry(let label, _, let isPart):
       isPart
         ? Words(sv: "\(label.sv): id för ny post", en: "\(label.en): id of a new entry")[language]

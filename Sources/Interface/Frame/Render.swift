@@ -171,7 +171,7 @@ extension PickerOverlay.Source {
     switch self {
     case .commands, .help: Words(sv: "kör", en: "run")
     case .descriptions, .text: Words(sv: "öppna", en: "open")
-    case .values, .targets, .kinds: Words(sv: "välj", en: "choose")
+    case .values, .targets, .kinds, .fields: Words(sv: "välj", en: "choose")
     }
   }
 }

@@ -82,6 +82,14 @@ extension PickerOverlay {
       .filter { pattern.isEmpty || pattern.score(of: $0) != nil }.map { .part("#\($0)", label: "") }
   }
 
+  /// The fields that all marked descriptions have.
+  func fields(_ state: State) -> [Item] {
+    let pattern = FuzzyPattern(self.state.input.text)
+    return state.markedFields.filter {
+      pattern.isEmpty || pattern.score(of: "\($0.label[state.language]) \($0.id)") != nil
+    }.map { .field($0.id) }
+  }
+
   /// The kinds, those of the guide's core first.
   func kinds(_ state: State) -> [Item] {
     let pattern = FuzzyPattern(self.state.input.text)

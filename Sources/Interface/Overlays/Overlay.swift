@@ -46,6 +46,8 @@ struct PickerOverlay: Sendable {
     case targets(FormTarget)
     /// The kinds that a new description can be of.
     case kinds
+    /// The fields that all marked descriptions have.
+    case fields
   }
 
   /// Something that can be picked.
@@ -64,6 +66,8 @@ struct PickerOverlay: Sendable {
     case part(String, label: String)
     /// A kind by its id.
     case kind(String)
+    /// A field by its id.
+    case field(String)
     /// A new description of a kind, with the name that was typed.
     case create(kind: String, name: String)
   }
@@ -93,6 +97,7 @@ struct PickerOverlay: Sendable {
     case .values(let target): show(values(target, state))
     case .targets(let target): show(targets(target, state))
     case .kinds: show(kinds(state))
+    case .fields: show(fields(state))
     }
   }
 
@@ -193,6 +198,7 @@ struct PickerOverlay: Sendable {
       Words(sv: "Hjälp", en: "Help")[language] + " · " + context.label[language]
     case .values(let target), .targets(let target): target.field.label[language]
     case .kinds: Words(sv: "Ny beskrivning", en: "New description")[language]
+    case .fields: Words(sv: "Ändra på alla markerade", en: "Change on all marked")[language]
     }
   }
 
@@ -211,6 +217,7 @@ struct PickerOverlay: Sendable {
     case .targets:
       Words(sv: "sök, eller skriv namnet på något nytt", en: "search, or name something new")[language]
     case .kinds: Words(sv: "vad ska beskrivas?", en: "what is to be described?")[language]
+    case .fields: Words(sv: "vilket fält?", en: "which field?")[language]
     }
   }
 }

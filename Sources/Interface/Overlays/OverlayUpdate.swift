@@ -52,6 +52,7 @@ extension State {
       open(catalogue.descriptions[position].reference)
     case .value(let value, _), .part(let value, _): return choose(value, from: source)
     case .kind(let id): if let kind = catalogue.metamodel[id] { ask(.create(kind, nil)) }
+    case .field(let id): if let field = markedFields.first(where: { $0.id == id }) { askForValue(of: field) }
     case .create(let kind, let name):
       guard let kind = catalogue.metamodel[kind], case .targets(let target) = source else { return [] }
       ask(.create(kind, target))

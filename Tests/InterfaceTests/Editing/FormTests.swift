@@ -190,4 +190,48 @@ import Testing
     #expect(state.render().lines.last?.contains("öppnad för läsning") == true)
     desk.press("Esc")
   }
+
+  @Test func aNewVersionReplacesTheOneBefore() throws {
+    var desk = try Desk(
+      Self.files.merging([
+        "services/inkomst/1.9/profile": "name: Inkomst 1.9\nstatus: decided\nlife-cycle: in-operation",
+        "services/inkomst/1.9/logical-interface": "name: Hämta # så\nstatus: decided",
+        "services/inkomst/1.9/technical-interfaces/soap": "name: SOAP\nstatus: decided",
+        "services/inkomst/1.9/instances/prod": "name: Produktion\nstatus: decided",
+      ]) { $1 })
+    desk.press("4 Tab N")
+    #expect(desk.screen.contains("1.10"))
+    desk.press("Enter")
+    #expect(desk.screen.contains("Är version 1.9 under avveckling"))
+    desk.press("j")
+    #expect(
+      desk.text(of: "profile/inkomst/1.10")
+        == "---\nname: Inkomst 1.9\nstatus: draft\nlife-cycle: planned\nreplaces: inkomst/1.9\n---\n")
+    #expect(desk.text(of: "logical-interface/inkomst/1.10") == "---\nname: Hämta # så\nstatus: draft\n---\n")
+    #expect(desk.text(of: "technical-interface/inkomst/1.10/soap") != nil)
+    #expect(desk.text(of: "instance/inkomst/1.10/prod") == nil)
+    #expect(desk.text(of: "profile/inkomst/1.9")?.contains("life-cycle: phasing-out") == true)
+    #expect(desk.state.form?.reference == "profile/inkomst/1.10")
+    desk.press("u")
+    #expect(desk.copy.unsaved.isEmpty)
+  }
+
+  @Test func aCopyHasAnotherIdAndNothingElse() throws {
+    var desk = try Desk(Self.files)
+    desk.press("2 Tab j c Enter")
+    #expect(desk.text(of: "actor/skatteverket-2") == desk.text(of: "actor/skatteverket"))
+  }
+
+  @Test func aFieldChangesOnAllThatIsMarked() throws {
+    var desk = try Desk(Self.files)
+    desk.press("2 Tab Space Space B")
+    desk.type("status")
+    desk.press("Enter")
+    desk.type("avv")
+    desk.press("Enter")
+    #expect(desk.text(of: "actor/kommunen")?.contains("status: retired\n") == true)
+    #expect(desk.text(of: "actor/skatteverket")?.contains("status: retired\n") == true)
+    desk.press("u")
+    #expect(desk.copy.unsaved.isEmpty)
+  }
 }

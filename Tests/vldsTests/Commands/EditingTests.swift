@@ -90,6 +90,24 @@ import Testing
         == [["from": "exchange-object/o#kon", "to": "exchange-object/o#sex"]])
   }
 
+  @Test func formatBringsFilesIntoCanonicalForm() throws {
+    let catalogue = TemporaryCatalogue(
+      files.merging([
+        "process/actors/c.md": "---\nstatus:  'draft' # så\nname: C\n---\n",
+        "process/actors/d.md": "---\nname: &a D\n---\n",
+      ]) { $1 })
+    #expect(try run(catalogue, "format", "--check", "process/actors/a.md").code == 0)
+    let check = try run(catalogue, "format", "--check", "--format", "json")
+    #expect(check.code == 1)
+    #expect(check.object["changed"] as? [String] == ["process/actors/c.md", "process/collaborations/x.md"])
+    let left = check.object["left"] as? [[String: String]]
+    #expect(left?.map { $0["file"] } == ["process/actors/d.md"])
+    #expect(try run(catalogue, "format").code == 0)
+    #expect(catalogue.text(of: "process/actors/c.md") == "---\nname: C\nstatus: draft # så\n---\n")
+    #expect(catalogue.text(of: "process/actors/d.md") == "---\nname: &a D\n---\n")
+    #expect(try run(catalogue, "format", "--check").code == 0)
+  }
+
   @Test func initMakesACatalogueThatValidates() throws {
     let home = TemporaryCatalogue()
     let made = try Program.run(["init", home.root + "/ny", "--title", "Å: b"])

@@ -22,6 +22,8 @@ public enum EditProblem: Error, Sendable, Hashable {
   case malformedID(String, pattern: String)
   /// There is no such kind.
   case noKind(String, nearest: String?)
+  /// Another program has changed the file since the step that is to be undone.
+  case changedSince(String)
   /// Descriptions and parts refer to what is to be removed.
   case referred(String, by: [String])
 
@@ -80,6 +82,10 @@ extension EditProblem {
       Words(
         sv: "Slaget \(kind) finns inte." + (nearest.map { " Menade du \($0)?" } ?? ""),
         en: "There is no kind \(kind)." + (nearest.map { " Did you mean \($0)?" } ?? ""))
+    case .changedSince(let file):
+      Words(
+        sv: "\(file) har ändrats av ett annat program sedan dess; steget kan inte ångras.",
+        en: "\(file) has been changed by another program since; the step cannot be undone.")
     case .referred(let reference, let sources):
       Words(
         sv:

@@ -42,17 +42,80 @@ public struct WorkingCopy: Sendable {
   }
 
   /// Takes the last step back.
-  public mutating func undo() -> Transaction? {
+  ///
+  /// - Throws: where another program has changed a file since; the step is kept then.
+  public mutating func undo() throws(EditProblem) -> Transaction? {
+    if let last = history.done.last { try refuseChanged(last.inverse) }
     let transaction = history.undo()
     if let transaction { apply(transaction.changes) }
     return transaction
   }
 
   /// Does again what was undone last.
-  public mutating func redo() -> Transaction? {
+  ///
+  /// - Throws: as ``undo()``.
+  public mutating func redo() throws(EditProblem) -> Transaction? {
+    if let last = history.undone.last { try refuseChanged(last) }
     let transaction = history.redo()
     if let transaction { apply(transaction.changes) }
     return transaction
+  }
+
+  private func refuseChanged(_ transaction: Transaction) throws(EditProblem) {
+    for change in transaction.changes where bytes(of: change.file) != change.before {
+      throw .changedSince(change.file)
+    }
+  }
+
+  /// A file as the edits leave it.
+  private func bytes(of file: String) -> [UInt8]? {
+    if let bytes = now[file] { return bytes }
+    return catalogue.metamodel.place(of: file).flatMap { catalogue.position(kind: $0.kind.id, id: $0.id) }
+      .flatMap { catalogue.descriptions[$0].document?.bytes }
+  }
+
+  /// What other programs have done to files.
+  public struct OthersChanges: Sendable, Hashable {
+    /// Files that are read anew.
+    public var reloaded: [String] = []
+    /// Files that have unsaved changes here, which are kept.
+    public var conflicts: [String] = []
+  }
+
+  /// Takes in what other programs have done, but for files that have unsaved changes here.
+  ///
+  /// - Parameter paths: files, and folders with all in them, relative to the root.
+  public mutating func takeChanges(at paths: Set<String>) -> OthersChanges {
+    var result = OthersChanges()
+    var files = Set(paths.filter { catalogue.metamodel.place(of: $0) != nil })
+    for description in catalogue.descriptions
+    where paths.contains(where: { description.file.hasPrefix($0 + "/") }) {
+      files.insert(description.file)
+    }
+    let unsaved = Set(unsaved.map(\.file))
+    var changes: [FileChange] = []
+    for file in files.sorted() {
+      let bytes: [UInt8]?
+      do throws(SavingProblem) {
+        bytes = try fileBytes("\(opened.root)/\(file)")
+      } catch {
+        // What cannot be read now is told of when it is saved.
+        continue
+      }
+      let known = onDisk[file] ?? self.bytes(of: file)
+      guard bytes != known else { continue }
+      if unsaved.contains(file) {
+        result.conflicts.append(file)
+      } else {
+        result.reloaded.append(file)
+        changes.append(FileChange(file, before: known, after: bytes))
+      }
+    }
+    if !changes.isEmpty {
+      for change in changes { onDisk[change.file] = .some(change.after) }
+      apply(changes)
+    }
+    return result
   }
 
   /// Brings changes back that another run left behind, as one step.

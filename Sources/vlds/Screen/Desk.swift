@@ -68,14 +68,40 @@ struct Desk {
   }
 
   mutating func undo() -> [Message] {
-    guard let step = copy.undo() else { return [] }
-    let words = Words(sv: "Ångrat: \(step.title.sv)", en: "Undone: \(step.title.en)")
-    return outcome + [.notice(words, isProblem: false)]
+    step(Words(sv: "Ångrat", en: "Undone")) { copy throws(EditProblem) in try copy.undo() }
   }
 
   mutating func redo() -> [Message] {
-    guard let step = copy.redo() else { return [] }
-    let words = Words(sv: "Gjort igen: \(step.title.sv)", en: "Done again: \(step.title.en)")
+    step(Words(sv: "Gjort igen", en: "Done again")) { copy throws(EditProblem) in try copy.redo() }
+  }
+
+  private mutating func step(
+    _ verb: Words, _ body: (inout WorkingCopy) throws(EditProblem) -> Transaction?
+  ) -> [Message] {
+    do throws(EditProblem) {
+      guard let step = try body(&copy) else { return [] }
+      let words = Words(sv: "\(verb.sv): \(step.title.sv)", en: "\(verb.en): \(step.title.en)")
+      return outcome + [.notice(words, isProblem: false)]
+    } catch {
+      return [.notice(error.words, isProblem: true)]
+    }
+  }
+
+  /// Takes in what other programs have done to files.
+  mutating func takeChanges(at paths: Set<String>) -> [Message] {
+    let changes = copy.takeChanges(at: paths)
+    if let file = changes.conflicts.first {
+      let words = Words(
+        sv: "\(file) har ändrats av ett annat program; dina ändringar är kvar, och Ctrl-S frågar.",
+        en: "\(file) has been changed by another program; your changes are kept, and Ctrl-S asks.")
+      return (changes.reloaded.isEmpty ? [] : outcome) + [.notice(words, isProblem: true)]
+    }
+    guard !changes.reloaded.isEmpty else { return [] }
+    let count = changes.reloaded.count
+    let words =
+      count == 1
+      ? Words(sv: "\(changes.reloaded[0]) lästes om.", en: "\(changes.reloaded[0]) was read again.")
+      : Words(sv: "\(count) filer lästes om.", en: "\(count) files were read again.")
     return outcome + [.notice(words, isProblem: false)]
   }
 

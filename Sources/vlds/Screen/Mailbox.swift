@@ -24,3 +24,17 @@ final class Mailbox: Sendable {
     }
   }
 }
+
+/// The paths that other programs have changed, until they are looked at.
+final class OthersChanges: Sendable {
+  private let paths = Mutex<Set<String>>([])
+
+  func add(_ new: Set<String>) { paths.withLock { $0.formUnion(new) } }
+
+  func take() -> Set<String> {
+    paths.withLock { paths in
+      defer { paths = [] }
+      return paths
+    }
+  }
+}

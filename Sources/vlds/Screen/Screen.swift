@@ -15,6 +15,9 @@ struct Screen {
   private let wake: Wake
   private var mailbox: Mailbox
   private let readOnly: Bool
+  /// What other programs have changed, and who notices it.
+  private let others = OthersChanges()
+  private var watch: CatalogueWatch?
   /// Where edits are done; `nil` until the whole catalogue has been read.
   private var desk: Desk?
   private var opened: OpenedCatalogue
@@ -55,6 +58,8 @@ struct Screen {
       // All that has come in is taken before anything is drawn: a held key costs one picture.
       for event in terminal.events(timeout: nil) where carryOut(state.update(.event(event))) { return }
       for message in mailbox.take() where take(message) { return }
+      let changed = others.take()
+      if !changed.isEmpty, work({ $0.takeChanges(at: changed) }) { return }
       terminal.present(state.render())
       desk?.writeJournal()
     }
@@ -65,6 +70,11 @@ struct Screen {
     if case .content(let content) = message, desk == nil, content.isComplete {
       let desk = Desk(opened, content.catalogue, today: today, readOnly: readOnly)
       self.desk = desk
+      let (others, wake) = (others, wake)
+      watch = CatalogueWatch(opened) { paths in
+        others.add(paths)
+        wake.signal()
+      }
       if carryOut(state.update(message)) { return true }
       return tell(desk.greeting)
     }

@@ -49,11 +49,11 @@ import Testing
     try copy.save()
     #expect(temporary.bytes(of: "process/actors/a.md") == nil)
     #expect(temporary.text(of: "process/collaborations/x.md")?.contains("members: [b] # båda") == true)
-    while copy.undo() != nil {}
+    while try copy.undo() != nil {}
     #expect(copy.unsaved.count == 3, "the actor and the two that referred to it")
     try copy.save()
     for (file, text) in Self.files { #expect(temporary.text(of: file) == text) }
-    while copy.redo() != nil {}
+    while try copy.redo() != nil {}
     try copy.save()
     #expect(temporary.bytes(of: "process/actors/a.md") == nil)
   }
@@ -112,6 +112,30 @@ import Testing
     #expect(temporary.text(of: "process/collaborations/x.md")?.contains("members: [c, b]") == true)
   }
 
+  @Test func whatOthersChangeIsTakenInAndNotUndone() throws {
+    let temporary = TemporaryCatalogue(Self.files)
+    var copy = try workingCopy(temporary)
+    try copy.perform([try set("actor/a", "name", "Å")], title: title)
+    try copy.save()
+    try copy.perform([try set("actor/b", "name", "Ö")], title: title)
+    temporary.write("---\nname: Av annan\n---\n", to: "process/actors/a.md")
+    temporary.write("---\nname: Av annan\n---\n", to: "process/actors/b.md")
+    temporary.write("---\nname: Ny\n---\n", to: "process/actors/c.md")
+    temporary.remove("process/collaborations/x.md")
+    let changes = copy.takeChanges(at: [
+      "process/actors/a.md", "process/actors/b.md", "process/actors/c.md", "process/collaborations",
+      "README.md",
+    ])
+    #expect(changes.conflicts == ["process/actors/b.md"])
+    #expect(
+      changes.reloaded == ["process/actors/a.md", "process/actors/c.md", "process/collaborations/x.md"])
+    #expect(copy.catalogue.position(of: "actor/c") != nil)
+    #expect(copy.catalogue.position(of: "collaboration/x") == nil)
+    #expect(copy.unsaved.map(\.file) == ["process/actors/b.md"])
+    #expect(try copy.undo() != nil)
+    #expect(throws: EditProblem.changedSince("process/actors/a.md")) { try copy.undo() }
+  }
+
   @Test func aLinkOutOfTheCatalogueIsNotWritten() throws {
     let outside = TemporaryCatalogue(["a.md": "---\nname: Ute\n---\n"])
     let temporary = TemporaryCatalogue(Self.files)
@@ -156,7 +180,7 @@ import Testing
       if step % 50 == 0 { try copy.save() }
     }
     #expect(copy.history.done.count > 150)
-    while copy.undo() != nil {}
+    while try copy.undo() != nil {}
     try copy.save()
     for (file, text) in Self.files { #expect(temporary.text(of: file) == text, "\(file)") }
     let opened = try CatalogueReader.open(temporary.root)

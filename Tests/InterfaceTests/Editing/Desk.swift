@@ -57,8 +57,8 @@ struct Desk {
       do {
         switch effect {
         case .edit(let edits, let title): try copy.perform(edits, title: title)
-        case .undo: _ = copy.undo()
-        case .redo: _ = copy.redo()
+        case .undo: _ = try copy.undo()
+        case .redo: _ = try copy.redo()
         case .save: try copy.save()
         default: continue
         }

@@ -131,6 +131,7 @@ import Testing
     try terminal.press("Enter")
     terminal.wait(for: "1 ändrade")
     catalogue.write("---\nname: Av annan\nstatus: draft\n---\n", to: "process/actors/fk.md")
+    terminal.wait(for: "dina ändringar är kvar")
     try terminal.press("C-s")
     terminal.wait(for: "Ändrat av ett annat program")
     try terminal.press("Escape")
@@ -139,6 +140,19 @@ import Testing
     terminal.wait(for: "Ändrat av ett annat program")
     try terminal.press("l")
     terminal.wait(for: "Av annan")
+  }
+
+  @Test func whatAnotherProgramWritesIsSeenAtOnce() throws {
+    let catalogue = TemporaryCatalogue(files)
+    let terminal = try start(catalogue)
+    try terminal.press("2", "Tab")
+    terminal.wait(for: "Försäkringskassan")
+    catalogue.write("---\nname: Av annan\nstatus: draft\n---\n", to: "process/actors/fk.md")
+    terminal.wait(for: "Av annan")
+    catalogue.write("---\nname: Ny aktör\nstatus: draft\n---\n", to: "process/actors/myndigheter/ny.md")
+    terminal.wait(for: "Ny aktör")
+    catalogue.remove("process/actors/myndigheter")
+    terminal.wait("the actor to go") { !terminal.screen.contains("Ny aktör") }
   }
 
   @Test func theEditorOfThePersonIsUsed() throws {

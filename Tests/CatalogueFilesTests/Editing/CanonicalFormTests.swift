@@ -67,19 +67,19 @@ import Testing
       let text = messy.text()
       let before = try #require(Document.read(description: Array(text.utf8), schema: kind.schema).document)
       let bytes = try CanonicalForm.bytes(of: before, kind.schema)
-      let where_ = "\(kind.id) \(seed)\n\(text)\n→\n\(String(decoding: bytes, as: UTF8.self))"
-      let after = try #require(Document.read(description: bytes, schema: kind.schema).document, "\(where_)")
+      let whole = "\(kind.id) \(seed)\n\(text)\n→\n\(String(decoding: bytes, as: UTF8.self))"
+      let after = try #require(Document.read(description: bytes, schema: kind.schema).document, "\(whole)")
       let again = String(decoding: try CanonicalForm.bytes(of: after, kind.schema), as: UTF8.self)
-      #expect(again == String(decoding: bytes, as: UTF8.self), "\(where_)")
+      #expect(again == String(decoding: bytes, as: UTF8.self), "\(whole)")
       #expect(
         sorted(NewValue(0, in: before), kind.schema) == sorted(NewValue(0, in: after), kind.schema),
-        "\(where_)")
+        "\(whole)")
       let comments = { (bytes: [UInt8]) in
         String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline).filter {
           $0.contains("# så") || $0.contains("# x: y") || $0.contains("# en:")
         }.count
       }
-      #expect(comments(bytes) == comments(Array(text.utf8)), "\(where_)")
+      #expect(comments(bytes) == comments(Array(text.utf8)), "\(whole)")
     }
   }
 

@@ -63,12 +63,12 @@ import Testing
         while document.bytes[end] == UInt8(ascii: " ") { end += 1 }
       }
       let suffix = document.bytes.count - end
-      let where_ =
+      let whole =
         "\(kind.id) \(seed) \(place.path.notation) \(operation)\n\(String(decoding: document.bytes, as: UTF8.self))\n→\n\(String(decoding: after.bytes, as: UTF8.self))"
-      #expect(after.bytes.prefix(prefix).elementsEqual(document.bytes.prefix(prefix)), "\(where_)")
-      #expect(after.bytes.suffix(suffix).elementsEqual(document.bytes.suffix(suffix)), "\(where_)")
+      #expect(after.bytes.prefix(prefix).elementsEqual(document.bytes.prefix(prefix)), "\(whole)")
+      #expect(after.bytes.suffix(suffix).elementsEqual(document.bytes.suffix(suffix)), "\(whole)")
       let expected = changed(before, place.path.steps[...], isRemoval ? nil : text)
-      #expect(NewValue(0, in: after) == expected, "\(where_)")
+      #expect(NewValue(0, in: after) == expected, "\(whole)")
       return true
     } catch {
       Issue.record(

@@ -28,7 +28,7 @@ extension State {
     case .content(let content):
       let references = (browse.selected, current)
       let kept = references.0.map { catalogue.descriptions[$0].reference }
-      self.content = content
+      self.content = content.keeping(self.content)
       browse.refresh(content, language, keeping: kept)
       refreshReading()
       fitForm()

@@ -15,6 +15,8 @@ public final class Catalogue: Sendable {
   public let links: [Link]
 
   let index: DescriptionIndex
+  /// Shared by catalogues that have the same descriptions at the same positions.
+  private let order: Order
   private let outgoing: [Int32]
   private let incoming: [Int32]
   private let incomingLinks: [Int32]
@@ -52,7 +54,51 @@ public final class Catalogue: Sendable {
     self.links = blocks.flatMap(\.links)
     self.outgoing = Catalogue.offsets(blocks.flatMap(\.counts))
     (incoming, incomingLinks) = Catalogue.reverse(links, count: count)
+    order = Order()
   }
+
+  private final class Order: Sendable {}
+
+  /// The catalogue with other contents of some descriptions; only what they can touch is linked anew.
+  ///
+  /// - Parameter changes: by position, each of the kind and with the id that it has there.
+  public init(_ old: Catalogue, replacing changes: [Int: Description]) {
+    manifest = old.manifest
+    metamodel = old.metamodel
+    strays = old.strays
+    imports = old.imports
+    index = old.index
+    order = old.order
+    var descriptions = old.descriptions
+    for (position, description) in changes { descriptions[position] = description }
+    self.descriptions = descriptions
+
+    // Links to parts know where in the target's file the part is.
+    var sources = Set(changes.keys)
+    for position in changes.keys { sources.formUnion(old.links(to: position).lazy.map(\.source)) }
+    let linker = Linker(
+      metamodel: metamodel, manifest: manifest, descriptions: descriptions, index: index, imports: imports)
+    var links: [Link] = []
+    links.reserveCapacity(old.links.count)
+    var outgoing = old.outgoing
+    var start = 0
+    for source in sources.sorted() + [descriptions.count] {
+      // What lies between is as it was, only further on or back.
+      let shift = Int32(links.count) - old.outgoing[start]
+      links.append(contentsOf: old.links[Int(old.outgoing[start])..<Int(old.outgoing[source])])
+      if shift != 0 { for position in start...source { outgoing[position] += shift } }
+      guard source < descriptions.count else { break }
+      linker.link(source, into: &links)
+      start = source + 1
+      outgoing[start] = Int32(links.count)
+    }
+    self.links = links
+    self.outgoing = outgoing
+    (incoming, incomingLinks) = Catalogue.reverse(links, count: descriptions.count)
+  }
+
+  /// Whether every description is at the same position in another catalogue.
+  public func hasSamePositions(as other: Catalogue) -> Bool { order === other.order }
 
   /// The positions of the descriptions of a kind.
   public func positions(of kind: Kind) -> Range<Int> {

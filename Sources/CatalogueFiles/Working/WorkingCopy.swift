@@ -139,24 +139,25 @@ public struct WorkingCopy: Sendable {
       if onDisk[change.file] == nil { onDisk[change.file] = .some(change.before) }
       now[change.file] = .some(change.after)
     }
-    var descriptions = catalogue.descriptions
     var reader = DescriptionReader(opened, inMemory: now.mapValues { $0 != nil })
+    var replaced: [Int: Description] = [:]
+    var added: [Description] = []
     var removed: Set<Int> = []
     for change in changes {
       guard let place = catalogue.metamodel.place(of: change.file) else { continue }
       let position = catalogue.position(kind: place.kind.id, id: place.id)
       if let bytes = change.after {
         let description = reader.read(place, bytes)
-        if let position { descriptions[position] = description } else { descriptions.append(description) }
+        if let position { replaced[position] = description } else { added.append(description) }
       } else if let position {
         removed.insert(position)
       }
     }
-    if !removed.isEmpty {
-      descriptions = descriptions.enumerated().filter { !removed.contains($0.offset) }.map(\.element)
-    }
+    if !replaced.isEmpty { catalogue = Catalogue(catalogue, replacing: replaced) }
+    if added.isEmpty, removed.isEmpty { return }
+    let kept = catalogue.descriptions.enumerated().filter { !removed.contains($0.offset) }.map(\.element)
     catalogue = Catalogue(
-      manifest: catalogue.manifest, metamodel: catalogue.metamodel, descriptions: descriptions,
+      manifest: catalogue.manifest, metamodel: catalogue.metamodel, descriptions: kept + added,
       strays: catalogue.strays, imports: catalogue.imports)
   }
 }

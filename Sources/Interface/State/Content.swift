@@ -26,6 +26,15 @@ public struct Content: Sendable {
     self.isComplete = isComplete
   }
 
+  /// The content, with what was known before of what it does not know yet, where positions are the same.
+  func keeping(_ old: Content) -> Content {
+    guard catalogue.hasSamePositions(as: old.catalogue) else { return self }
+    return Content(
+      catalogue, names: names ?? old.names, texts: texts ?? old.texts,
+      assessment: assessment ?? old.assessment,
+      isComplete: isComplete)
+  }
+
   /// The positions of a kind, in the order of a list.
   func ordered(_ kind: Kind, _ language: Language) -> [Int] {
     names?.ordered(kind, language) ?? Array(catalogue.positions(of: kind))

@@ -177,6 +177,7 @@ import Testing
         default: [try set(target.reference, "description", texts[step % texts.count])]
         }
       _ = try? copy.perform(edits, title: title)
+      expectLinkedAsFromScratch(copy.catalogue)
       if step % 50 == 0 { try copy.save() }
     }
     #expect(copy.history.done.count > 150)
@@ -185,6 +186,44 @@ import Testing
     for (file, text) in Self.files { #expect(temporary.text(of: file) == text, "\(file)") }
     let opened = try CatalogueReader.open(temporary.root)
     #expect(opened.places.count == Self.files.count)
+  }
+
+  private func flat(_ links: some Sequence<Link>) -> [[Int]] {
+    links.map { link in
+      [link.source, link.node ?? -1, link.target ?? -1, link.targetPart ?? -1, Int(link.verdict.rawValue)]
+    }
+  }
+
+  private func expectLinkedAsFromScratch(_ catalogue: Catalogue) {
+    let again = Catalogue(
+      manifest: catalogue.manifest, metamodel: catalogue.metamodel, descriptions: catalogue.descriptions)
+    #expect(flat(again.links) == flat(catalogue.links))
+    for position in catalogue.descriptions.indices {
+      #expect(flat(again.links(from: position)) == flat(catalogue.links(from: position)))
+      #expect(flat(again.links(to: position)) == flat(catalogue.links(to: position)))
+    }
+  }
+
+  @Test func linksToPartsFollowAnEditOfTheTarget() throws {
+    let temporary = TemporaryCatalogue([
+      "services/s/1/logical-interface.md":
+        "---\nname: L\nmessages:\n  - id: m\n    name: M\n  - id: n\n    name: N\n    carries: [o]\n---\n",
+      "information/exchange-objects/o.md":
+        "---\nname: O\nattributes:\n  - id: a\n    name: A\n  - id: b\n    name: B\n---\n",
+      "services/t/1/logical-interface.md":
+        "---\nname: T\nmessages:\n  - id: x\n    name: X\n    field-rules:\n      - {attribute: o#b, rule: required}\n---\n",
+    ])
+    var copy = try workingCopy(temporary)
+    let path = try #require(FieldPath("attributes"))
+    for edit in [
+      FieldEdit.Operation.add(.map([.init("id", .text("c"))])), .removeEntry("a"), .removeEntry("b"),
+    ] {
+      try copy.perform([.fields("exchange-object/o", [FieldEdit(path, edit)])], title: title)
+      expectLinkedAsFromScratch(copy.catalogue)
+    }
+    try copy.perform([try set("exchange-object/o", "description", "lång\ntext")], title: title)
+    expectLinkedAsFromScratch(copy.catalogue)
+    #expect(copy.catalogue.links.contains { $0.verdict == .partMissing })
   }
 
   @Test func aCatalogueMadeAnewIsTheSame() throws {

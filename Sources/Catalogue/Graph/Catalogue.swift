@@ -86,11 +86,10 @@ public final class Catalogue: Sendable {
       // What lies between is as it was, only further on or back.
       let shift = Int32(links.count) - old.outgoing[start]
       links.append(contentsOf: old.links[Int(old.outgoing[start])..<Int(old.outgoing[source])])
-      if shift != 0 { for position in start...source { outgoing[position] += shift } }
+      if shift != 0 { for position in start...source { outgoing[position] = old.outgoing[position] + shift } }
       guard source < descriptions.count else { break }
       linker.link(source, into: &links)
       start = source + 1
-      outgoing[start] = Int32(links.count)
     }
     self.links = links
     self.outgoing = outgoing

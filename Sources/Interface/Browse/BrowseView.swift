@@ -84,7 +84,7 @@ extension State {
     }
     if description.state == .unreadable { return Span("!", theme.error) }
     if description.state == .pending { return Span(glyphs == .ascii ? "." : "·", theme.look.dim) }
-    return Span(StatusMark(status: description.status)?.sign(ascii: glyphs == .ascii) ?? "?", theme.look.dim)
+    return Span(StatusMark(status: description.status)?.sign(ascii: glyphs == .ascii) ?? "?")
   }
 
   /// The characters of a name that belong to the words of the filter.

@@ -85,7 +85,7 @@ extension State {
       }
       path.append((browse.scope.label(metamodel, language), theme.style(browse.scope.perspective(metamodel))))
       if browse.pane != .tree, let selected = browse.selected {
-        path.append((content.name(selected, language), bold))
+        path.append((content.name(selected, language), .plain))
       }
     }
     var spans: [Span] = [Span(" ")]

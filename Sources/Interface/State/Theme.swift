@@ -25,7 +25,7 @@ public struct Theme: Sendable, Hashable {
     case .standard:
       // A background, not reversed: a terminal can erase with it, so that the bar costs few bytes.
       look.selection = Style(.black, on: .cyan)
-      look.focusedBorder = Style(.cyan, on: .standard, .bold)
+      look.focusedBorder = Style(.cyan)
       look.border = Style(.standard, on: .standard, .dim)
       look.match = Style(.yellow, on: .standard, [.bold, .underline])
       look.key = Style(.cyan, on: .standard, .bold)

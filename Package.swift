@@ -71,7 +71,8 @@ let package = Package(
     .testTarget(
       name: "BenchTests", dependencies: ["BenchCatalogue", "CatalogueFiles", "Rules", "TestSupport"]),
     .testTarget(
-      name: "InterfaceTests", dependencies: ["Interface", "CatalogueFiles", "TestSupport"], exclude: ["Golden"]),
+      name: "InterfaceTests", dependencies: ["Interface", "CatalogueFiles", "TestSupport"],
+      exclude: ["Golden"]),
     .testTarget(
       name: "vldsTests", dependencies: ["vlds", "TestSupport", "Yams"], resources: [.copy("Fixtures")]),
   ],

@@ -38,7 +38,7 @@ struct VldsCommand: ParsableCommand {
       subcommands: [
         Validate.self, List.self, Show.self, SearchCommand.self, Stats.self, New.self, SetCommand.self,
         Rename.self, Remove.self, FormatCommand.self, Init.self, MetamodelCommand.self,
-        RulesCommand.self, Open.self,
+        RulesCommand.self, Manual.self, Open.self,
       ],
       defaultSubcommand: Open.self)
   }

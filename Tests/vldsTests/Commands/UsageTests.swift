@@ -37,6 +37,24 @@ import Testing
     #expect(swedish.output != english.output)
   }
 
+  @Test(arguments: ["sv", "en"])
+  func manualPageTellsOfEveryCommandAndKey(language: String) throws {
+    let page = try Program.run(["manual", "--lang", language]).output
+    let help = try Program.run(["--help", "--lang", language]).output
+    let commands = help.matches(of: #/(?m)^  ([a-z]+)  /#).map { String($0.1) }
+    #expect(commands.count > 12)
+    for command in commands { #expect(page.contains(".SS \(command)\n"), "\(command)") }
+    #expect(page.contains(".B Ctrl\\-S"))
+    #expect(page.contains(".B VLDS_TODAY"))
+    // No line of text is taken for markup.
+    let markup = [".TH", ".SH", ".SS", ".nf", ".fi", ".PP", ".TP", ".B", ".I"]
+    let odd = page.split(separator: "\n").filter { line in
+      (line.hasPrefix(".") || line.hasPrefix("'"))
+        && !markup.contains(String(line.prefix { $0 != " " }))
+    }
+    #expect(odd.isEmpty, "\(odd)")
+  }
+
   @Test func versionIsPrinted() throws {
     let result = try Program.run(["--version"])
     #expect(result.output.wholeMatch(of: /vlds 0\.1\.0 \([0-9a-z]+\)\n/) != nil)

@@ -1,0 +1,100 @@
+import ArgumentParser
+import Interface
+import Metamodel
+
+/// The manual page in the markup of man(7).
+struct ManualPage {
+  private let language: Language
+  private(set) var lines: [String] = []
+
+  init(_ language: Language) {
+    self.language = language
+    lines.append(".TH VLDS 1 \"\" \"\(ManualPage.escaped(Version.text))\" \"VLDS\"")
+    section(sv: "NAMN", en: "NAME")
+    let abstract = VldsCommand.configuration.abstract
+    lines.append("vlds \\- " + ManualPage.escaped(abstract))
+    section(sv: "ANVÄNDNING", en: "SYNOPSIS")
+    verbatim(VldsCommand.configuration.usage ?? "")
+    section(sv: "BESKRIVNING", en: "DESCRIPTION")
+    text(VldsCommand.configuration.discussion)
+    section(sv: "KOMMANDON", en: "COMMANDS")
+    for command in VldsCommand.configuration.subcommands where command.configuration.shouldDisplay {
+      lines.append(".SS \(command.configuration.commandName ?? "")")
+      let help = VldsCommand.helpMessage(for: command, columns: 76)
+      verbatim(ParserWords.text(help, language))
+    }
+    section(sv: "TANGENTER", en: "KEYS")
+    for section in KeyGuide(language).sections {
+      lines.append(".SS \(ManualPage.escaped(section.title))")
+      for row in section.rows {
+        lines += [
+          ".TP", ".B " + ManualPage.escaped(row.keys),
+          ManualPage.escaped("\(row.title). \(row.help)"),
+        ]
+      }
+    }
+    section(sv: "MILJÖ", en: "ENVIRONMENT")
+    for (name, words) in ManualPage.environment {
+      lines += [".TP", ".B " + name, ManualPage.escaped(words[language])]
+    }
+    section(sv: "FILER", en: "FILES")
+    for (name, words) in ManualPage.files {
+      lines += [".TP", ".I " + name, ManualPage.escaped(words[language])]
+    }
+  }
+
+  private mutating func section(sv: String, en: String) {
+    lines.append(".SH " + Words(sv: sv, en: en)[language])
+  }
+
+  private mutating func text(_ text: String) {
+    for paragraph in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      lines.append(paragraph.isEmpty ? ".PP" : ManualPage.escaped(String(paragraph)))
+    }
+  }
+
+  private mutating func verbatim(_ text: String) {
+    lines.append(".nf")
+    lines += text.split(separator: "\n", omittingEmptySubsequences: false).map {
+      ManualPage.escaped(String($0))
+    }
+    lines.append(".fi")
+  }
+
+  /// A line of text that the markup leaves alone.
+  private static func escaped(_ text: String) -> String {
+    let plain = text.replacing("\\", with: "\\e").replacing("-", with: "\\-")
+    return plain.hasPrefix(".") || plain.hasPrefix("'") ? "\\&" + plain : plain
+  }
+
+  private static let environment = [
+    ("VLDS_LANG", Words(sv: "Språket: sv eller en.", en: "The language: sv or en.")),
+    (
+      "VLDS_TODAY",
+      Words(
+        sv: "Den dag som reglerna utgår från, som 2026-11-22.", en: "The day that rules use, as 2026-11-22.")
+    ),
+    (
+      "VISUAL, EDITOR",
+      Words(
+        sv: "Textredigeraren för långa texter och hela filer.",
+        en: "The editor of long texts and whole files.")
+    ),
+    ("NO_COLOR", Words(sv: "Satt: inga färger.", en: "Set: no colours.")),
+  ]
+
+  private static let files = [
+    (
+      "catalogue.yaml",
+      Words(
+        sv: "Katalogens egna uppgifter, i dess översta mapp.",
+        en: "What the catalogue says of itself, in its top folder.")
+    ),
+    (
+      ".vlds/",
+      Words(
+        sv: "Osparat arbete och pågående skrivning; tas tillvara vid nästa start. Hör inte till git.",
+        en: "Unsaved work and writes under way, brought back at the next start. Not for git.")
+    ),
+  ]
+}

@@ -21,7 +21,12 @@ extension State {
       return finish(menu.update(mouse, menus: menus, bar: layout.menu, screen: Rect(size)), menu)
     }
     if mouse.action == .press(.left), layout.footer.contains(mouse.point) { return clickHint(mouse.point) }
-    return reading == nil ? clickPane(mouse, layout) : clickPage(mouse)
+    if form != nil { return [] }
+    switch view {
+    case .browse: return clickPane(mouse, layout)
+    case .reading: return clickPage(mouse)
+    case .outline: return clickOutline(mouse)
+    }
   }
 
   private mutating func clickHint(_ point: Point) -> [Effect] {

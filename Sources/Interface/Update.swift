@@ -31,6 +31,7 @@ extension State {
       self.content = content.keeping(self.content)
       browse.refresh(content, language, keeping: kept)
       refreshReading()
+      refreshOutline()
       fitForm()
       showPending()
       var overlay = overlay
@@ -97,6 +98,8 @@ extension State {
     if let command = CommandTable.standard.command(for: key, in: .typing) { return run(command) }
     if reading != nil {
       pressInFind(key)
+    } else if outline != nil {
+      pressInOutlineFilter(key)
     } else {
       pressInFilter(key)
     }
@@ -127,6 +130,9 @@ extension State {
       pasteInForm(text)
     } else if context == .typing, reading != nil {
       pasteInFind(text)
+    } else if context == .typing, outline != nil {
+      outline?.filter.insert(text)
+      refreshOutline()
     } else if context == .typing {
       browse.filter.insert(text)
       browse.refresh(content, language)

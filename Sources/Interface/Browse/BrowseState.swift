@@ -80,6 +80,15 @@ struct BrowseState: Sendable {
     }
   }
 
+  /// Puts the cursor on a description, where the list has it.
+  mutating func select(_ reference: String, _ catalogue: Catalogue) {
+    guard let position = catalogue.position(of: reference), let row = rows.firstIndex(of: position) else {
+      return
+    }
+    list.selection = row
+    pane = .list
+  }
+
   /// Opens the filter line.
   mutating func openFilter(_ content: Content) {
     before = (filter.text, selected.map { content.catalogue.descriptions[$0].reference })

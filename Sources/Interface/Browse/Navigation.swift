@@ -17,6 +17,10 @@ extension State {
       moveInReading(key)
       return
     }
+    if outline != nil {
+      moveInOutline(key)
+      return
+    }
     switch browse.pane {
     case .tree:
       let rows = browse.treeRows(catalogue)
@@ -72,6 +76,8 @@ extension State {
   mutating func goOut() {
     if reading != nil {
       leaveReading()
+    } else if outline != nil {
+      leaveOutline()
     } else if !browse.filter.isEmpty {
       browse.clearFilter(content, language)
       fit()
@@ -83,6 +89,7 @@ extension State {
   /// Opens what is under the cursor, or follows the link.
   mutating func openOrFollow() -> [Effect] {
     if reading != nil { return followAnchor() }
+    if outline != nil { return openOutlineRow() }
     switch browse.pane {
     case .tree: browse.pane = .list
     case .list, .detail: browse.selected.map { open(catalogue.descriptions[$0].reference) }
@@ -92,8 +99,8 @@ extension State {
 
   /// Shows a part of the catalogue in the panes.
   mutating func visit(_ scope: Scope) {
-    if reading != nil || scope != browse.scope { history.leave(place) }
-    reading = nil
+    if !isBrowsing || scope != browse.scope { history.leave(place) }
+    view = .browse
     form = nil
     browse.show(scope, in: content, language)
     browse.selectInTree(scope, catalogue)
@@ -106,7 +113,7 @@ extension State {
     guard let position = current else { return }
     let reference = catalogue.descriptions[position].reference
     history.leave(place)
-    reading = nil
+    view = .browse
     form = nil
     browse.show(.all, in: content, language)
     browse.selectInTree(.all, catalogue)
@@ -153,6 +160,8 @@ extension State {
       browse.closeFilter(restoring: true, content, language)
     } else if reading?.find?.isTyping == true {
       reading?.find = nil
+    } else if outline?.isTyping == true {
+      closeOutlineFilter(restoring: true)
     } else {
       say(Words(sv: "Tryck q för att avsluta.", en: "Press q to quit."))
     }
@@ -164,6 +173,7 @@ extension State {
       return .reading(
         ReadingPlace(reference: reading.reference, top: reading.scroll.top, anchor: reading.anchor))
     }
+    if let outline { return .outline(outline.place) }
     return .browse(browse.place(catalogue))
   }
 
@@ -179,9 +189,10 @@ extension State {
     form = nil
     switch place {
     case .browse(let place):
-      reading = nil
+      view = .browse
       browse.go(to: place, content, language)
     case .reading(let place): showReading(place)
+    case .outline(let place): showOutline(place)
     }
     fit()
   }
@@ -192,12 +203,14 @@ extension State {
     browse.tree.list.fit(count: browse.treeRows(catalogue).count, height: layout.inside(.tree).height)
     browse.list.fit(count: browse.rows.count, height: layout.listRows(of: self).height)
     refreshReading()
+    fitOutline()
     fitForm()
   }
 
   /// Makes everything anew that depends on language, theme or content.
   mutating func refresh() {
     browse.refresh(content, language)
+    refreshOutline()
     fit()
   }
 }

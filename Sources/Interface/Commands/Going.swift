@@ -9,13 +9,13 @@ extension Command {
       help: Words(
         sv: "Öppnar beskrivningen under markören, eller följer länken.",
         en: "Opens the description under the cursor, or follows the link."),
-      keys: [KeyPress(.enter)], in: [.tree, .list, .detail, .reading], menu: .trace,
+      keys: [KeyPress(.enter)], in: [.tree, .list, .detail, .reading, .chain, .findings], menu: .trace,
       hint: Hint(1, sv: "öppna", en: "open"),
       refusal: { state in
         if let reading = state.reading, reading.anchor == nil {
           return Words(sv: "välj en länk med Tab först", en: "choose a link with Tab first")
         }
-        if state.reading == nil, state.browse.pane != .tree, state.browse.selected == nil {
+        if state.isBrowsing, state.browse.pane != .tree, state.browse.selected == nil {
           return Words(sv: "listan är tom", en: "the list is empty")
         }
         return nil

@@ -3,7 +3,7 @@ import Terminal
 
 extension Command {
   private static let browsing: Set<Context> = [.tree, .list, .detail]
-  private static let panes: Set<Context> = [.tree, .list, .detail, .reading]
+  private static let panes: Set<Context> = [.tree, .list, .detail, .reading, .chain, .findings]
 
   /// Moving the cursor, scrolling, and going between panes and links.
   static let moving: [Command] = [

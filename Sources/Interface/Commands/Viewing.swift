@@ -73,13 +73,13 @@ extension Command {
       help: Words(
         sv: "Filtrerar listan medan du skriver; frågespråket gäller, som status:beslutad.",
         en: "Filters the list as you type; the query language holds, as status:decided."),
-      keys: [KeyPress("/")], in: [.tree, .list, .detail], menu: .catalogue,
+      keys: [KeyPress("/")], in: [.tree, .list, .detail, .findings], menu: .catalogue,
       hint: Hint(10, sv: "filter", en: "filter"),
       refusal: { state in
         state.reading == nil ? nil : Words(sv: "stäng beskrivningen först", en: "close the description first")
       },
       run: { state in
-        state.openFilter()
+        if state.outline == nil { state.openFilter() } else { state.openOutlineFilter() }
         return []
       }),
     Command(

@@ -37,76 +37,6 @@ extension State {
     overlay = .question(question)
   }
 
-  // MARK: New
-
-  /// Begins something new: of the kind that the list shows, or of one that is asked for.
-  mutating func startNew() {
-    if reading == nil, case .kind(let id) = browse.scope, let kind = catalogue.metamodel[id] {
-      ask(.create(kind, nil))
-    } else {
-      overlay = .picker(PickerOverlay(.kinds, self))
-    }
-  }
-
-  /// Makes a description with a name; where a field asked for it, the field refers to it.
-  mutating func create(_ kind: Kind, name: String, for target: FormTarget?) -> [Effect] {
-    let id = newID(kind, name: name)
-    if kind.id == "service", target == nil {
-      ask(.family(id: id, name: name))
-      return []
-    }
-    let title = Words(sv: "Skapa \(name)", en: "Create \(name)")
-    var edits = [creation(kind, id, name)]
-    if let target, let form {
-      let edit = target.edit(.text(reference(to: kind, id, target.field)))
-      guard let path = FieldPath(edit.path) else { return [] }
-      edits.append(.fields(form.reference, [FieldEdit(path, edit.operation)]))
-      return [.edit(edits, title)]
-    }
-    pendingForm = "\(kind.id)/\(id)"
-    return [.edit(edits, title)]
-  }
-
-  /// The service with or without its four parts.
-  mutating func createService(_ id: String, name: String, withParts: Bool) -> [Effect] {
-    guard let service = catalogue.metamodel["service"] else { return [] }
-    var edits = [creation(service, id, name)]
-    if withParts {
-      let parts = [
-        ("profile", "1.0"), ("logical-interface", "1.0"), ("technical-interface", "1.0/rest"),
-        ("instance", "1.0/produktion"),
-      ]
-      for (kind, tail) in parts {
-        guard let kind = catalogue.metamodel[kind] else { continue }
-        edits.append(creation(kind, "\(id)/\(tail)", "\(name) 1.0"))
-      }
-    }
-    pendingForm = "service/\(id)"
-    return [.edit(edits, Words(sv: "Skapa \(name)", en: "Create \(name)"))]
-  }
-
-  private func creation(_ kind: Kind, _ id: String, _ name: String) -> CatalogueEdit {
-    var pairs = [NewValue.Pair("name", .text(name))]
-    if kind.schema["status"] != nil { pairs.append(NewValue.Pair("status", .text("draft"))) }
-    return .create(kind: kind.id, id: id, pairs.filter { kind.schema[$0.key] != nil })
-  }
-
-  /// The id that follows from a name, below the service that one is in where the kind lies there.
-  private func newID(_ kind: Kind, name: String) -> String {
-    let own = name.identifier
-    let depth = kind.path.names.count
-    guard kind.path.names.first == "service", depth > 1 else { return own }
-    let current = (form?.reference ?? reading?.reference ?? "").split(separator: "/").dropFirst().map(
-      String.init)
-    var segments = Array(current.prefix(depth - 1))
-    while segments.count < depth - 1 { segments.append(segments.isEmpty ? own : "1.0") }
-    return (segments + [own]).joined(separator: "/")
-  }
-
-  private func reference(to kind: Kind, _ id: String, _ field: Field) -> String {
-    field.reference?.onlyKind == nil ? "\(kind.id)/\(id)" : id
-  }
-
   // MARK: Picking
 
   /// Puts a reference to a description into the field that asked for it.
@@ -157,7 +87,7 @@ extension State {
     switch source {
     case .values(let target), .targets(let target):
       return put(value, target)
-    case .descriptions, .text, .commands, .help, .kinds, .fields: return []
+    default: return []
     }
   }
 
@@ -228,7 +158,7 @@ extension State {
     overlay = nil
     guard !text.isEmpty else { return [] }
     switch question.subject {
-    case .create(let kind, let target): return create(kind, name: text, for: target)
+    case .openQuestion(let reference): return leave(question: text, in: reference)
     case .rename(let reference):
       let kind = reference.prefix { $0 != "/" }
       if reading?.reference == reference || form != nil { pendingReading = "\(kind)/\(text)" }

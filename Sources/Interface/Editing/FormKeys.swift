@@ -27,7 +27,7 @@ extension State {
           en: "The file cannot be read; E opens it in a text editor."), isProblem: true)
       return
     }
-    if reading?.reference != reference { open(reference) }
+    if outline == nil, reading?.reference != reference { open(reference) }
     form = FormState(reference: reference, pages: [.whole])
     moveInForm(KeyPress(.home))
     if let field { selectInForm(field) }
@@ -37,6 +37,8 @@ extension State {
   mutating func showPending() {
     if let reference = pendingForm, catalogue.position(of: reference) != nil {
       pendingForm = nil
+      // One comes back to the list with the cursor on what is new.
+      browse.select(reference, catalogue)
       edit(reference)
     }
     if let page = pendingPage, rowsOfForm?.isPresent(page.path) == true {
@@ -50,13 +52,29 @@ extension State {
     }
   }
 
-  /// Puts the cursor on the row of a field at the top.
+  /// Puts the cursor on the row of a field, in the pages of the parts and structures that it stands in.
   private mutating func selectInForm(_ path: String) {
-    let name = path.prefix { $0 != "." && $0 != "[" }
-    guard let row = formRows.firstIndex(where: { $0.path == name || $0.path.hasPrefix(name + ".") }) else {
-      return
+    guard let steps = rowsOfForm?.positional(path)?.steps else { return }
+    var head = ""
+    for (index, step) in steps.enumerated() {
+      let name = head.isEmpty ? step.name : "\(head).\(step.name)"
+      guard let row = formRows.firstIndex(where: { $0.path == name || $0.path.hasPrefix(name + ".") }) else {
+        return
+      }
+      form?.page.list.selection = row
+      if case .position(let position)? = step.selector {
+        head = "\(name)[\(position)]"
+        form?.pages.append(FormPage(path: name, content: .entries))
+        guard let entry = formRows.firstIndex(where: { $0.path == head }) else { return }
+        form?.page.list.selection = entry
+        guard index + 1 < steps.count else { break }
+      } else {
+        head = name
+        guard index + 1 < steps.count, case .value(let field) = formRows[row].content, field.schema != nil
+        else { break }
+      }
+      form?.pages.append(FormPage(path: head, content: .fields))
     }
-    form?.page.list.selection = row
     fitForm()
   }
 

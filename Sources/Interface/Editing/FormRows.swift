@@ -45,6 +45,32 @@ struct FormRows {
     return found
   }
 
+  /// A path with the entries of lists by position, whatever they are named by; `nil` where it leads nowhere.
+  func positional(_ path: String) -> FieldPath? {
+    guard let path = FieldPath(path) else { return nil }
+    var steps: [FieldPath.Step] = []
+    for step in path.steps {
+      var selector = step.selector
+      if let wanted = step.selector, let document,
+        let list = place(of: FieldPath(steps + [FieldPath.Step(name: step.name)]).notation)?.node
+      {
+        let entries = document.values(list)
+        let found = entries.firstIndex { entry in
+          switch wanted {
+          case .id(let id): document.node(slot: 0, in: entry).map { document.text($0) } == id
+          case .value(let name, let text):
+            document.children(of: entry).contains { document.key($0) == name && document.text($0) == text }
+          case .position(let position): entries.firstIndex(of: entry).map { $0 + 1 } == position
+          }
+        }
+        guard let found else { break }
+        selector = .position(found - entries.startIndex + 1)
+      }
+      steps.append(FieldPath.Step(name: step.name, selector: selector))
+    }
+    return FieldPath(steps)
+  }
+
   /// The fields of a map in the order of asking: level 1, publishing, the rest; each in metamodel order.
   private func fields(of page: FormPage) -> [FormRow] {
     let place = page.path.isEmpty ? nil : place(of: page.path)

@@ -114,22 +114,9 @@ extension State {
     frame.put(hint.cut(to: inside.width), at: inside.row(1).origin, style: theme.look.dim)
   }
 
-  /// What the answer comes to: the id that follows from a name, or what is like it and is there already.
+  /// What the answer comes to: the id that follows from a name.
   private func hint(of question: Question) -> String {
     switch question.subject {
-    case .create(let kind, _):
-      let typed = question.input.text
-      guard !typed.isEmpty else { return kind.definition[language] }
-      let near =
-        content.names?.fuzzy(typed, in: language, limit: 50).positions
-        .filter { catalogue.descriptions[$0].kind === kind }.prefix(3).map { content.name($0, language) }
-        ?? []
-      let id = "id: \(typed.identifier)"
-      return near.isEmpty
-        ? id
-        : Words(
-          sv: "\(id) · finns redan: \(near.joined(separator: ", "))",
-          en: "\(id) · there already: \(near.joined(separator: ", "))")[language]
     case .entry(_, _, true): return "id: \(question.input.text.identifier)"
     default: return ""
     }

@@ -13,8 +13,8 @@ struct Question: Sendable {
     case keepText
     /// What becomes of the references to what is removed?
     case remove([String], references: [String])
-    /// The name of a new description; the id follows from it.
-    case create(Kind, FormTarget?)
+    /// What is not known yet of a description, and who can answer.
+    case openQuestion(String)
     /// The four parts with the new service?
     case family(id: String, name: String)
     /// The new id of a description.
@@ -47,7 +47,7 @@ struct Question: Sendable {
   /// Whether a line is typed as the answer.
   var isTyped: Bool {
     switch subject {
-    case .create, .rename, .entry, .duplicate, .version, .value: true
+    case .openQuestion, .rename, .entry, .duplicate, .version, .value: true
     case .quit, .keepText, .remove, .family, .phaseOut, .changedOnDisk, .recover: false
     }
   }
@@ -136,7 +136,7 @@ struct Question: Sendable {
         sv: "Är version \(old) under avveckling från och med nu?",
         en: "Is version \(old) being phased out from now on?")
       choices = [choice(.yes, "Ja", "Yes", "j", "y"), choice(.no, "Nej", "No", "n", "n"), cancel]
-    case .create, .rename, .entry, .duplicate, .version, .value:
+    case .openQuestion, .rename, .entry, .duplicate, .version, .value:
       title = Words(sv: "", en: "")
       message = title
       choices = []
@@ -147,9 +147,10 @@ struct Question: Sendable {
   /// The title of the box that a line is typed in.
   func title(_ language: Language) -> String {
     switch subject {
-    case .create(let kind, _):
-      Words(sv: "Ny: \(kind.label.sv.lowercased()) – namn", en: "New \(kind.label.en.lowercased()): name")[
-        language]
+    case .openQuestion(let reference):
+      Words(
+        sv: "\(reference): vad är okänt, och vem kan svara?",
+        en: "\(reference): what is not known, and who can answer?")[language]
     case .rename(let reference):
       Words(sv: "Byt id på \(reference)", en: "Rename \(reference)")[language]
     case .duplicate(let reference):

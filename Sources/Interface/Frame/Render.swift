@@ -18,10 +18,12 @@ extension State {
     drawBreadcrumb(layout, &frame)
     if let form {
       draw(form, layout, &frame)
-    } else if let reading {
-      draw(reading, layout, &frame)
     } else {
-      drawBrowse(layout, &frame)
+      switch view {
+      case .browse: drawBrowse(layout, &frame)
+      case .reading(let reading): draw(reading, layout, &frame)
+      case .outline(let outline): draw(outline, layout, &frame)
+      }
     }
     drawFooter(layout, &frame)
     drawOverlay(layout, &frame)
@@ -78,6 +80,8 @@ extension State {
       path.append((kind.perspective.label[language], theme.style(kind.perspective)))
       path.append((kind.plural[language], .plain))
       path.append((content.name(position, language), bold))
+    } else if let outline {
+      path += breadcrumb(outline).map { ($0, bold) }
     } else {
       let metamodel = catalogue.metamodel
       if let parent = browse.scope.parent(in: metamodel) {
@@ -97,7 +101,7 @@ extension State {
   }
 
   private func drawFooter(_ layout: Layout, _ frame: inout Frame) {
-    let fault = reading == nil && overlay == nil ? browse.fault : nil
+    let fault = isBrowsing && overlay == nil ? browse.fault : nil
     if let notice = notice ?? fault.map({ Notice(text: Faults.words($0)[language], isProblem: true) }) {
       frame.fill(layout.footer, style: theme.look.text)
       Toast(notice.text, isProblem: notice.isProblem, look: theme.look).draw(in: layout.footer, of: &frame)
@@ -153,7 +157,7 @@ extension State {
       return [
         own(
           KeyPress(.enter),
-          reading == nil ? Words(sv: "till listan", en: "to the list") : Words(sv: "nästa", en: "next")),
+          reading != nil ? Words(sv: "nästa", en: "next") : Words(sv: "till listan", en: "to the list")),
         own(KeyPress(.escape), Words(sv: "ångra", en: "cancel")),
       ]
     }
@@ -166,12 +170,21 @@ extension State {
 extension PickerOverlay.Source {
   var isHelp: Bool { if case .help = self { true } else { false } }
 
+  /// Whether there is a list before anything has been typed, and so a meaning in its being empty.
+  var isList: Bool {
+    switch self {
+    case .text, .naming, .chain: false
+    default: true
+    }
+  }
+
   /// What Enter does with an item.
   fileprivate var verb: Words {
     switch self {
     case .commands, .help: Words(sv: "kör", en: "run")
     case .descriptions, .text: Words(sv: "öppna", en: "open")
-    case .values, .targets, .kinds, .fields: Words(sv: "välj", en: "choose")
+    case .values, .targets, .kinds, .fields, .chain, .actors: Words(sv: "välj", en: "choose")
+    case .naming: Words(sv: "skapa eller öppna", en: "create or open")
     }
   }
 }

@@ -90,6 +90,26 @@ extension PickerOverlay {
     }.map { .field($0.id) }
   }
 
+  /// What there is already that is like the name typed, and after it the making of the new (VLDS 4.0, 5.3).
+  func naming(_ kind: String, _ state: State) -> [Item] {
+    let typed = self.state.input.text
+    guard !typed.allSatisfy(\.isWhitespace), let kind = state.catalogue.metamodel[kind] else { return [] }
+    let near = state.like(typed, kind).prefix(5)
+    guard !near.isEmpty else { return [.create(kind: kind.id, name: typed)] }
+    let heading = Words(sv: "Finns redan; passar någon?", en: "There already; does one fit?")
+    return [.heading(heading[state.language])] + near.map(Item.description)
+      + [.create(kind: kind.id, name: typed)]
+  }
+
+  /// The actors, to be one of.
+  func actors(_ state: State) -> [Item] {
+    guard let names = state.content.names, let kind = state.catalogue.metamodel["actor"] else { return [] }
+    let typed = self.state.input.text
+    if typed.isEmpty { return names.ordered(kind, state.language).map(Item.description) }
+    return names.fuzzy(typed, in: state.language, limit: 2000).positions
+      .filter { state.catalogue.descriptions[$0].kind === kind }.map(Item.description)
+  }
+
   /// The kinds, those of the guide's core first.
   func kinds(_ state: State) -> [Item] {
     let pattern = FuzzyPattern(self.state.input.text)

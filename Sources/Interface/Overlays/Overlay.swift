@@ -48,6 +48,12 @@ struct PickerOverlay: Sendable {
     case kinds
     /// The fields that all marked descriptions have.
     case fields
+    /// The name of a new description of a kind, and what there is already that is like it.
+    case naming(String)
+    /// What can fill a hole of the chain.
+    case chain(ChainGap)
+    /// The actor that one describes for.
+    case actors
   }
 
   /// Something that can be picked.
@@ -98,6 +104,11 @@ struct PickerOverlay: Sendable {
     case .targets(let target): show(targets(target, state))
     case .kinds: show(kinds(state))
     case .fields: show(fields(state))
+    case .naming(let kind):
+      show(naming(kind, state))
+      self.state.list.selection = items.firstIndex { if case .create = $0 { true } else { false } } ?? 0
+    case .chain(let gap): show(chainItems(gap, state))
+    case .actors: show(actors(state))
     }
   }
 
@@ -199,7 +210,24 @@ struct PickerOverlay: Sendable {
     case .values(let target), .targets(let target): target.field.label[language]
     case .kinds: Words(sv: "Ny beskrivning", en: "New description")[language]
     case .fields: Words(sv: "Ändra på alla markerade", en: "Change on all marked")[language]
+    case .naming(let kind):
+      PickerOverlay.named(kind) { Words(sv: "Ny: \($0.sv.lowercased())", en: "New \($0.en.lowercased())") }[
+        language]
+    case .chain(let gap):
+      PickerOverlay.named(gap.kind) {
+        Words(sv: "Kedjan: \($0.sv.lowercased())", en: "The chain: \($0.en.lowercased())")
+      }[
+        language]
+    case .actors: Words(sv: "Vi är aktör", en: "We are the actor")[language]
     }
+  }
+
+  private static let searchOrName = Words(
+    sv: "sök, eller skriv namnet på något nytt", en: "search, or name something new")
+
+  /// Words around the name of a kind, or of the message of an interface.
+  private static func named(_ kind: String, _ words: (Words) -> Words) -> Words {
+    words(Metamodel.vlds[kind]?.label ?? Chain.message)
   }
 
   /// What stands in the line before something is typed.
@@ -214,10 +242,12 @@ struct PickerOverlay: Sendable {
       target.field.isOpen
         ? Words(sv: "välj, eller skriv ett eget värde", en: "choose, or type a value of your own")[language]
         : Words(sv: "skriv för att söka", en: "type to search")[language]
-    case .targets:
-      Words(sv: "sök, eller skriv namnet på något nytt", en: "search, or name something new")[language]
+    case .targets: PickerOverlay.searchOrName[language]
     case .kinds: Words(sv: "vad ska beskrivas?", en: "what is to be described?")[language]
     case .fields: Words(sv: "vilket fält?", en: "which field?")[language]
+    case .naming: Words(sv: "namn", en: "name")[language]
+    case .chain: PickerOverlay.searchOrName[language]
+    case .actors: Words(sv: "sök bland aktörerna", en: "search the actors")[language]
     }
   }
 }

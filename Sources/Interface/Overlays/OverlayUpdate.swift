@@ -48,15 +48,24 @@ extension State {
   mutating func pick(_ item: PickerOverlay.Item, from source: PickerOverlay.Source) -> [Effect] {
     switch item {
     case .description(let position):
-      if case .targets(let target) = source { return refer(to: position, target) }
-      open(catalogue.descriptions[position].reference)
-    case .value(let value, _), .part(let value, _): return choose(value, from: source)
-    case .kind(let id): if let kind = catalogue.metamodel[id] { ask(.create(kind, nil)) }
+      switch source {
+      case .targets(let target): return refer(to: position, target)
+      case .chain(let gap): return put(position, into: gap)
+      case .actors: return become(position)
+      default: open(catalogue.descriptions[position].reference)
+      }
+    case .part(let id, _):
+      if case .chain(let gap) = source { return carry(in: id, gap) }
+      return choose(id, from: source)
+    case .value(let value, _): return choose(value, from: source)
+    case .kind(let id): overlay = .picker(PickerOverlay(.naming(id), self))
     case .field(let id): if let field = markedFields.first(where: { $0.id == id }) { askForValue(of: field) }
     case .create(let kind, let name):
-      guard let kind = catalogue.metamodel[kind], case .targets(let target) = source else { return [] }
-      ask(.create(kind, target))
-      return answer(typed: name)
+      let name = String(name.drop { $0.isWhitespace })
+      if case .chain(let gap) = source { return create(gap, name: name) }
+      guard let kind = catalogue.metamodel[kind], !name.isEmpty else { return [] }
+      if case .targets(let target) = source { return create(kind, name: name, for: target) }
+      return create(kind, name: name, for: nil)
     case .hit(let hit): open(catalogue.descriptions[hit.position].reference)
     case .command(let id):
       recent.ran(id)

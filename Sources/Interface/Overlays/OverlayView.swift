@@ -26,7 +26,7 @@ extension State {
     frame.fill(rect, style: theme.look.text)
     let inside = Box(title: picker.title(language), look: theme.look, hasFocus: true).draw(
       in: rect, of: &frame)
-    let isIdle = picker.state.input.isEmpty && picker.source == .text
+    let isIdle = picker.state.input.isEmpty && !picker.source.isList
     let empty = picker.fault.map { Faults.words($0)[language] } ?? (isIdle ? "" : Texts.noHits[language])
     let list = ScrollList(
       count: picker.fault == nil ? picker.items.count : 0, look: theme.look, hasFocus: true,
@@ -62,7 +62,7 @@ extension State {
         [Span(markedFields.first { $0.id == id }?.label[language] ?? id)],
         trailing: [Span(id, theme.look.dim)])
     case .create(let id, let name):
-      let kind = catalogue.metamodel[id]?.label[language].lowercased() ?? id
+      let kind = (catalogue.metamodel[id]?.label ?? Chain.message)[language].lowercased()
       return Line(
         [
           Span(

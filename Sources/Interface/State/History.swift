@@ -4,6 +4,7 @@ struct History: Sendable, Hashable {
   enum Place: Sendable, Hashable {
     case browse(BrowsePlace)
     case reading(ReadingPlace)
+    case outline(OutlinePlace)
   }
 
   private(set) var back: [Place] = []

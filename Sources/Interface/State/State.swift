@@ -15,8 +15,8 @@ public struct State: Sendable {
   public var loading: Loading?
 
   var browse = BrowseState()
-  /// The description that is open; `nil` where the panes are shown.
-  var reading: ReadingState?
+  /// What stands in the place of the panes.
+  var view = View.browse
   var history = History()
   var overlay: Overlay?
   /// The form over the description that is open; `nil` where it is only read.
@@ -25,6 +25,10 @@ public struct State: Sendable {
   var pendingForm: String?
   var pendingReading: String?
   var pendingPage: FormPage?
+  /// What the person has chosen once for all runs.
+  public var settings = Settings()
+  /// The day, as `2026-11-22`; `nil` where it is not known.
+  public var today: String?
   /// What is unsaved and what can be undone.
   public var work = WorkStatus()
   /// A message in the place of the hints, until the next key.
@@ -33,6 +37,13 @@ public struct State: Sendable {
   var recent = Recent()
   /// Descriptions that commands act on, as `kind/id`.
   var marked: Set<String> = []
+
+  /// What fills the screen.
+  enum View: Sendable {
+    case browse
+    case reading(ReadingState)
+    case outline(OutlineState)
+  }
 
   /// How many files have been read of all.
   public struct Loading: Sendable, Hashable {
@@ -77,13 +88,42 @@ public struct State: Sendable {
     if let overlay { return overlay.context }
     if let form { return form.input == nil ? .form : .typing }
     if let reading { return reading.find?.isTyping == true ? .typing : .reading }
+    if let outline { return outline.isTyping ? .typing : outline.subject.context }
     return browse.isTyping ? .typing : browse.pane.context
   }
 
   /// The description that commands act on: the open one, or the one under the cursor.
   var current: Int? {
     if let reading { return catalogue.position(of: reading.reference) }
+    if let outline { return outline.row.flatMap(\.description) }
     return browse.pane == .tree ? nil : browse.selected
+  }
+
+  /// Whether the panes are shown.
+  var isBrowsing: Bool { if case .browse = view { true } else { false } }
+
+  /// The description that is open; `nil` where something else is shown.
+  var reading: ReadingState? {
+    get { if case .reading(let reading) = view { reading } else { nil } }
+    set {
+      if let newValue {
+        view = .reading(newValue)
+      } else if reading != nil {
+        view = .browse
+      }
+    }
+  }
+
+  /// The list of rows that is open; `nil` where something else is shown.
+  var outline: OutlineState? {
+    get { if case .outline(let outline) = view { outline } else { nil } }
+    set {
+      if let newValue {
+        view = .outline(newValue)
+      } else if outline != nil {
+        view = .browse
+      }
+    }
   }
 
   /// Says something in the place of the hints.
@@ -98,6 +138,8 @@ public enum Context: String, Sendable, CaseIterable {
   case list
   case detail
   case reading
+  case chain
+  case findings
   case form
   /// A text is being typed; letters are text.
   case typing
@@ -110,6 +152,8 @@ public enum Context: String, Sendable, CaseIterable {
     case .list: Words(sv: "Listan", en: "The list")
     case .detail: Words(sv: "Förhandsvisningen", en: "The preview")
     case .reading: Words(sv: "Beskrivningen", en: "The description")
+    case .chain: Words(sv: "Kedjan", en: "The chain")
+    case .findings: Words(sv: "Anmärkningarna", en: "The findings")
     case .form: Words(sv: "Formuläret", en: "The form")
     case .typing: Words(sv: "Inmatning", en: "Typing")
     case .overlay: Words(sv: "Rutan", en: "The box")

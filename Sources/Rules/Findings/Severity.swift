@@ -1,3 +1,5 @@
+import Metamodel
+
 /// How grave a finding is.
 public enum Severity: String, Sendable, CaseIterable, Comparable {
   case error
@@ -6,6 +8,15 @@ public enum Severity: String, Sendable, CaseIterable, Comparable {
 
   /// One step milder; `info` stays.
   public var milder: Severity { self == .error ? .warning : .info }
+
+  /// The name for people.
+  public var label: Words {
+    switch self {
+    case .error: Words(sv: "fel", en: "error")
+    case .warning: Words(sv: "varning", en: "warning")
+    case .info: Words(sv: "upplysning", en: "info")
+    }
+  }
 
   /// Graver ones come first.
   public static func < (left: Severity, right: Severity) -> Bool { left.rank < right.rank }

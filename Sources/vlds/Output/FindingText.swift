@@ -35,14 +35,3 @@ struct FindingText {
     return "\(ink.bold(place)): \(severity) \(finding.rule) \(finding.message[language].visible)"
   }
 }
-
-extension Severity {
-  /// The name for people.
-  var label: Words {
-    switch self {
-    case .error: Words(sv: "fel", en: "error")
-    case .warning: Words(sv: "varning", en: "warning")
-    case .info: Words(sv: "upplysning", en: "info")
-    }
-  }
-}

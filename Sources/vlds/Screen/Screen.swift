@@ -23,6 +23,7 @@ struct Screen {
   private var opened: OpenedCatalogue
   private var state: State
   private let today: Day
+  private let configuration = Configuration()
 
   /// Runs the interface on a catalogue until the person quits.
   ///
@@ -46,6 +47,8 @@ struct Screen {
         theme: wantsColour && terminal.colours > 0 ? .standard : .monochrome,
         glyphs: terminal.showsUnicode ? .unicode : .ascii,
         content: Content(opened.firstCatalogue(), isComplete: false)), today: today)
+    screen.state.settings = screen.configuration.settings
+    screen.state.today = today.description
     screen.loop()
   }
 
@@ -100,15 +103,35 @@ struct Screen {
       case .copy(let text): terminal.copy(text)
       case .mouse(let isOn): terminal.reportsMouse = isOn
       case .reload: reload()
-      case .edit(let edits, let title): if work({ $0.edit(edits, title) }) { return true }
-      case .undo: if work({ $0.undo() }) { return true }
-      case .redo: if work({ $0.redo() }) { return true }
+      case .edit(let edits, let title): if work({ $0.edit(edits, title) }) || saveAtOnce() { return true }
+      case .undo: if work({ $0.undo() }) || saveAtOnce() { return true }
+      case .redo: if work({ $0.redo() }) || saveAtOnce() { return true }
       case .save(let overwriting): if work({ $0.save(overwriting: overwriting) }) { return true }
+      case .settings(let settings): if keep(settings) { return true }
       case .recover(let isWanted): if work({ $0.recover(isWanted) }) { return true }
       case .openEditor(let reference): if openEditor(reference) { return true }
       }
     }
     return false
+  }
+
+  /// Saves after an edit where the person has chosen so; only what goes wrong is told.
+  private mutating func saveAtOnce() -> Bool {
+    guard state.settings.savesAtOnce, desk?.isUnsaved == true else { return false }
+    return work { desk in
+      desk.save(overwriting: false).filter {
+        if case .notice(_, isProblem: false) = $0 { false } else { true }
+      }
+    }
+  }
+
+  private mutating func keep(_ settings: Settings) -> Bool {
+    do {
+      try configuration.keep(settings)
+      return false
+    } catch {
+      return tell([.notice(error.words, isProblem: true)])
+    }
   }
 
   /// Does something at the desk, and tells the state what has come of it.

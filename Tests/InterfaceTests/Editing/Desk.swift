@@ -28,6 +28,7 @@ struct Desk {
     copy = WorkingCopy(opened, try opened.catalogue())
     state = State(
       size: Size(columns: columns, rows: rows), language: language, content: Desk.content(copy.catalogue))
+    state.today = "2026-11-22"
   }
 
   private static func content(_ catalogue: Catalogue) -> Content {

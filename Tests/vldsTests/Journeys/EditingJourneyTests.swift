@@ -31,7 +31,7 @@ import Testing
     try terminal.press("Enter")
     terminal.wait(for: "Ny: tjänst")
     try terminal.type("Förmånsinformation")
-    terminal.wait(for: "id: formansinformation")
+    terminal.wait(for: "+ skapa tjänst ”Förmånsinformation”")
     try terminal.press("Enter")
     terminal.wait(for: "fyra delar")
     try terminal.press("j")
@@ -63,6 +63,9 @@ import Testing
         responsible:
           - role: producer
             actor: fk
+        reuse-check:
+          date: 2026-11-22
+          outcome: none-found
         ---
 
         """)

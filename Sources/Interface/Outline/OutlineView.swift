@@ -1,0 +1,133 @@
+import Catalogue
+import Metamodel
+import Rules
+import Terminal
+import Text
+
+extension State {
+  /// Draws the list of rows in its box.
+  func draw(_ outline: OutlineState, _ layout: Layout, _ frame: inout Frame) {
+    let box = Box(title: title(outline), look: theme.look, hasFocus: overlay == nil)
+    let inside = box.draw(in: layout.body, of: &frame)
+    if outline.showsFilter {
+      TextInput(
+        prompt: "/ ", placeholder: Words(sv: "ord i fyndet", en: "words of the finding")[language],
+        look: theme.look, hasFocus: outline.isTyping && overlay == nil
+      ).draw(outline.filter, in: inside.row(0), of: &frame)
+    }
+    ScrollList(
+      count: outline.rows.count, look: theme.look, hasFocus: overlay == nil && !outline.isTyping,
+      whenEmpty: Line(whenEmpty(outline))
+    ) { line(outline.rows[$0]) }
+    .draw(outline.list, in: outlineRect, of: &frame)
+  }
+
+  private func title(_ outline: OutlineState) -> String {
+    switch outline.subject {
+    case .chain:
+      let rows = outline.rows.compactMap { if case .link(let row) = $0 { row } else { nil } }
+      let steps = rows.filter(\.isStep)
+      let held = steps.filter(\.holds).count
+      return Words(
+        sv: "Kedjan: \(held) av \(steps.count) steg håller",
+        en: "The chain: \(held) of \(steps.count) steps hold")[
+          language]
+    case .findings:
+      let count = outline.rows.filter { !$0.isHeading }.count
+      return Words(sv: "Fynd och öppna frågor (\(count))", en: "Findings and open questions (\(count))")[
+        language]
+    }
+  }
+
+  /// Where one is, for the line under the menu.
+  func breadcrumb(_ outline: OutlineState) -> [String] {
+    switch outline.subject {
+    case .chain(let reference):
+      let name = catalogue.position(of: reference).map { content.name($0, language) } ?? reference
+      return [Words(sv: "Kedjan från \(name)", en: "The chain from \(name)")[language]]
+    case .findings(let order):
+      let how =
+        order == .byRule
+        ? Words(sv: "efter regel", en: "by rule") : Words(sv: "efter beskrivning", en: "by description")
+      return [Words(sv: "Fynd", en: "Findings")[language], how[language]]
+    }
+  }
+
+  private func whenEmpty(_ outline: OutlineState) -> String {
+    if content.assessment == nil, case .findings = outline.subject { return Texts.checking[language] }
+    return outline.filter.isEmpty ? Texts.nothingHere[language] : Texts.noAnswer[language]
+  }
+
+  private func line(_ row: OutlineRow) -> Line {
+    switch row {
+    case .heading(let text): return Line(text, theme.look.title)
+    case .link(let row): return line(row)
+    case .finding(let finding): return line(finding)
+    case .question(let position, _, let text):
+      return Line(
+        [Span("  ? ", theme.look.key), Span(text.visible)],
+        trailing: [Span(catalogue.descriptions[position].reference, theme.look.dim)])
+    }
+  }
+
+  /// A finding: sign, message, and where it is.
+  private func line(_ finding: Finding) -> Line {
+    let sign =
+      switch finding.severity {
+      case .error: Span("  \(glyphs == .ascii ? "x" : "✗") ", theme.error)
+      case .warning: Span("  \(glyphs == .ascii ? "!" : "▲") ", theme.warning)
+      case .info: Span("  \(glyphs == .ascii ? "i" : "·") ", theme.look.dim)
+      }
+    let place = finding.place.description.map { catalogue.descriptions[$0].reference } ?? finding.place.file
+    let isByRule = outline?.subject == .findings(.byRule)
+    let head = isByRule ? place : finding.rule
+    return Line(
+      [sign, Span(head + "  ", theme.look.dim), Span(finding.message[language].visible)],
+      trailing: finding.field.map { [Span($0, theme.look.dim)] } ?? [])
+  }
+
+  /// A step of the chain: whether it holds, what it is, and what stands there.
+  private func line(_ row: Chain.Row) -> Line {
+    let indent = Span(String(repeating: " ", count: 2 * row.depth))
+    let step = row.step[language]
+    switch row.content {
+    case .there(let position, let part):
+      let kind = catalogue.descriptions[position].kind
+      let mark =
+        row.holds
+        ? Span(glyphs == .ascii ? "+ " : "✓ ", theme.style(kind.perspective)) : Span("! ", theme.warning)
+      let name = part ?? content.name(position, language)
+      let lacks = Words(sv: "saknar \(row.missing)", en: "lacks \(row.missing)")[language]
+      return Line(
+        [
+          indent, mark, Span(step, theme.style(kind.perspective)),
+          Span("  "), Span(name.visible),
+        ],
+        trailing: part != nil ? [] : row.missing > 0 ? [Span(lacks, theme.warning)] : [sign(position)])
+    case .again(let position):
+      return Line(
+        [
+          indent, Span(glyphs == .ascii ? "^ " : "↑ ", theme.look.dim), Span(step, theme.look.dim),
+          Span("  "),
+          Span(content.name(position, language).visible, theme.look.dim),
+        ])
+    case .gap(let gap):
+      return Line(
+        [
+          indent, Span(glyphs == .ascii ? "! " : "╳ ", theme.warning), Span(step), Span("  "),
+          Span(missing(gap), theme.look.dim),
+        ])
+    case .question(_, _, let text):
+      return Line([indent, Span("? ", theme.look.key), Span(text.visible)])
+    }
+  }
+
+  /// What is missing, and what to do.
+  private func missing(_ gap: ChainGap) -> String {
+    if case .message(_, let object) = gap.tie {
+      let name = content.name(object, language)
+      return Words(sv: "inget meddelande bär \(name)", en: "no message carries \(name)")[language]
+    }
+    return Words(sv: "saknas · Retur väljer eller skapar", en: "missing · Enter chooses or creates")[language]
+  }
+}

@@ -1,0 +1,13 @@
+/// What a person has chosen once for all runs.
+public struct Settings: Sendable, Hashable {
+  /// The actor that one describes for: new descriptions are its own.
+  public var actor: String?
+  /// Whether every edit is written to the files at once.
+  public var savesAtOnce: Bool
+
+  /// Creates settings.
+  public init(actor: String? = nil, savesAtOnce: Bool = false) {
+    self.actor = actor
+    self.savesAtOnce = savesAtOnce
+  }
+}

@@ -14,6 +14,8 @@ public enum Message: Sendable {
   case notice(Words, isProblem: Bool)
   /// What is unsaved and what can be undone.
   case work(WorkStatus)
+  /// What a text has become in the person's text editor.
+  case edited(String)
   /// Files could not be saved, since another program has changed them.
   case changedOnDisk([String])
   /// An earlier run has left so many changes unsaved.
@@ -40,6 +42,7 @@ extension State {
     case .loading(let loading): self.loading = loading
     case .notice(let words, let isProblem): say(words, isProblem: isProblem)
     case .work(let work): self.work = work
+    case .edited(let text): takeEdited(text)
     case .changedOnDisk(let files): ask(.changedOnDisk(files))
     case .leftBehind(let count): ask(.recover(count))
     }

@@ -154,7 +154,7 @@ extension State {
   mutating func interrupt() {
     if overlay != nil {
       overlay = nil
-    } else if case .line? = form?.input {
+    } else if form?.isTypingLine == true {
       form?.input = nil
     } else if browse.isTyping {
       browse.closeFilter(restoring: true, content, language)

@@ -109,6 +109,8 @@ public enum Effect: Sendable, Hashable {
   case save(overwriting: Bool)
   /// Open the file of `kind/id` in the person's text editor.
   case openEditor(String)
+  /// Open a text in the person's text editor; what comes of it comes back as ``Message/edited(_:)``.
+  case editText(String)
   /// Keep what the person has chosen for all runs.
   case settings(Settings)
   /// Bring back, or drop, what an earlier run has left unsaved.

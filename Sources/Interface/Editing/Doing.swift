@@ -68,7 +68,7 @@ extension State {
 
   /// Opens the entry that is about to be added to a list.
   private mutating func openAfterwards(entryOf list: String) {
-    let count = formRows.filter { if case .entry = $0.content { true } else { false } }.count
+    let count = formRows.entries(of: list).count
     pendingPage = FormPage(path: "\(list)[\(count + 1)]", content: .fields)
   }
 

@@ -1,5 +1,6 @@
 import Catalogue
 import Metamodel
+import Rules
 import Terminal
 import Text
 
@@ -56,7 +57,12 @@ extension State {
   private mutating func selectInForm(_ path: String) {
     guard let steps = rowsOfForm?.positional(path)?.steps else { return }
     var head = ""
+    let whole = FieldPath(steps).notation
     for (index, step) in steps.enumerated() {
+      if let row = formRows.firstIndex(where: { $0.path == whole }) {
+        form?.page.list.selection = row
+        break
+      }
       let name = head.isEmpty ? step.name : "\(head).\(step.name)"
       guard let row = formRows.firstIndex(where: { $0.path == name || $0.path.hasPrefix(name + ".") }) else {
         return
@@ -161,7 +167,10 @@ extension State {
     case .value(let field) where field.cardinality.isList: openEntries(of: field, row)
     case .value(let field):
       switch field.type {
-      case .structure: openPage(FormPage(path: row.path, content: .fields))
+      case .structure:
+        // Its fields stand below it.
+        form?.page.unfolded.insert(row.path)
+        moveInForm(KeyPress(.down))
       default: openEditor(of: field, path: row.path)
       }
     case .language(let field, _): openText(of: field, path: row.path)
@@ -216,6 +225,9 @@ extension State {
     switch field.type {
     case .choice, .boolean: overlay = .picker(PickerOverlay(.values(target), self))
     case .reference: overlay = .picker(PickerOverlay(.targets(target), self))
+    case .date:
+      let text = adds ? "" : rowsOfForm?.text(at: path) ?? ""
+      form?.input = .day(DayInput(text, today: today), path: (adds ? "+" : "") + path)
     default:
       if adds {
         form?.input = .line(TextInputState(), path: "+" + path)
@@ -239,22 +251,54 @@ extension State {
       switch (key.key, key.modifiers) {
       case (.escape, _): form.input = nil
       case (.enter, _), (.tab, _), (.down, []), (.up, []):
+        if let fault = fault(of: text.text) {
+          say(fault, isProblem: true)
+          return []
+        }
         form.input = nil
         self.form = form
         let effects = commit(text.text, at: path)
         if key.key != .enter { moveInForm(KeyPress(key.modifiers == .shift || key.key == .up ? .up : .down)) }
         return effects
+      case (.character("c"), .alt), (.character("x"), .alt):
+        let copied = text.selectedText ?? text.text
+        if key.key == .character("x") { text.removeSelection() }
+        form.input = .line(text, path: path)
+        self.form = form
+        return [.copy(copied)]
       default:
         text.update(key)
         form.input = .line(text, path: path)
       }
+    case .day(var day, let path):
+      switch (key.key, key.modifiers) {
+      case (.escape, _): form.input = nil
+      case (.enter, _):
+        guard let chosen = day.chosen else {
+          if let fault = fault(of: day.text.text) { say(fault, isProblem: true) }
+          return []
+        }
+        form.input = nil
+        self.form = form
+        return commit(chosen, at: path)
+      default:
+        day.update(key, today: today)
+        form.input = .day(day, path: path)
+      }
     case .area(var area, let path):
       switch (key.key, key.modifiers) {
       case (.escape, _): return leaveArea(area, path)
+      case (.character("e"), .alt): return [.editText(area.text)]
       case (.character("s"), .control):
         form.input = nil
         self.form = form
         return commit(area.text, at: path)
+      case (.character("c"), .alt), (.character("x"), .alt):
+        let copied = area.selectedText ?? area.text
+        if key.key == .character("x") { area.removeSelection() }
+        form.input = .area(area, path: path)
+        self.form = form
+        return [.copy(copied)]
       default:
         area.update(key, height: formRect.height)
         form.input = .area(area, path: path)
@@ -262,6 +306,12 @@ extension State {
     }
     self.form = form
     return []
+  }
+
+  /// Why what is typed is no value of the field; nothing typed takes the value away.
+  func fault(of text: String) -> Words? {
+    guard !text.isEmpty, let field = formRow?.field else { return nil }
+    return TypedValue.fault(of: text, in: field)
   }
 
   /// Esc drops no typed text without a question.
@@ -272,6 +322,13 @@ extension State {
       ask(.keepText)
     }
     return []
+  }
+
+  /// The long text as the person's text editor has left it; the line break that editors end a file with is none
+  /// of the text's.
+  mutating func takeEdited(_ text: String) {
+    guard case .area(_, let path)? = form?.input else { return }
+    form?.input = .area(TextAreaState(text.hasSuffix("\n") ? String(text.dropLast()) : text), path: path)
   }
 
   private func originalText(at path: String) -> String {
@@ -290,6 +347,9 @@ extension State {
     case .area(var area, let path):
       area.insert(text)
       form?.input = .area(area, path: path)
+    case .day(var day, let path):
+      day.text.insert(text)
+      form?.input = .day(day, path: path)
     case nil: break
     }
   }
@@ -333,10 +393,20 @@ extension State {
       say(Words(sv: "Bara poster i en lista kan flyttas.", en: "Only entries of a list can be moved."))
       return []
     }
-    let count = formRows.filter { if case .entry = $0.content { true } else { false } }.count
+    let list = row.path.prefix(upTo: row.path.lastIndex(of: "[") ?? row.path.endIndex)
+    let count = formRows.entries(of: String(list)).count
     let target = position + step
     guard (1...count).contains(target) else { return [] }
     form?.page.list.selection += step
     return change(row.path, .move(to: target))
+  }
+}
+
+extension [FormRow] {
+  /// The entries of the list at a path.
+  func entries(of list: String) -> [FormRow] {
+    filter { row in
+      if case .entry(_, let position) = row.content { row.path == "\(list)[\(position)]" } else { false }
+    }
   }
 }

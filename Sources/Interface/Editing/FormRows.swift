@@ -77,7 +77,9 @@ struct FormRows {
     guard let schema = page.path.isEmpty ? schema : place?.field.schema else { return [] }
     let map = page.path.isEmpty ? 0 : place?.node
     let head = page.path.isEmpty ? "" : page.path + "."
-    let missing = Set(Completeness(catalogue).gaps(of: position, published: true).map(\.path))
+    let layout = Inline(
+      missing: Set(Completeness(catalogue).gaps(of: position, published: true).map(\.path)),
+      unfolded: page.unfolded)
     let missingHead = map.flatMap { map in
       map == 0 ? "" : document.map { $0.path(of: map, in: self.schema) + "." }
     }
@@ -89,7 +91,7 @@ struct FormRows {
       for field in fields {
         rows += self.rows(
           of: field, node: map.flatMap { node(field, in: $0) }, path: head + field.id,
-          isMissing: missingHead.map { missing.contains($0 + field.id) } ?? false)
+          named: missingHead.map { $0 + field.id }, layout)
       }
     }
     if page.path.isEmpty { rows += rest() }
@@ -122,6 +124,47 @@ struct FormRows {
       rows += unknown.map {
         FormRow(content: .unknown, label: document.key($0), path: document.key($0), value: value($0, nil))
       }
+    }
+    return rows
+  }
+
+  /// What the rows of a page have in common.
+  private struct Inline {
+    /// The paths of what is asked for and absent, parts and entries by name.
+    let missing: Set<String>
+    /// The paths of absent structures whose fields are shown.
+    let unfolded: Set<String>
+  }
+
+  /// The rows of a field, and below it those of a structure, or of the entries of a list of structures.
+  ///
+  /// - Parameters:
+  ///   - path: entries by position.
+  ///   - named: the same path with entries by name; `nil` where the map that it would stand in is not there.
+  private func rows(
+    of field: Field, node: Int?, path: String, named: String?, _ layout: Inline, depth: Int = 0
+  ) -> [FormRow] {
+    var rows = rows(
+      of: field, node: node, path: path, isMissing: named.map(layout.missing.contains) ?? false)
+    for index in rows.indices { rows[index].depth = depth }
+    guard case .structure = field.type, let schema = field.schema, let document else { return rows }
+    if field.cardinality.isList {
+      guard let node else { return rows }
+      return rows
+        + entries(of: field, node, path).map { row in
+          var row = row
+          row.depth = depth + 1
+          return row
+        }
+    }
+    let isThere = node.map { document.nodes[$0].shape == .map } ?? false
+    guard isThere || layout.unfolded.contains(path) else { return rows }
+    rows[0].value = ""
+    for inner in schema.fields where inner.level != .computed {
+      let child = isThere ? node.flatMap { self.node(inner, in: $0) } : nil
+      rows += self.rows(
+        of: inner, node: child, path: "\(path).\(inner.id)",
+        named: isThere ? named.map { "\($0).\(inner.id)" } : nil, layout, depth: depth + 1)
     }
     return rows
   }
@@ -172,16 +215,18 @@ struct FormRows {
   private func entries(of page: FormPage) -> [FormRow] {
     guard let place = place(of: page.path), let document else { return [] }
     var rows: [FormRow] = []
-    if let node = place.node, !document.isAbsent(node) {
-      for (index, entry) in document.values(node).enumerated() {
-        rows.append(
-          FormRow(
-            content: .entry(place.field, position: index + 1), label: "\(index + 1)",
-            path: "\(page.path)[\(index + 1)]", value: value(entry, place.field)))
-      }
-    }
+    if let node = place.node, !document.isAbsent(node) { rows = entries(of: place.field, node, page.path) }
     let label = Words(sv: "+ lägg till", en: "+ add")[language]
     return rows + [FormRow(content: .add(place.field), label: label, path: page.path)]
+  }
+
+  private func entries(of field: Field, _ list: Int, _ path: String) -> [FormRow] {
+    guard let document else { return [] }
+    return document.values(list).enumerated().map { index, entry in
+      FormRow(
+        content: .entry(field, position: index + 1), label: "\(index + 1)", path: "\(path)[\(index + 1)]",
+        value: value(entry, field))
+    }
   }
 
   private func node(_ field: Field, in map: Int) -> Int? {

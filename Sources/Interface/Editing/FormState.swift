@@ -15,8 +15,18 @@ struct FormState: Sendable {
   enum Input: Sendable {
     /// In the row of the field.
     case line(TextInputState, path: String)
+    /// A day, in a calendar or typed.
+    case day(DayInput, path: String)
     /// A long text, in a box of its own.
     case area(TextAreaState, path: String)
+  }
+
+  /// Whether a single line is being typed.
+  var isTypingLine: Bool {
+    switch input {
+    case .line, .day: true
+    case .area, nil: false
+    }
   }
 
   /// The page on top.
@@ -42,6 +52,8 @@ struct FormPage: Sendable, Hashable {
   let path: String
   let content: Content
   var list = ListState()
+  /// Structures that are not there yet and whose fields are shown all the same.
+  var unfolded: Set<String> = []
 
   /// The page of the whole description.
   static let whole = FormPage(path: "", content: .fields)
@@ -74,6 +86,8 @@ struct FormRow: Sendable {
   var value = ""
   /// Whether the field is asked for and absent.
   var isMissing = false
+  /// How many structures it stands in on its page.
+  var depth = 0
 
   /// The field, where it has one.
   var field: Field? {

@@ -20,8 +20,14 @@ extension State {
       whenEmpty: Line(Texts.nothingHere[language])
     ) { line(rows[$0], labels) }
     .draw(form.page.list, in: rect, of: &frame)
-    if case .line(let text, _)? = form.input { drawLine(text, form, rows, labels, rect, &frame) }
     drawHelp(rows, form, &frame)
+    switch form.input {
+    case .line(let text, _): drawLine(text, form, labels, rect, &frame)
+    case .day(let day, _):
+      drawLine(day.text, form, labels, rect, &frame)
+      drawCalendar(day, form, labels, rect, &frame)
+    case .area, nil: break
+    }
   }
 
   /// The names of the pages that are open, one inside the other.
@@ -39,13 +45,13 @@ extension State {
   }
 
   private func labelWidth(_ rows: [FormRow], _ width: Int) -> Int {
-    let longest = rows.filter { !$0.isHeading }.reduce(0) { max($0, $1.label.columns) }
+    let longest = rows.filter { !$0.isHeading }.reduce(0) { max($0, $1.label.columns + 2 * $1.depth) }
     return min(longest, max(12, width * 2 / 5))
   }
 
   private func line(_ row: FormRow, _ labels: Int) -> Line {
     if row.isHeading { return Line(row.label, theme.look.title) }
-    let label = row.label.cut(to: labels)
+    let label = (String(repeating: "  ", count: row.depth) + row.label).cut(to: labels)
     let padding = String(repeating: " ", count: max(0, labels - label.columns) + 2)
     let sign = row.isMissing ? (glyphs == .ascii ? "!" : "╳") : " "
     var spans = [Span("\(sign) ", theme.warning), Span(label, row.value.isEmpty ? theme.look.dim : .plain)]
@@ -58,14 +64,49 @@ extension State {
     return Line(spans)
   }
 
-  /// The line that a value is typed in, in the place of the value.
+  /// The line that a value is typed in, in the place of the value, and under it what is wrong with it.
   private func drawLine(
-    _ text: TextInputState, _ form: FormState, _ rows: [FormRow], _ labels: Int, _ rect: Rect,
-    _ frame: inout Frame
+    _ text: TextInputState, _ form: FormState, _ labels: Int, _ rect: Rect, _ frame: inout Frame
   ) {
-    let row = rect.row(form.page.list.selection - form.page.list.top)
-    let field = row.splitLeft(min(labels + 4, row.width / 2)).rest
+    let index = form.page.list.selection - form.page.list.top
+    let field = valueRect(rect.row(index), labels)
     TextInput(look: theme.look, hasFocus: true).draw(text, in: field, of: &frame)
+    guard let fault = fault(of: text.text) else { return }
+    let under = valueRect(rect.row(index + 1 < rect.height ? index + 1 : index - 1), labels)
+    frame.fill(under, style: theme.look.text)
+    frame.put(fault[language].visible.cut(to: under.width), at: under.origin, style: theme.warning)
+  }
+
+  private func valueRect(_ row: Rect, _ labels: Int) -> Rect {
+    row.splitLeft(min(labels + 4, row.width / 2)).rest
+  }
+
+  /// The month of the day that is being chosen, under the line or above it.
+  private func drawCalendar(
+    _ input: DayInput, _ form: FormState, _ labels: Int, _ rect: Rect, _ frame: inout Frame
+  ) {
+    let index = form.page.list.selection - form.page.list.top
+    let line = valueRect(rect.row(index), labels)
+    let size = Size(columns: DayInput.columns + 4, rows: DayInput.rows + 2)
+    // One row is left for what is wrong with what is typed.
+    let below = line.y + 2
+    let y =
+      below + size.rows <= layout.body.y + layout.body.height ? below : max(layout.body.y, line.y - size.rows)
+    let x = max(0, min(line.x, self.size.columns - size.columns))
+    let place = Rect(x: x, y: y, width: size.columns, height: size.rows)
+    let cursor = frame.cursor
+    frame.fill(place, style: theme.look.text)
+    let inside = Box(title: input.title(language), look: theme.look, hasFocus: true).draw(
+      in: place, of: &frame
+    )
+    .inset(x: 1, y: 0)
+    for (row, week) in input.weeks(language).enumerated() {
+      for (column, cell) in week.enumerated() {
+        let style = cell.isChosen ? theme.look.selection : cell.isDimmed ? theme.look.dim : .plain
+        frame.put(cell.text, at: Point(x: inside.x + 3 * column, y: inside.y + row), style: style)
+      }
+    }
+    frame.cursor = cursor
   }
 
   /// Help of the field from the metamodel, and what the rules say of it.

@@ -143,7 +143,17 @@ extension State {
       return [
         own(KeyPress("s", .control), Words(sv: "klart", en: "done")),
         own(KeyPress("z", .alt), Words(sv: "ångra", en: "undo")),
+        own(KeyPress("e", .alt), Words(sv: "i textredigerare", en: "in a text editor")),
         own(KeyPress(.escape), Words(sv: "lämna", en: "leave")),
+      ]
+    }
+    if case .day? = form?.input {
+      return [
+        own(KeyPress(.enter), Words(sv: "välj dagen", en: "choose the day")),
+        own(KeyPress(.up), Words(sv: "vecka", en: "week")),
+        own(KeyPress(.pageUp), Words(sv: "månad", en: "month")),
+        own(KeyPress(.home), Words(sv: "i dag", en: "today")),
+        own(KeyPress(.escape), Words(sv: "ångra", en: "cancel")),
       ]
     }
     if form?.input != nil {
@@ -169,6 +179,14 @@ extension State {
 
 extension PickerOverlay.Source {
   var isHelp: Bool { if case .help = self { true } else { false } }
+
+  /// Whether what is picked will be referred to, so that it is of use to know how much refers to it already.
+  var isReferring: Bool {
+    switch self {
+    case .targets, .chain: true
+    default: false
+    }
+  }
 
   /// Whether there is a list before anything has been typed, and so a meaning in its being empty.
   var isList: Bool {

@@ -87,7 +87,11 @@ extension State {
       Line.highlighting(name, at: inName, hit: theme.look.match) + [Span("  ")]
       + Line.highlighting(description.id, at: inID, style: theme.look.dim, hit: theme.look.match)
     let kind = description.kind
-    return Line(spans, trailing: [Span(kind.label[language], theme.style(kind.perspective))])
+    let label = Span(kind.label[language], theme.style(kind.perspective))
+    guard picker.source.isReferring else { return Line(spans, trailing: [label]) }
+    let used = catalogue.links(to: position).count
+    return Line(
+      spans, trailing: [label, Span(glyphs == .ascii ? "  <\(used)" : "  ←\(used)", theme.look.dim)])
   }
 
   /// A hit in text: name, where, and the line around it.

@@ -84,13 +84,17 @@ enum FO04: ValueRule {
 
 extension Words {
   fileprivate static func wrongType(_ field: Field, _ node: Int, _ document: Document) -> Words {
-    let form = field.form
     let found =
       switch document.nodes[node].shape {
       case .scalar: Words(document.text(node).quoted)
       case .map: Words(sv: "en grupp av fält", en: "a group of fields")
       case .list: Words(sv: "en lista i listan", en: "a list in the list")
       }
+    return wrongType(field, found: found)
+  }
+
+  static func wrongType(_ field: Field, found: Words) -> Words {
+    let form = field.form
     return Words(
       sv: "\(field.id.quoted) ska vara \(form.sv), inte \(found.sv).",
       en: "\(field.id.quoted) should be \(form.en), not \(found.en).")

@@ -47,6 +47,39 @@ public struct Day: Sendable, Hashable, Comparable, CustomStringConvertible {
   /// The number of days from this one to another, negative where that is earlier.
   public func days(to other: Day) -> Int { other.number - number }
 
+  /// The day so many days later, or earlier where that is negative.
+  public func adding(days: Int) -> Day { Day(number: number + days) }
+
+  /// The same day of a later or earlier month, or the last of it where it is shorter.
+  public func adding(months: Int) -> Day {
+    let month = year * 12 + (self.month - 1) + months
+    var day = self.day
+    while true {
+      let found = Day(year: month / 12, month: month % 12 + 1, day: day)
+      if found.isReal { return found }
+      day -= 1
+    }
+  }
+
+  /// The day of the week, 0 for Monday.
+  public var weekday: Int { (number + 1) % 7 }
+
+  /// The first day of the month.
+  public var firstOfMonth: Day { Day(year: year, month: month, day: 1) }
+
+  private init(number: Int) {
+    let days = number - 1
+    var year = (10_000 * days + 14_780) / 3_652_425
+    var rest = days - (year * 365 + year / 4 - year / 100 + year / 400)
+    if rest < 0 {
+      year -= 1
+      rest = days - (year * 365 + year / 4 - year / 100 + year / 400)
+    }
+    let month = (100 * rest + 52) / 3060
+    self.init(
+      year: year + (month + 2) / 12, month: (month + 2) % 12 + 1, day: rest - (month * 306 + 5) / 10 + 1)
+  }
+
   /// Days since a fixed day, by the count of days in whole years and, from March, in whole months.
   private var number: Int {
     let year = month > 2 ? self.year : self.year - 1

@@ -9,8 +9,11 @@ public struct TextAreaState: Hashable, Sendable {
   public private(set) var row: Int
   public private(set) var column: Int
   public private(set) var top = 0
-  private var undone: [Moment] = []
-  private var done: [Moment] = []
+  /// The column that going up and down keeps to.
+  private var goal: Int?
+  /// The other end of what is selected; `nil` where nothing is.
+  private var anchor: TextPlace?
+  private var rewind = Rewind<Moment>()
 
   /// The text at one moment, to go back to.
   private struct Moment: Hashable, Sendable {
@@ -27,7 +30,28 @@ public struct TextAreaState: Hashable, Sendable {
 
   public var text: String { lines.joined(separator: "\n") }
 
-  /// Edits by a key; Alt-Z takes back within the text, Alt-Y does it again.
+  /// The text that is selected; `nil` where none is.
+  public var selectedText: String? {
+    guard let (start, end) = selection else { return nil }
+    if start.row == end.row {
+      return String(lines[start.row].dropFirst(start.column).prefix(end.column - start.column))
+    }
+    let inner = lines[(start.row + 1)..<end.row]
+    return
+      ([String(lines[start.row].dropFirst(start.column))] + inner + [
+        String(lines[end.row].prefix(end.column))
+      ])
+      .joined(separator: "\n")
+  }
+
+  /// The ends of what is selected, in order.
+  var selection: (start: TextPlace, end: TextPlace)? {
+    guard let anchor else { return nil }
+    let cursor = TextPlace(row: row, column: column)
+    return anchor == cursor ? nil : anchor < cursor ? (anchor, cursor) : (cursor, anchor)
+  }
+
+  /// Edits by a key; Shift with arrows selects, Alt-Z takes back within the text, Alt-Y does it again.
   /// - Returns: Whether the key is one of the text's. Esc, Tab and Ctrl-S are the caller's.
   @discardableResult
   public mutating func update(_ key: KeyPress, height: Int) -> Bool {
@@ -35,6 +59,24 @@ public struct TextAreaState: Hashable, Sendable {
       insert(String(character))
       return true
     }
+    if Self.moving.contains(key.key) {
+      let isSelecting = key.modifiers.contains(.shift)
+      anchor = isSelecting ? anchor ?? TextPlace(row: row, column: column) : nil
+      return press(KeyPress(key.key, key.modifiers.subtracting(.shift)), height)
+    }
+    if selection != nil, key.key == .backspace || key.key == .delete {
+      removeSelection()
+      return true
+    }
+    let isOwn = press(key, height)
+    if isOwn { anchor = nil }
+    return isOwn
+  }
+
+  private static let moving: Set<Key> = [.up, .down, .left, .right, .home, .end, .pageUp, .pageDown]
+
+  private mutating func press(_ key: KeyPress, _ height: Int) -> Bool {
+    if ![.up, .down, .pageUp, .pageDown].contains(key.key) { goal = nil }
     switch (key.key, key.modifiers) {
     case (.enter, []): insert("\n")
     case (.up, []): go(to: row - 1)
@@ -43,8 +85,8 @@ public struct TextAreaState: Hashable, Sendable {
     case (.pageDown, []): go(to: row + max(1, height - 1))
     case (.home, .control): (row, column) = (0, 0)
     case (.end, .control): (row, column) = (lines.count - 1, lines[lines.count - 1].count)
-    case (.character("z"), .alt): undo()
-    case (.character("y"), .alt): redo()
+    case (.character("z"), .alt): show(rewind.back(from: moment))
+    case (.character("y"), .alt): show(rewind.forward(from: moment))
     case (.left, []) where column == 0 && row > 0:
       row -= 1
       column = lines[row].count
@@ -66,9 +108,25 @@ public struct TextAreaState: Hashable, Sendable {
     return true
   }
 
-  /// Puts text in at the cursor, as typing and pasting do.
+  /// Takes away what is selected.
+  public mutating func removeSelection() {
+    guard selection != nil else { return }
+    remember()
+    cutSelection()
+  }
+
+  private mutating func cutSelection() {
+    guard let (start, end) = selection else { return }
+    let joined = lines[start.row].prefix(start.column) + lines[end.row].dropFirst(end.column)
+    lines.replaceSubrange(start.row...end.row, with: [String(joined)])
+    (row, column, anchor) = (start.row, min(start.column, lines[start.row].count), nil)
+  }
+
+  /// Puts text in at the cursor or in place of what is selected, as typing and pasting do.
   public mutating func insert(_ piece: String) {
     remember()
+    cutSelection()
+    anchor = nil
     let line = lines[row]
     let before = String(line.prefix(column))
     let after = String(line.dropFirst(column))
@@ -97,36 +155,35 @@ public struct TextAreaState: Hashable, Sendable {
     return true
   }
 
+  /// Goes to another line, as far in as it was before shorter lines came in between.
   private mutating func go(to line: Int) {
+    let wanted = goal ?? column
     row = min(max(0, line), lines.count - 1)
-    column = min(column, lines[row].count)
+    column = min(wanted, lines[row].count)
+    goal = wanted
   }
 
-  private mutating func remember() {
-    done.append(moment)
-    undone = []
-  }
-
-  private mutating func undo() {
-    guard let moment = done.popLast() else { return }
-    undone.append(self.moment)
-    show(moment)
-  }
-
-  private mutating func redo() {
-    guard let moment = undone.popLast() else { return }
-    done.append(self.moment)
-    show(moment)
-  }
+  private mutating func remember() { rewind.remember(moment) }
 
   private var moment: Moment { Moment(lines: lines, row: row, column: column) }
 
-  private mutating func show(_ moment: Moment) {
-    (lines, row, column) = (moment.lines, moment.row, moment.column)
+  private mutating func show(_ moment: Moment?) {
+    guard let moment else { return }
+    (lines, row, column, anchor) = (moment.lines, moment.row, moment.column, nil)
   }
 
   private static func lines(_ text: String) -> [String] {
     text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map(String.init)
+  }
+
+  /// The characters of a row of the screen that are selected.
+  func selected(in row: (text: String, start: TextPlace)) -> Range<Int>? {
+    guard let (start, end) = selection else { return nil }
+    let line = row.start.row
+    guard start.row <= line, line <= end.row else { return nil }
+    let first = start.row == line ? max(0, start.column - row.start.column) : 0
+    let last = end.row == line ? min(row.text.count, end.column - row.start.column) : row.text.count
+    return first < last ? first..<last : nil
   }
 
   /// Scrolls no more than needed to have the cursor in sight.
@@ -138,10 +195,20 @@ public struct TextAreaState: Hashable, Sendable {
   }
 }
 
+/// A place in a text of several lines: the line, and the characters before it there.
+struct TextPlace: Hashable, Comparable, Sendable {
+  let row: Int
+  let column: Int
+
+  static func < (left: TextPlace, right: TextPlace) -> Bool {
+    (left.row, left.column) < (right.row, right.column)
+  }
+}
+
 /// The lines of a text cut to a width, at blanks where there are any.
 struct TextAreaLayout {
-  /// What one row of the screen shows.
-  private(set) var rows: [String] = []
+  /// What one row of the screen shows, and where in the text it begins.
+  private(set) var rows: [(text: String, start: TextPlace)] = []
   private(set) var cursorRow = 0
   private(set) var cursorColumn = 0
 
@@ -155,8 +222,8 @@ struct TextAreaLayout {
           cursorRow = rows.count
           cursorColumn = piece.prefix(state.column - before).columns
         }
+        rows.append((piece, TextPlace(row: index, column: before)))
         before += piece.count
-        rows.append(piece)
       }
     }
   }
@@ -198,7 +265,14 @@ public struct TextArea {
     var state = state
     state.fit(layout, height: rect.height)
     for (index, row) in layout.rows.dropFirst(state.top).prefix(rect.height).enumerated() {
-      frame.put(row.visible, at: Point(x: rect.x, y: rect.y + index), width: rect.width, style: look.text)
+      let place = Point(x: rect.x, y: rect.y + index)
+      frame.put(row.text.visible, at: place, width: rect.width, style: look.text)
+      guard let part = state.selected(in: row) else { continue }
+      let skipped = row.text.prefix(part.lowerBound).columns
+      let selected = String(row.text.dropFirst(part.lowerBound).prefix(part.count)).visible
+      frame.put(
+        selected, at: Point(x: place.x + skipped, y: place.y), width: rect.width - skipped,
+        style: look.selection)
     }
     frame.cursor = Point(x: rect.x + layout.cursorColumn, y: rect.y + layout.cursorRow - state.top)
   }

@@ -1,11 +1,19 @@
 // SPDX-License-Identifier: EUPL-1.2
 import Text
 
-/// A line of text being typed.
+/// A line of text being typed, with its own undo.
 public struct TextInputState: Hashable, Sendable {
   public private(set) var text: String
   /// Characters (graphemes) before the cursor.
   public private(set) var cursor: Int
+  /// The other end of what is selected, in characters; `nil` where nothing is.
+  private var anchor: Int?
+  private var rewind = Rewind<Moment>()
+
+  private struct Moment: Hashable, Sendable {
+    let text: String
+    let cursor: Int
+  }
 
   public init(_ text: String = "") {
     self.text = Self.oneLine(text)
@@ -14,8 +22,20 @@ public struct TextInputState: Hashable, Sendable {
 
   public var isEmpty: Bool { text.isEmpty }
 
-  /// Edits by a key: letters, Backspace and Delete, arrows and Home and End, by words with Ctrl or Alt; Ctrl-A,
-  /// Ctrl-E, Ctrl-U, Ctrl-K and Ctrl-W as in a shell.
+  /// The characters that are selected; empty where none are.
+  public var selection: Range<Int> {
+    guard let anchor else { return cursor..<cursor }
+    return min(anchor, cursor)..<max(anchor, cursor)
+  }
+
+  /// The text that is selected; `nil` where none is.
+  public var selectedText: String? {
+    selection.isEmpty ? nil : String(text.dropFirst(selection.lowerBound).prefix(selection.count))
+  }
+
+  /// Edits by a key: letters, Backspace and Delete, arrows and Home and End, by words with Ctrl or Alt, selecting
+  /// with Shift; Ctrl-A, Ctrl-E, Ctrl-U, Ctrl-K and Ctrl-W as in a shell; Alt-Z takes back within the line, Alt-Y
+  /// does it again.
   /// - Returns: Whether the key is one of these. Enter, Esc, Tab and up and down are the caller's.
   @discardableResult
   public mutating func update(_ key: KeyPress) -> Bool {
@@ -23,29 +43,48 @@ public struct TextInputState: Hashable, Sendable {
       insert(String(character))
       return true
     }
-    let byWord = key.modifiers == .control || key.modifiers == .alt
+    if let place = place(after: key.key, key.modifiers.subtracting(.shift)) {
+      let isSelecting = key.modifiers.contains(.shift)
+      anchor = isSelecting ? anchor ?? cursor : nil
+      cursor = place
+      return true
+    }
     switch (key.key, key.modifiers) {
-    case (.left, []): cursor = max(0, cursor - 1)
-    case (.right, []): cursor = min(text.count, cursor + 1)
-    case (.left, _) where byWord: cursor = wordStart
-    case (.right, _) where byWord: cursor = wordEnd
-    case (.home, []), (.character("a"), .control): cursor = 0
-    case (.end, []), (.character("e"), .control): cursor = text.count
-    case (.backspace, []): remove(max(0, cursor - 1)..<cursor)
-    case (.delete, []), (.character("d"), .control): remove(cursor..<min(text.count, cursor + 1))
-    case (.character("w"), .control), (.backspace, .alt): remove(wordStart..<cursor)
-    case (.character("d"), .alt), (.delete, .control): remove(cursor..<wordEnd)
+    case (.backspace, []): removeSelection(or: max(0, cursor - 1)..<cursor)
+    case (.delete, []), (.character("d"), .control):
+      removeSelection(or: cursor..<min(text.count, cursor + 1))
+    case (.character("w"), .control), (.backspace, .alt): removeSelection(or: wordStart..<cursor)
+    case (.character("d"), .alt), (.delete, .control): removeSelection(or: cursor..<wordEnd)
     case (.character("u"), .control): remove(0..<cursor)
     case (.character("k"), .control): remove(cursor..<text.count)
-    case (.character("b"), .alt): cursor = wordStart
-    case (.character("f"), .alt): cursor = wordEnd
+    case (.character("z"), .alt): show(rewind.back(from: moment))
+    case (.character("y"), .alt): show(rewind.forward(from: moment))
     default: return false
     }
     return true
   }
 
-  /// Puts text in at the cursor, as typing and pasting do; line breaks become spaces.
+  /// Where a key moves the cursor to; `nil` where it is none that moves.
+  private func place(after key: Key, _ modifiers: Modifiers) -> Int? {
+    let byWord = modifiers == .control || modifiers == .alt
+    switch (key, modifiers) {
+    case (.left, []): return max(0, cursor - 1)
+    case (.right, []): return min(text.count, cursor + 1)
+    case (.left, _) where byWord: return wordStart
+    case (.right, _) where byWord: return wordEnd
+    case (.home, []), (.character("a"), .control): return 0
+    case (.end, []), (.character("e"), .control): return text.count
+    case (.character("b"), .alt): return wordStart
+    case (.character("f"), .alt): return wordEnd
+    default: return nil
+    }
+  }
+
+  /// Puts text in at the cursor or in place of what is selected, as typing and pasting do; line breaks become
+  /// spaces.
   public mutating func insert(_ piece: String) {
+    rewind.remember(moment)
+    cut(selection)
     let before = String(text.prefix(cursor)) + Self.oneLine(piece)
     let after = text.dropFirst(cursor)
     text = before + after
@@ -59,12 +98,36 @@ public struct TextInputState: Hashable, Sendable {
 
   public mutating func moveCursor(to position: Int) {
     cursor = min(max(0, position), text.count)
+    anchor = nil
+  }
+
+  /// Takes away what is selected.
+  public mutating func removeSelection() { remove(selection) }
+
+  private mutating func removeSelection(or range: Range<Int>) {
+    remove(selection.isEmpty ? range : selection)
   }
 
   private mutating func remove(_ range: Range<Int>) {
+    anchor = nil
+    guard !range.isEmpty else { return }
+    rewind.remember(moment)
+    cut(range)
+  }
+
+  private mutating func cut(_ range: Range<Int>) {
+    anchor = nil
+    guard !range.isEmpty else { return }
     let characters = Array(text)
     text = String(characters[..<range.lowerBound]) + String(characters[range.upperBound...])
     cursor = min(range.lowerBound, text.count)
+  }
+
+  private var moment: Moment { Moment(text: text, cursor: cursor) }
+
+  private mutating func show(_ moment: Moment?) {
+    guard let moment else { return }
+    (text, cursor, anchor) = (moment.text, moment.cursor, nil)
   }
 
   private var wordStart: Int {
@@ -121,8 +184,12 @@ public struct TextInput {
     let before = state.text.prefix(state.cursor).columns
     // One column stays free for the cursor behind the last letter.
     let hidden = Swift.max(0, before - (field.width - 1))
+    let selection = state.selection
     frame.clipped(to: field) { frame in
       _ = frame.put(state.text, at: Point(x: field.x - hidden, y: field.y), style: look.input)
+      guard !selection.isEmpty, let selected = state.selectedText else { return }
+      let start = state.text.prefix(selection.lowerBound).columns
+      _ = frame.put(selected, at: Point(x: field.x - hidden + start, y: field.y), style: look.selection)
     }
     if hasFocus { frame.cursor = Point(x: field.x + before - hidden, y: field.y) }
   }

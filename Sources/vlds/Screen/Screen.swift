@@ -109,6 +109,7 @@ struct Screen {
       case .save(let overwriting): if work({ $0.save(overwriting: overwriting) }) { return true }
       case .settings(let settings): if keep(settings) { return true }
       case .recover(let isWanted): if work({ $0.recover(isWanted) }) { return true }
+      case .editText(let text): if editText(text) { return true }
       case .openEditor(let reference): if openEditor(reference) { return true }
       }
     }
@@ -172,6 +173,15 @@ struct Screen {
       let title = Words(
         sv: "Ändra \(reference) i en textredigerare", en: "Change \(reference) in a text editor")
       return work { $0.edit([.file(reference, bytes)], title) }
+    case .failed(let words): return tell([.notice(words, isProblem: true)])
+    }
+  }
+
+  /// Lends the terminal to the person's editor for a text of a field.
+  private mutating func editText(_ text: String) -> Bool {
+    switch terminal.lend({ TextEditor.edit(Array(text.utf8)) }) {
+    case .unchanged: return false
+    case .changed(let bytes): return tell([.edited(String(decoding: bytes, as: UTF8.self))])
     case .failed(let words): return tell([.notice(words, isProblem: true)])
     }
   }

@@ -13,6 +13,8 @@ struct Desk {
   let folder: TemporaryCatalogue
   private(set) var copy: WorkingCopy
   private(set) var state: State
+  /// What is on the clipboard.
+  private(set) var copied: String?
 
   /// - Parameter files: texts by path, `.md` left out, each the front matter alone or a whole file.
   init(_ files: [String: String], columns: Int = 80, rows: Int = 24, _ language: Language = .swedish) throws {
@@ -48,6 +50,9 @@ struct Desk {
     }
   }
 
+  /// Opens the form of a description at a field.
+  mutating func edit(_ reference: String, _ field: String) { state.edit(reference, field: field) }
+
   /// Types a text.
   mutating func type(_ text: String) {
     for character in text { carryOut(state.update(.event(.key(KeyPress(character))))) }
@@ -61,6 +66,9 @@ struct Desk {
         case .undo: _ = try copy.undo()
         case .redo: _ = try copy.redo()
         case .save: try copy.save()
+        case .copy(let text):
+          copied = text
+          continue
         default: continue
         }
         _ = state.update(.content(Desk.content(copy.catalogue)))

@@ -40,6 +40,74 @@ import Testing
     Golden.expect(desk.screen, "screens/form-\(size.0)x\(size.1)-\(language.rawValue)")
   }
 
+  /// What each sort of field is edited with, 80x24 and in both languages.
+  @Test(
+    arguments: [
+      ("text", "actor/kommunen", "organisation-number"), ("language", "actor/kommunen", "name.en"),
+      ("choice", "service/inkomst", "category"), ("open-choice", "actor/kommunen", "type"),
+      ("boolean", "service/inkomst", "shared"), ("integer", "exchange/svar", "priority"),
+      ("date", "exchange/svar", "valid-from"), ("uri", "instance/inkomst/1/drift", "endpoint"),
+      ("languages", "service/inkomst", "languages"), ("list", "service/inkomst", "keywords"),
+      ("reference", "exchange/svar", "passes"), ("structure", "instance/inkomst/1/drift", "contact"),
+      ("structures", "service/inkomst", "responsible"), ("parts", "exchange-object/inkomst", "attributes"),
+      ("long-text", "exchange-object/inkomst", "definition"),
+    ], Language.allCases)
+  func editors(field: (String, String, String), language: Language) throws {
+    let more = [
+      "process/exchanges/svar": "name: Svar\nstatus: draft\npasses: uppgift",
+      "information/business-objects/uppgift": "name: Uppgift\nstatus: draft",
+      "information/business-objects/fraga": "name: Fråga\nstatus: draft",
+      "services/inkomst/1/instances/drift": "name: Drift\nstatus: draft",
+    ]
+    var desk = try Desk(Self.files.merging(more) { $1 }, language)
+    desk.edit(field.1, field.2)
+    #expect(desk.state.formRow?.path == field.2)
+    desk.press("Enter")
+    // The entries there are, and then what one more is made with.
+    if ["reference", "parts"].contains(field.0) { desk.press("End Enter") }
+    Golden.expect(desk.screen, "editors/\(field.0)-\(language.rawValue)")
+    #expect(desk.copy.unsaved.isEmpty)
+  }
+
+  @Test func aDayIsChosenInTheCalendarOrTyped() throws {
+    var desk = try open("2", 0)
+    desk.edit("actor/kommunen", "valid-from")
+    desk.press("Enter Down Right PageDown Enter")
+    #expect(desk.text(of: "actor/kommunen")?.contains("valid-from: 2026-12-30\n") == true)
+    desk.press("Enter Backspace Backspace 3 2 Enter")
+    #expect(desk.screen.contains("`valid-from` ska vara en dag i kalendern"))
+    desk.press("Backspace 1 Enter")
+    #expect(desk.text(of: "actor/kommunen")?.contains("valid-from: 2026-12-31\n") == true)
+  }
+
+  @Test func aWrongValueIsToldUnderTheFieldAndNotTaken() throws {
+    var desk = try Desk(Self.files)
+    desk.edit("actor/kommunen", "contact")
+    desk.press("Enter Down Down")
+    #expect(desk.state.formRow?.path == "contact.email")
+    desk.press("Enter")
+    desk.type("namn@")
+    let lines = desk.screen.split(separator: "\n")
+    let row = try #require(lines.firstIndex { $0.contains("namn@ ") })
+    #expect(lines[row + 1].contains("`email` ska vara"))
+    desk.press("Enter")
+    #expect(desk.copy.unsaved.isEmpty)
+    desk.type("exempel.se")
+    desk.press("Enter")
+    #expect(desk.text(of: "actor/kommunen")?.contains("contact:\n  email: namn@exempel.se\n") == true)
+  }
+
+  @Test func whatIsSelectedIsCopied() throws {
+    var desk = try Desk(Self.files)
+    desk.edit("actor/kommunen", "name.sv")
+    desk.press("Enter Shift-Home Alt-c")
+    #expect(desk.copied == "Kommunen")
+    desk.press("Alt-x")
+    desk.type("Staden")
+    desk.press("Enter")
+    #expect(desk.text(of: "actor/kommunen")?.contains("sv: Staden,") == true)
+  }
+
   @Test func aTextIsTypedInItsRow() throws {
     var desk = try open("2", 1)
     desk.press("Enter")

@@ -22,4 +22,20 @@ struct DayTests {
     #expect(try day("2025-03-01").days(to: day("2024-03-01")) == -365)
     #expect(try day("2026-01-31") < day("2026-02-01"))
   }
+
+  @Test func stepsGoOverMonthsAndLeapYears() throws {
+    let start = try #require(Day("2023-11-30"))
+    var day = start
+    for count in 1...800 {
+      let next = day.adding(days: 1)
+      #expect(day < next && start.days(to: next) == count)
+      #expect(next.weekday == (day.weekday + 1) % 7)
+      #expect(next.adding(days: -count) == start)
+      day = next
+    }
+    #expect(Day("2026-11-23")?.weekday == 0)
+    #expect(Day("2024-01-31")?.adding(months: 1).description == "2024-02-29")
+    #expect(Day("2024-01-31")?.adding(months: -2).description == "2023-11-30")
+    #expect(Day("2000-03-01")?.adding(days: -1).description == "2000-02-29")
+  }
 }

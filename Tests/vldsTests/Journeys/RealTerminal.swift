@@ -16,7 +16,10 @@ final class RealTerminal {
   init(_ command: String, columns: Int = 80, rows: Int = 24, environment: [String: String] = [:]) throws {
     home = FileManager.default.temporaryDirectory.appending(path: socket)
     try FileManager.default.createDirectory(at: home, withIntermediateDirectories: true)
-    var variables = ["HOME": home.path, "LANG": "C.UTF-8", "VLDS_LANG": "sv", "SWIFT_BACKTRACE": "enable=no"]
+    var variables = [
+      "HOME": home.path, "LANG": "C.UTF-8", "VLDS_LANG": "sv", "VLDS_TODAY": "2026-11-22",
+      "SWIFT_BACKTRACE": "enable=no",
+    ]
     variables.merge(environment) { $1 }
     let words = variables.map { "\($0.key)='\($0.value)'" }.sorted().joined(separator: " ")
     // The server that this starts keeps the standard output it is given: a pipe would never end.

@@ -83,6 +83,21 @@ extension Command {
         return []
       }),
     Command(
+      "edit.replace", sv: "Sök och ersätt i ett fält", en: "Find and replace in a field",
+      help: Words(
+        sv: "Ersätter en text i ett fält på alla i listan eller de markerade; visar först vad som ändras.",
+        en: "Replaces a text in a field of all in the list or those marked; shows first what changes."),
+      keys: [KeyPress("&")], in: [.list, .detail, .reading], menu: .edit,
+      refusal: { state in
+        if let refusal = needsWriting(state) { return refusal }
+        let isEmpty = state.isBrowsing && state.marked.isEmpty && state.browse.rows.isEmpty
+        return isEmpty ? Words(sv: "listan är tom", en: "the list is empty") : nil
+      },
+      run: { state in
+        state.overlay = .picker(PickerOverlay(.replacedField, state))
+        return []
+      }),
+    Command(
       "edit.remove", sv: "Ta bort", en: "Remove",
       help: Words(
         sv: "Tar bort beskrivningen, eller de markerade; visar först vad som hänvisar dit.",
@@ -119,6 +134,26 @@ extension Command {
       keys: [KeyPress("s", .control)], menu: .file, hint: Hint(25, sv: "spara", en: "save"),
       refusal: { $0.work.unsaved == 0 ? Words(sv: "allt är sparat", en: "everything is saved") : nil },
       run: { _ in [.save(overwriting: false)] }),
+  ]
+
+  /// The commands of the preview of a replacement.
+  static let inReplacement: [Command] = [
+    Command(
+      "replacement.do", sv: "Ersätt", en: "Replace",
+      help: Words(sv: "Gör ändringarna som visas.", en: "Makes the changes shown."),
+      keys: [KeyPress(.enter)], in: [.replacement],
+      hint: Hint(1, sv: "ersätt alla med [x]", en: "replace all with [x]")
+    ) { state in state.replace() },
+    Command(
+      "replacement.spare", sv: "Undanta raden", en: "Spare the row",
+      help: Words(
+        sv: "Lämnar träffen som den är, eller tar med den igen.",
+        en: "Leaves the hit as it is, or takes it in again."),
+      keys: [KeyPress(" ")], in: [.replacement], hint: Hint(2, sv: "undanta", en: "spare")
+    ) { state in
+      state.spareHit()
+      return []
+    },
   ]
 
   /// The commands of the form.

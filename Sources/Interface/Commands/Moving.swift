@@ -3,7 +3,7 @@ import Terminal
 
 extension Command {
   private static let browsing: Set<Context> = [.tree, .list, .detail]
-  private static let panes: Set<Context> = [.tree, .list, .detail, .reading, .chain, .findings]
+  private static let panes: Set<Context> = [.tree, .list, .detail, .reading, .chain, .findings, .replacement]
 
   /// Moving the cursor, scrolling, and going between panes and links.
   static let moving: [Command] = [

@@ -156,6 +156,12 @@ extension State {
     guard case .question(let question) = overlay else { return [] }
     let text = String(text.drop { $0.isWhitespace })
     overlay = nil
+    if case .replace(var replacement) = question.subject {
+      // Nothing in its place, or blanks, is an answer too.
+      replacement.with = question.input.text
+      openOutline(.replacement(replacement))
+      return []
+    }
     guard !text.isEmpty else { return [] }
     switch question.subject {
     case .openQuestion(let reference): return leave(question: text, in: reference)
@@ -181,7 +187,19 @@ extension State {
       ask(.phaseOut(text, service: service, from: old))
       return []
     case .value(let target): return putOnMarked(text, target)
-    case .quit, .keepText, .remove, .family, .phaseOut, .changedOnDisk, .recover: return []
+    case .find(var replacement):
+      replacement.find = question.input.text
+      guard !replacement.rows(in: catalogue).isEmpty else {
+        say(
+          Words(
+            sv: "”\(replacement.find)” finns inte i fältet.",
+            en: "The field does not have “\(replacement.find)”."),
+          isProblem: true)
+        return []
+      }
+      ask(.replace(replacement))
+      return []
+    case .replace, .quit, .keepText, .remove, .family, .phaseOut, .changedOnDisk, .recover: return []
     }
   }
 

@@ -27,6 +27,10 @@ struct Question: Sendable {
     case phaseOut(String, service: String, from: String)
     /// The value of a field for all that is marked.
     case value(FormTarget)
+    /// The text to be found.
+    case find(Replacement)
+    /// The text in its place.
+    case replace(Replacement)
     /// The id or name of a new entry in a list.
     case entry(Words, path: String, isPart: Bool)
     /// Files have been changed by another program.
@@ -47,7 +51,7 @@ struct Question: Sendable {
   /// Whether a line is typed as the answer.
   var isTyped: Bool {
     switch subject {
-    case .openQuestion, .rename, .entry, .duplicate, .version, .value: true
+    case .openQuestion, .rename, .entry, .duplicate, .version, .value, .find, .replace: true
     case .quit, .keepText, .remove, .family, .phaseOut, .changedOnDisk, .recover: false
     }
   }
@@ -136,7 +140,7 @@ struct Question: Sendable {
         sv: "Är version \(old) under avveckling från och med nu?",
         en: "Is version \(old) being phased out from now on?")
       choices = [choice(.yes, "Ja", "Yes", "j", "y"), choice(.no, "Nej", "No", "n", "n"), cancel]
-    case .openQuestion, .rename, .entry, .duplicate, .version, .value:
+    case .openQuestion, .rename, .entry, .duplicate, .version, .value, .find, .replace:
       title = Words(sv: "", en: "")
       message = title
       choices = []
@@ -153,6 +157,9 @@ struct Question: Sendable {
         en: "\(reference): what is not known, and who can answer?")[language]
     case .rename(let reference):
       Words(sv: "Byt id på \(reference)", en: "Rename \(reference)")[language]
+    case .find: Words(sv: "Sök", en: "Find")[language]
+    case .replace(let replacement):
+      Words(sv: "Ersätt ”\(replacement.find)” med", en: "Replace “\(replacement.find)” with")[language]
     case .duplicate(let reference):
       Words(sv: "Kopia av \(reference): id", en: "Copy of \(reference): id")[language]
     case .version(let service, let old):

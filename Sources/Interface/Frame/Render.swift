@@ -201,7 +201,8 @@ extension PickerOverlay.Source {
     switch self {
     case .commands, .help: Words(sv: "kör", en: "run")
     case .descriptions, .text: Words(sv: "öppna", en: "open")
-    case .values, .targets, .kinds, .fields, .chain, .actors: Words(sv: "välj", en: "choose")
+    case .values, .targets, .kinds, .fields, .chain, .actors, .replacedField:
+      Words(sv: "välj", en: "choose")
     case .naming: Words(sv: "skapa eller öppna", en: "create or open")
     }
   }

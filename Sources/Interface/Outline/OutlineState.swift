@@ -10,11 +10,14 @@ struct OutlineState: Sendable {
     /// The chain that begins with `kind/id`.
     case chain(String)
     case findings(FindingsOrder)
+    /// What a replacement would change.
+    case replacement(Replacement)
 
     var context: Context {
       switch self {
       case .chain: .chain
       case .findings: .findings
+      case .replacement: .replacement
       }
     }
   }
@@ -35,13 +38,14 @@ enum OutlineRow: Sendable, Hashable {
   case heading(String)
   case link(Chain.Row)
   case finding(Finding)
+  case replacement(Replacement.Row)
   /// What the description at a position leaves open, with the number of the question there.
   case question(Int, number: Int, String)
 
   /// The position of the description that it is about.
   var description: Int? {
     switch self {
-    case .heading: nil
+    case .heading, .replacement: nil
     case .link(let row): row.description
     case .finding(let finding): finding.place.description
     case .question(let position, _, _): position

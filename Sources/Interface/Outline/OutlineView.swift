@@ -32,6 +32,12 @@ extension State {
         sv: "Kedjan: \(held) av \(steps.count) steg håller",
         en: "The chain: \(held) of \(steps.count) steps hold")[
           language]
+    case .replacement(let replacement):
+      let all = outline.rows.count
+      let count = all - replacement.spared.count
+      return Words(
+        sv: "Ersätt ”\(replacement.find)” med ”\(replacement.with)”: \(count) av \(all) ställen",
+        en: "Replace “\(replacement.find)” with “\(replacement.with)”: \(count) of \(all) places")[language]
     case .findings:
       let count = outline.rows.filter { !$0.isHeading }.count
       return Words(sv: "Fynd och öppna frågor (\(count))", en: "Findings and open questions (\(count))")[
@@ -45,6 +51,8 @@ extension State {
     case .chain(let reference):
       let name = catalogue.position(of: reference).map { content.name($0, language) } ?? reference
       return [Words(sv: "Kedjan från \(name)", en: "The chain from \(name)")[language]]
+    case .replacement(let replacement):
+      return [Words(sv: "Ersätt", en: "Replace")[language], replacement.field]
     case .findings(let order):
       let how =
         order == .byRule
@@ -63,11 +71,34 @@ extension State {
     case .heading(let text): return Line(text, theme.look.title)
     case .link(let row): return line(row)
     case .finding(let finding): return line(finding)
+    case .replacement(let row): return line(row)
     case .question(let position, _, let text):
       return Line(
         [Span("  ? ", theme.look.key), Span(text.visible)],
         trailing: [Span(catalogue.descriptions[position].reference, theme.look.dim)])
     }
+  }
+
+  /// A hit of a replacement: what it will be, with what is new marked, and where it is.
+  private func line(_ row: Replacement.Row) -> Line {
+    guard case .replacement(let replacement)? = outline?.subject else { return "" }
+    let isSpared = replacement.spared.contains(row.hit)
+    let text = (isSpared ? row.before : row.after).visible
+    let wanted = (isSpared ? replacement.find : replacement.with).visible
+    // Enough before the first hit is left out that it can be seen.
+    let start = text.firstRange(of: wanted)?.lowerBound ?? text.startIndex
+    let skipped = max(0, text.distance(from: text.startIndex, to: start) - 20)
+    var spans = [
+      Span(isSpared ? "  [ ] " : "  [x] ", theme.look.key), Span(skipped > 0 ? "…" : ""),
+    ]
+    var rest = text.dropFirst(skipped)
+    while !wanted.isEmpty, let hit = rest.firstRange(of: wanted) {
+      spans.append(Span(String(rest[..<hit.lowerBound]), isSpared ? theme.look.dim : .plain))
+      spans.append(Span(wanted, isSpared ? theme.look.dim : theme.look.match))
+      rest = rest[hit.upperBound...]
+    }
+    spans.append(Span(String(rest), isSpared ? theme.look.dim : .plain))
+    return Line(spans, trailing: [Span("\(row.hit.reference) \(row.hit.path)", theme.look.dim)])
   }
 
   /// A finding: sign, message, and where it is.

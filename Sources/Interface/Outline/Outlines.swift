@@ -33,6 +33,8 @@ extension State {
       outline.rows = Chain(from: start, in: catalogue).rows.map(OutlineRow.link)
     case .findings(let order):
       outline.rows = FindingsList(content, language, order, containing: outline.filter.text).rows
+    case .replacement(let replacement):
+      outline.rows = replacement.rows(in: catalogue).map(OutlineRow.replacement)
     }
     self.outline = outline
     fitOutline()
@@ -68,6 +70,7 @@ extension State {
     guard let row = outline?.row else { return [] }
     switch row {
     case .heading: break
+    case .replacement: return replace()
     case .link(let link):
       if let gap = link.gap {
         if let refusal = work.readOnly {

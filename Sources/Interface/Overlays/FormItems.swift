@@ -84,10 +84,15 @@ extension PickerOverlay {
 
   /// The fields that all marked descriptions have.
   func fields(_ state: State) -> [Item] {
-    let pattern = FuzzyPattern(self.state.input.text)
-    return state.markedFields.filter {
+    PickerOverlay.fitting(state.markedFields, self.state.input.text, state)
+  }
+
+  /// The fields that fit what is typed.
+  static func fitting(_ fields: [Field], _ typed: String, _ state: State) -> [Item] {
+    let pattern = FuzzyPattern(typed)
+    return fields.filter {
       pattern.isEmpty || pattern.score(of: "\($0.label[state.language]) \($0.id)") != nil
-    }.map { .field($0.id) }
+    }.map { .field($0.id, label: $0.label[state.language]) }
   }
 
   /// What there is already that is like the name typed, and after it the making of the new (VLDS 4.0, 5.3).

@@ -54,6 +54,8 @@ struct PickerOverlay: Sendable {
     case chain(ChainGap)
     /// The actor that one describes for.
     case actors
+    /// The field in which a text is replaced.
+    case replacedField
   }
 
   /// Something that can be picked.
@@ -73,7 +75,7 @@ struct PickerOverlay: Sendable {
     /// A kind by its id.
     case kind(String)
     /// A field by its id.
-    case field(String)
+    case field(String, label: String)
     /// A new description of a kind, with the name that was typed.
     case create(kind: String, name: String)
   }
@@ -109,6 +111,7 @@ struct PickerOverlay: Sendable {
       self.state.list.selection = items.firstIndex { if case .create = $0 { true } else { false } } ?? 0
     case .chain(let gap): show(chainItems(gap, state))
     case .actors: show(actors(state))
+    case .replacedField: show(PickerOverlay.fitting(state.textFields, self.state.input.text, state))
     }
   }
 
@@ -219,6 +222,7 @@ struct PickerOverlay: Sendable {
       }[
         language]
     case .actors: Words(sv: "Vi är aktör", en: "We are the actor")[language]
+    case .replacedField: Words(sv: "Sök och ersätt i ett fält", en: "Find and replace in a field")[language]
     }
   }
 
@@ -244,7 +248,7 @@ struct PickerOverlay: Sendable {
         : Words(sv: "skriv för att söka", en: "type to search")[language]
     case .targets: PickerOverlay.searchOrName[language]
     case .kinds: Words(sv: "vad ska beskrivas?", en: "what is to be described?")[language]
-    case .fields: Words(sv: "vilket fält?", en: "which field?")[language]
+    case .fields, .replacedField: Words(sv: "vilket fält?", en: "which field?")[language]
     case .naming: Words(sv: "namn", en: "name")[language]
     case .chain: PickerOverlay.searchOrName[language]
     case .actors: Words(sv: "sök bland aktörerna", en: "search the actors")[language]

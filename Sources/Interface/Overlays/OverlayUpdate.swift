@@ -59,7 +59,9 @@ extension State {
       return choose(id, from: source)
     case .value(let value, _): return choose(value, from: source)
     case .kind(let id): overlay = .picker(PickerOverlay(.naming(id), self))
-    case .field(let id): if let field = markedFields.first(where: { $0.id == id }) { askForValue(of: field) }
+    case .field(let id, _) where source == .replacedField: startReplacing(id)
+    case .field(let id, _):
+      if let field = markedFields.first(where: { $0.id == id }) { askForValue(of: field) }
     case .create(let kind, let name):
       let name = String(name.drop { $0.isWhitespace })
       if case .chain(let gap) = source { return create(gap, name: name) }
@@ -106,15 +108,16 @@ extension State {
     return []
   }
 
-  /// The menus, from the command table.
+  /// The menus, from the command table; what cannot be done now is found out when one is open.
   var menus: [Menu<String>] {
-    MenuPlace.allCases.map { place in
+    let isOpen = if case .menu = overlay { true } else { false }
+    return MenuPlace.allCases.map { place in
       let commands = CommandTable.standard.commands(in: place)
       let items = commands.map { command in
         MenuItem(
           command.id, command.title[language],
           key: command.keys.first.map { KeyNames.name(of: $0, language) } ?? "",
-          disabled: command.refusal(self)?[language])
+          disabled: isOpen ? command.refusal(self)?[language] : nil)
       }
       return Menu(place.title[language], hot: place.hot[language].first ?? " ", items)
     }
@@ -122,6 +125,7 @@ extension State {
 
   mutating func openMenu(_ index: Int) {
     var menu = MenuBarState()
+    overlay = .menu(menu)
     menu.open(index, of: menus)
     overlay = .menu(menu)
   }

@@ -57,10 +57,7 @@ extension State {
           Span(kind.label[language], theme.style(kind.perspective)),
           Span("  " + kind.definition[language], theme.look.dim),
         ])
-    case .field(let id):
-      return Line(
-        [Span(markedFields.first { $0.id == id }?.label[language] ?? id)],
-        trailing: [Span(id, theme.look.dim)])
+    case .field(let id, let label): return Line([Span(label)], trailing: [Span(id, theme.look.dim)])
     case .create(let id, let name):
       let kind = (catalogue.metamodel[id]?.label ?? Chain.message)[language].lowercased()
       return Line(

@@ -140,6 +140,7 @@ public enum Context: String, Sendable, CaseIterable {
   case reading
   case chain
   case findings
+  case replacement
   case form
   /// A text is being typed; letters are text.
   case typing
@@ -154,6 +155,7 @@ public enum Context: String, Sendable, CaseIterable {
     case .reading: Words(sv: "Beskrivningen", en: "The description")
     case .chain: Words(sv: "Kedjan", en: "The chain")
     case .findings: Words(sv: "Anmärkningarna", en: "The findings")
+    case .replacement: Words(sv: "Ersättningen", en: "The replacement")
     case .form: Words(sv: "Formuläret", en: "The form")
     case .typing: Words(sv: "Inmatning", en: "Typing")
     case .overlay: Words(sv: "Rutan", en: "The box")

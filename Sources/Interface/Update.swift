@@ -18,6 +18,8 @@ public enum Message: Sendable {
   case edited(String)
   /// Files could not be saved, since another program has changed them.
   case changedOnDisk([String])
+  /// What differs between a file here and on disk.
+  case conflict(FileConflict)
   /// An earlier run has left so many changes unsaved.
   case leftBehind(Int)
 }
@@ -44,6 +46,7 @@ extension State {
     case .work(let work): self.work = work
     case .edited(let text): takeEdited(text)
     case .changedOnDisk(let files): ask(.changedOnDisk(files))
+    case .conflict(let differences): show(differences)
     case .leftBehind(let count): ask(.recover(count))
     }
     return []

@@ -118,6 +118,16 @@ public struct WorkingCopy: Sendable {
     return result
   }
 
+  /// A file as it was read or last written, where an edit has touched it; `nil` inside where there was none.
+  func base(of file: String) -> [UInt8]?? { onDisk[file] }
+
+  /// Goes over to the file that another program has written.
+  mutating func take(_ bytes: [UInt8], of file: String) {
+    let before = self.bytes(of: file)
+    onDisk[file] = .some(bytes)
+    apply([FileChange(file, before: before, after: bytes)])
+  }
+
   /// Brings changes back that another run left behind, as one step.
   public mutating func recover(_ changes: [FileChange], title: Words) {
     apply(changes)

@@ -111,6 +111,10 @@ public enum Effect: Sendable, Hashable {
   case openEditor(String)
   /// Open a text in the person's text editor; what comes of it comes back as ``Message/edited(_:)``.
   case editText(String)
+  /// Hold a file here against the one on disk.
+  case compare(String)
+  /// Take a file from disk, but for the fields that are kept from here.
+  case settle(String, keeping: Set<String>)
   /// Keep what the person has chosen for all runs.
   case settings(Settings)
   /// Bring back, or drop, what an earlier run has left unsaved.

@@ -9,7 +9,7 @@ public struct CommandTable: Sendable {
   /// The commands with their default keys.
   public static let standard = CommandTable(
     Command.moving + Command.going + Command.viewing + Command.finding + Command.changing + Command.inForm
-      + Command.inReplacement
+      + Command.inReplacement + Command.inConflict
       + Command.following
       + Command.editing + Command.program)
 

@@ -3,7 +3,9 @@ import Terminal
 
 extension Command {
   private static let browsing: Set<Context> = [.tree, .list, .detail]
-  private static let panes: Set<Context> = [.tree, .list, .detail, .reading, .chain, .findings, .replacement]
+  private static let panes: Set<Context> = [
+    .tree, .list, .detail, .reading, .chain, .findings, .replacement, .conflict,
+  ]
 
   /// Moving the cursor, scrolling, and going between panes and links.
   static let moving: [Command] = [

@@ -220,6 +220,7 @@ extension State {
       return makeVersion(new, of: service, from: old, phasesOut: true)
     case (.phaseOut(let new, let service, let old), .no):
       return makeVersion(new, of: service, from: old, phasesOut: false)
+    case (.changedOnDisk(let files), .compare): return files.first.map { [.compare($0)] } ?? []
     case (.changedOnDisk, .overwrite): return [.save(overwriting: true)]
     case (.changedOnDisk, .reload): return [.reload]
     case (.recover, .yes): return [.recover(true)]

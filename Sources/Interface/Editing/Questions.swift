@@ -41,7 +41,7 @@ struct Question: Sendable {
 
   /// An answer.
   enum Answer: Sendable, Hashable {
-    case save, discard, cancel, yes, no, removeReferences, leaveReferences, overwrite, reload
+    case save, discard, cancel, yes, no, removeReferences, leaveReferences, overwrite, reload, compare
   }
 
   let subject: Subject
@@ -119,8 +119,9 @@ struct Question: Sendable {
         sv: "Dessa filer har ändrats på disk sedan de lästes:\n\(list)",
         en: "These files have changed on disk since they were read:\n\(list)")
       choices = [
+        choice(.compare, "Välj fält för fält", "Choose field by field", "v", "f"),
         choice(.overwrite, "Skriv över", "Overwrite", "s", "o"),
-        choice(.reload, "Läs om och släpp mina ändringar", "Read again, drop my changes", "l", "r"), cancel,
+        choice(.reload, "Läs om, släpp mitt", "Read again, drop mine", "l", "r"), cancel,
       ]
     case .recover(let count):
       title = Words(sv: "Osparat arbete", en: "Unsaved work")

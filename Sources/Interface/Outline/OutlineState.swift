@@ -12,12 +12,15 @@ struct OutlineState: Sendable {
     case findings(FindingsOrder)
     /// What a replacement would change.
     case replacement(Replacement)
+    /// The two sides of a file.
+    case conflict(Conflict)
 
     var context: Context {
       switch self {
       case .chain: .chain
       case .findings: .findings
       case .replacement: .replacement
+      case .conflict: .conflict
       }
     }
   }
@@ -39,13 +42,14 @@ enum OutlineRow: Sendable, Hashable {
   case link(Chain.Row)
   case finding(Finding)
   case replacement(Replacement.Row)
+  case difference(FileConflict.Row)
   /// What the description at a position leaves open, with the number of the question there.
   case question(Int, number: Int, String)
 
   /// The position of the description that it is about.
   var description: Int? {
     switch self {
-    case .heading, .replacement: nil
+    case .heading, .replacement, .difference: nil
     case .link(let row): row.description
     case .finding(let finding): finding.place.description
     case .question(let position, _, _): position

@@ -32,6 +32,10 @@ extension State {
         sv: "Kedjan: \(held) av \(steps.count) steg håller",
         en: "The chain: \(held) of \(steps.count) steps hold")[
           language]
+    case .conflict(let conflict):
+      return Words(
+        sv: "\(conflict.differences.file): ditt till vänster, på disk till höger",
+        en: "\(conflict.differences.file): yours at the left, on disk at the right")[language]
     case .replacement(let replacement):
       let all = outline.rows.count
       let count = all - replacement.spared.count
@@ -51,6 +55,8 @@ extension State {
     case .chain(let reference):
       let name = catalogue.position(of: reference).map { content.name($0, language) } ?? reference
       return [Words(sv: "Kedjan från \(name)", en: "The chain from \(name)")[language]]
+    case .conflict(let conflict):
+      return [Words(sv: "Två versioner", en: "Two versions")[language], conflict.differences.reference]
     case .replacement(let replacement):
       return [Words(sv: "Ersätt", en: "Replace")[language], replacement.field]
     case .findings(let order):
@@ -72,6 +78,7 @@ extension State {
     case .link(let row): return line(row)
     case .finding(let finding): return line(finding)
     case .replacement(let row): return line(row)
+    case .difference(let row): return line(row)
     case .question(let position, _, let text):
       return Line(
         [Span("  ? ", theme.look.key), Span(text.visible)],

@@ -33,6 +33,8 @@ extension State {
       outline.rows = Chain(from: start, in: catalogue).rows.map(OutlineRow.link)
     case .findings(let order):
       outline.rows = FindingsList(content, language, order, containing: outline.filter.text).rows
+    case .conflict(let conflict):
+      outline.rows = conflict.differences.rows.map(OutlineRow.difference)
     case .replacement(let replacement):
       outline.rows = replacement.rows(in: catalogue).map(OutlineRow.replacement)
     }
@@ -71,6 +73,7 @@ extension State {
     switch row {
     case .heading: break
     case .replacement: return replace()
+    case .difference: return settle()
     case .link(let link):
       if let gap = link.gap {
         if let refusal = work.readOnly {

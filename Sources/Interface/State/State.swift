@@ -141,6 +141,7 @@ public enum Context: String, Sendable, CaseIterable {
   case chain
   case findings
   case replacement
+  case conflict
   case form
   /// A text is being typed; letters are text.
   case typing
@@ -156,6 +157,7 @@ public enum Context: String, Sendable, CaseIterable {
     case .chain: Words(sv: "Kedjan", en: "The chain")
     case .findings: Words(sv: "Anmärkningarna", en: "The findings")
     case .replacement: Words(sv: "Ersättningen", en: "The replacement")
+    case .conflict: Words(sv: "Två versioner", en: "Two versions")
     case .form: Words(sv: "Formuläret", en: "The form")
     case .typing: Words(sv: "Inmatning", en: "Typing")
     case .overlay: Words(sv: "Rutan", en: "The box")

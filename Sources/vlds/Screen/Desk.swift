@@ -105,6 +105,26 @@ struct Desk {
     return outcome + [.notice(words, isProblem: false)]
   }
 
+  /// Holds a file here against the one on disk.
+  func compare(_ file: String) -> [Message] {
+    if let conflict = copy.conflict(in: file) { return [.conflict(conflict)] }
+    let words = Words(
+      sv: "\(file) går inte att jämföra fält för fält: den är borta eller kan inte läsas på disk.",
+      en: "\(file) cannot be compared field by field: it is gone or cannot be read on disk.")
+    return [.notice(words, isProblem: true)]
+  }
+
+  /// Takes a file from disk with the fields that are kept from here.
+  mutating func settle(_ file: String, keeping kept: Set<String>) -> [Message] {
+    let title = Words(sv: "Behåll egna fält i \(file)", en: "Keep own fields in \(file)")
+    do throws(EditProblem) {
+      try copy.settle(file, keeping: kept, title: title)
+      return outcome
+    } catch {
+      return outcome + [.notice(error.words, isProblem: true)]
+    }
+  }
+
   mutating func save(overwriting: Bool) -> [Message] {
     let count = copy.unsaved.count
     do throws(SavingProblem) {

@@ -109,6 +109,9 @@ struct Screen {
       case .save(let overwriting): if work({ $0.save(overwriting: overwriting) }) { return true }
       case .settings(let settings): if keep(settings) { return true }
       case .recover(let isWanted): if work({ $0.recover(isWanted) }) { return true }
+      case .compare(let file): if work({ $0.compare(file) }) { return true }
+      case .settle(let file, let kept):
+        if work({ $0.settle(file, keeping: kept) }) || saveAtOnce() { return true }
       case .editText(let text): if editText(text) { return true }
       case .openEditor(let reference): if openEditor(reference) { return true }
       }

@@ -237,4 +237,69 @@ import Testing
     #expect(again.descriptions.map(\.document?.bytes) == copy.catalogue.descriptions.map(\.document?.bytes))
     #expect(again.links.map(\.target) == copy.catalogue.links.map(\.target))
   }
+
+  // MARK: Changed by others
+
+  /// The copy with an edit of its own of `a`, and another program's on disk.
+  private func inConflict(_ temporary: TemporaryCatalogue, theirs: String) throws -> WorkingCopy {
+    var copy = try workingCopy(temporary)
+    try copy.perform(
+      [
+        try set("actor/a", "name", "Å"), try set("actor/a", "status", "review"),
+        .body("actor/a", "Min text."),
+      ],
+      title: title)
+    temporary.write(theirs, to: "process/actors/a.md")
+    #expect(copy.takeChanges(at: ["process/actors/a.md"]).conflicts == ["process/actors/a.md"])
+    return copy
+  }
+
+  @Test func bothSidesAreToldFieldByField() throws {
+    let temporary = TemporaryCatalogue(Self.files)
+    let theirs =
+      "---\nname: A # så\nstatus: decided\ntype: region\nmaintenance: active\n---\n\nSe [b](b.md).\n"
+    let copy = try inConflict(temporary, theirs: theirs)
+    let conflict = try #require(copy.conflict(in: "process/actors/a.md"))
+    #expect(conflict.reference == "actor/a")
+    #expect(
+      conflict.rows == [
+        FileConflict.Row(field: "name", mine: "Å", theirs: "A", changed: .mine),
+        FileConflict.Row(field: "status", mine: "review", theirs: "decided", changed: .both),
+        FileConflict.Row(field: "type", mine: "state-agency", theirs: "region", changed: .theirs),
+        FileConflict.Row(field: "maintenance", mine: "", theirs: "active", changed: .theirs),
+        FileConflict.Row(field: "", mine: "Min text.", theirs: "Se [b](b.md).", changed: .mine),
+      ])
+  }
+
+  @Test func whatIsKeptIsPutIntoTheFileOnDisk() throws {
+    let temporary = TemporaryCatalogue(Self.files)
+    let theirs = "---\n# deras\nname: A # så\nstatus: decided\ntype: region\n---\n\nSe [b](b.md).\n"
+    var copy = try inConflict(temporary, theirs: theirs)
+    try copy.settle("process/actors/a.md", keeping: ["name", ""], title: title)
+    try copy.save()
+    #expect(
+      temporary.text(of: "process/actors/a.md")
+        == "---\n# deras\nname: Å # så\nstatus: decided\ntype: region\n---\n\nMin text.\n")
+    #expect(try copy.undo() != nil)
+    try copy.save()
+    #expect(temporary.text(of: "process/actors/a.md") == theirs)
+  }
+
+  @Test func nothingKeptIsTheFileOnDisk() throws {
+    let temporary = TemporaryCatalogue(Self.files)
+    let theirs = "---\nname: {sv: Deras}\n---\n"
+    var copy = try inConflict(temporary, theirs: theirs)
+    try copy.settle("process/actors/a.md", keeping: [], title: title)
+    #expect(copy.unsaved.isEmpty)
+    #expect(
+      copy.catalogue.name(at: try #require(copy.catalogue.position(of: "actor/a")), in: .swedish) == "Deras")
+  }
+
+  @Test func whatIsGoneOrUnreadableIsNotComparedByField() throws {
+    let temporary = TemporaryCatalogue(Self.files)
+    let copy = try inConflict(temporary, theirs: "---\nname: [\n")
+    #expect(copy.conflict(in: "process/actors/a.md") == nil)
+    temporary.remove("process/actors/a.md")
+    #expect(copy.conflict(in: "process/actors/a.md") == nil)
+  }
 }

@@ -34,8 +34,19 @@ struct Program {
   static func run(
     _ arguments: [String], in folder: String = "/", environment: [String: String] = [:]
   ) throws -> Result {
+    try run(executable, arguments, in: folder, environment: environment)
+  }
+
+  /// Runs a line of shell, with the program as `$0`.
+  static func shell(_ line: String, _ arguments: [String]) throws -> Result {
+    try run(URL(filePath: "/bin/sh"), ["-c", line, executable.path] + arguments, in: "/", environment: [:])
+  }
+
+  private static func run(
+    _ program: URL, _ arguments: [String], in folder: String, environment: [String: String]
+  ) throws -> Result {
     let process = Process()
-    process.executableURL = executable
+    process.executableURL = program
     process.arguments = arguments
     process.currentDirectoryURL = URL(filePath: folder)
     process.environment = ["PATH": "/usr/bin:/bin", "VLDS_TODAY": "2026-11-22"].merging(environment) { $1 }

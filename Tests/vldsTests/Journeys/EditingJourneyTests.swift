@@ -145,6 +145,89 @@ import Testing
     terminal.wait(for: "Av annan")
   }
 
+  @Test func twoVersionsOfAFileAreJoinedFieldByField() throws {
+    let catalogue = TemporaryCatalogue(files)
+    let terminal = try start(catalogue)
+    try terminal.press("2", "Tab", "e", "Enter")
+    terminal.wait(for: "Retur klart")
+    try terminal.type(" 2")
+    try terminal.press("Enter")
+    terminal.wait(for: "1 ändrade")
+    catalogue.write(
+      "---\nname: Försäkringskassan # myndigheten\nstatus: review\ntype: state-agency\nmaintenance: active\n---\n",
+      to: "process/actors/fk.md")
+    terminal.wait(for: "dina ändringar är kvar")
+    try terminal.press("C-s")
+    terminal.wait(for: "Välj fält för fält")
+    try terminal.press("v")
+    terminal.wait(for: "ditt till vänster")
+    try terminal.press("Enter")
+    terminal.wait("the comparison to close") { !terminal.screen.contains("ditt till vänster") }
+    try terminal.press("C-s")
+    terminal.wait(for: "Sparat: 1 fil.")
+    #expect(
+      catalogue.text(of: "process/actors/fk.md")
+        == "---\nname: Försäkringskassan 2 # myndigheten\nstatus: review\ntype: state-agency\nmaintenance: active\n---\n"
+    )
+  }
+
+  /// A limit on the size of files stands for a full disk: the system refuses the write just so.
+  @Test func aFullDiskLosesNothing() throws {
+    let catalogue = TemporaryCatalogue(files)
+    let refused = try Program.shell(
+      "trap '' XFSZ; ulimit -f 0; exec \"$0\" set actor/fk status=review -C \"$1\"", [catalogue.root])
+    #expect(refused.code == 2)
+    #expect(refused.complaint.contains("kan inte skrivas"))
+    for (file, text) in files { #expect(catalogue.text(of: file) == text) }
+
+    let terminal = try RealTerminal(
+      "trap '' XFSZ; ulimit -f 0; \(Program.executable.path) \(catalogue.root); echo ended $?; cat",
+      columns: 100,
+      rows: 30)
+    terminal.wait(for: "Perspektiv")
+    terminal.wait("the findings") { terminal.screen.contains("varning") }
+    try terminal.press("2", "Tab", "e", "Enter")
+    terminal.wait(for: "Retur klart")
+    try terminal.type(" 2")
+    try terminal.press("Enter")
+    terminal.wait(for: "1 ändrade")
+    try terminal.press("C-s")
+    terminal.wait(for: "kan inte skrivas")
+    // The work is still there, and so is the question on leaving.
+    terminal.wait(for: "1 ändrade")
+    try terminal.press("q")
+    terminal.wait(for: "inte är sparade")
+    try terminal.press("k")
+    terminal.wait(for: "ended 0")
+    for (file, text) in files { #expect(catalogue.text(of: file) == text) }
+    let left = try Program.entries(of: catalogue.root + "/process/actors").filter { $0.hasPrefix(".") }
+    #expect(left.isEmpty)
+  }
+
+  @Test func autosaveWritesEachChange() throws {
+    let catalogue = TemporaryCatalogue(files)
+    let terminal = try start(catalogue)
+    try terminal.press(":")
+    try terminal.type("spara automatiskt")
+    try terminal.press("Enter")
+    terminal.wait(for: "Ändringar sparas genast.")
+    try terminal.press("2", "Tab", "e", "Enter")
+    terminal.wait(for: "Retur klart")
+    try terminal.type(" 2")
+    try terminal.press("Enter")
+    terminal.wait("the file") {
+      catalogue.text(of: "process/actors/fk.md")?.contains("name: Försäkringskassan 2 #") == true
+    }
+    try terminal.press("u")
+    terminal.wait("the file as it was") {
+      catalogue.text(of: "process/actors/fk.md") == files["process/actors/fk.md"]
+    }
+    try terminal.press("Escape")
+    terminal.wait("the form to close") { !terminal.screen.contains("Nivå 1") }
+    try terminal.press("q")
+    terminal.wait(for: "ended 0")
+  }
+
   @Test func whatAnotherProgramWritesIsSeenAtOnce() throws {
     let catalogue = TemporaryCatalogue(files)
     let terminal = try start(catalogue)

@@ -1,0 +1,87 @@
+import Catalogue
+import Metamodel
+import Terminal
+import Text
+
+/// What is chosen, field by field, of a file that another program has changed too.
+struct Conflict: Sendable, Hashable {
+  let differences: FileConflict
+  /// The fields that are kept from here; the others are taken from disk.
+  var kept: Set<String>
+
+  /// At first each field is taken from the side that has changed it, and from here where both have.
+  init(_ differences: FileConflict) {
+    self.differences = differences
+    kept = Set(differences.rows.filter { $0.changed != .theirs }.map(\.field))
+  }
+}
+
+extension State {
+  /// Shows both sides of a file.
+  mutating func show(_ differences: FileConflict) {
+    overlay = nil
+    openOutline(.conflict(Conflict(differences)))
+  }
+
+  /// Takes the field under the cursor from the other side.
+  mutating func changeSide() {
+    guard case .conflict(var conflict)? = outline?.subject, case .difference(let row)? = outline?.row else {
+      return
+    }
+    if conflict.kept.remove(row.field) == nil { conflict.kept.insert(row.field) }
+    outline?.subject = .conflict(conflict)
+  }
+
+  /// Goes over to what has been chosen.
+  mutating func settle() -> [Effect] {
+    guard case .conflict(let conflict)? = outline?.subject else { return [] }
+    leaveOutline()
+    return [.settle(conflict.differences.file, keeping: conflict.kept)]
+  }
+
+  /// A field with its value here and on disk, the one that counts marked.
+  func line(_ row: FileConflict.Row) -> Line {
+    guard case .conflict(let conflict)? = outline?.subject else { return "" }
+    let isMine = conflict.kept.contains(row.field)
+    let width = outlineRect.width
+    let label = min(22, width / 4)
+    let side = (width - label - 4) / 2
+    let kind = catalogue.metamodel[String(conflict.differences.reference.prefix { $0 != "/" })]
+    let name =
+      row.field.isEmpty ? FormRows.body[language] : kind?.schema[row.field]?.label[language] ?? row.field
+    let value = { (text: String, isChosen: Bool) in
+      let shown = text.isEmpty ? Words(sv: "(inget)", en: "(nothing)")[language] : text.visible
+      return Span(
+        ((isChosen ? "[x] " : "[ ] ") + shown).cut(to: side).padded(to: side),
+        isChosen ? .plain : theme.look.dim)
+    }
+    return Line([
+      Span(name.cut(to: label).padded(to: label) + "  ", row.changed == .both ? theme.warning : .plain),
+      value(row.mine, isMine), Span("  "), value(row.theirs, !isMine),
+    ])
+  }
+}
+
+extension Command {
+  /// The commands of the choice between two sides of a file.
+  static let inConflict: [Command] = [
+    Command(
+      "conflict.side", sv: "Ta fältet från andra sidan", en: "Take the field from the other side",
+      help: Words(
+        sv: "Växlar mellan ditt värde, till vänster, och det på disk, till höger.",
+        en: "Changes between your value, at the left, and the one on disk, at the right."),
+      keys: [KeyPress(" "), KeyPress(.left), KeyPress(.right)], in: [.conflict],
+      hint: Hint(2, sv: "andra sidan", en: "other side")
+    ) { state in
+      state.changeSide()
+      return []
+    },
+    Command(
+      "conflict.settle", sv: "Använd valen", en: "Use the choices",
+      help: Words(
+        sv: "Tar filen från disk med de fält som du har valt att behålla; Ctrl-S sparar sedan.",
+        en: "Takes the file from disk with the fields that you have chosen to keep; Ctrl-S saves then."),
+      keys: [KeyPress(.enter)], in: [.conflict], hint: Hint(1, sv: "använd valen", en: "use the choices")
+    ) { state in state.settle() },
+  ]
+}

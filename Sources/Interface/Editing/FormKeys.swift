@@ -198,7 +198,7 @@ extension State {
   /// Shows the entries of a list; where there are none, one goes straight to adding the first.
   private mutating func openEntries(of field: Field, _ row: FormRow) {
     openPage(FormPage(path: row.path, content: .entries))
-    if row.value.isEmpty { addEntry(of: field, path: row.path) }
+    if rowsOfForm?.isPresent(row.path) != true { addEntry(of: field, path: row.path) }
   }
 
   private mutating func addEntry(of field: Field, path: String) {

@@ -150,6 +150,7 @@ struct FormRows {
     guard case .structure = field.type, let schema = field.schema, let document else { return rows }
     if field.cardinality.isList {
       guard let node else { return rows }
+      rows[0].value = ""
       return rows
         + entries(of: field, node, path).map { row in
           var row = row

@@ -158,7 +158,7 @@ extension State {
   /// What the answer comes to: the id that follows from a name.
   private func hint(of question: Question) -> String {
     switch question.subject {
-    case .entry(_, _, true): return "id: \(question.input.text.identifier)"
+    case .entry(_, _, true) where !question.input.isEmpty: return "id: \(question.input.text.identifier)"
     default: return ""
     }
   }

@@ -78,8 +78,12 @@ extension PickerOverlay {
     }
     let pattern = FuzzyPattern(self.state.input.text)
     let names = Set(reference.targets.compactMap(\.part))
-    return names.sorted().flatMap { state.catalogue.descriptions[position].partIDs($0) }
-      .filter { pattern.isEmpty || pattern.score(of: $0) != nil }.map { .part("#\($0)", label: "") }
+    let description = state.catalogue.descriptions[position]
+    return names.sorted().flatMap(description.partIDs).map { id in
+      (id: "#\(id)", name: description.partName(id, in: state.language, state.catalogue.manifest.language))
+    }
+    .filter { pattern.isEmpty || pattern.score(of: "\($0.id) \($0.name)") != nil }
+    .map { .part($0.id, label: $0.name) }
   }
 
   /// The fields that all marked descriptions have.
@@ -136,6 +140,14 @@ extension Field {
 }
 
 extension Description {
+  /// The name of the part with an id; empty where it has none.
+  func partName(_ id: String, in language: Language, _ fallback: String) -> String {
+    guard let document, let part = document.part(id, in: kind.schema),
+      let name = document.children(of: part.node).first(where: { document.key($0) == "name" })
+    else { return "" }
+    return document.text(name, in: language, fallback: fallback)
+  }
+
   /// The ids of the parts of one sort, at any depth.
   func partIDs(_ name: String?) -> [String] {
     guard let document else { return [] }

@@ -22,60 +22,152 @@ import Testing
     return terminal
   }
 
-  @Test func aServiceIsDescribedAndSaved() throws {
-    let catalogue = TemporaryCatalogue(files)
-    let terminal = try start(catalogue)
-    try terminal.press("4", "Tab", "n")
-    terminal.wait(for: "vad ska beskrivas?")
-    try terminal.type("tjänst")
-    try terminal.press("Enter")
-    terminal.wait(for: "Ny: tjänst")
-    try terminal.type("Förmånsinformation")
-    terminal.wait(for: "+ skapa tjänst ”Förmånsinformation”")
-    try terminal.press("Enter")
-    terminal.wait(for: "fyra delar")
-    try terminal.press("j")
-    terminal.wait(for: "5 ändrade")
-    try terminal.press("m", "Enter")
-    terminal.wait(for: "Ctrl-S klart")
-    try terminal.type("Lämnar uppgift om förmån.")
-    try terminal.press("C-s")
-    terminal.wait(for: "Lämnar uppgift om förmån.")
-    try terminal.press("m", "Enter")
-    terminal.wait(for: "Processägare")
-    try terminal.type("producent")
-    try terminal.press("Enter")
-    terminal.wait(for: "› Producent")
-    try terminal.press("Down", "Enter")
-    terminal.wait(for: "något nytt")
-    try terminal.type("försäk")
-    terminal.wait(for: "1/2")
-    try terminal.press("Enter")
-    terminal.wait(for: "Försäkringskassan (fk)")
-    try terminal.press("C-s")
-    terminal.wait(for: "Sparat: 5 filer.")
-    #expect(
-      catalogue.text(of: "services/formansinformation/service.md") == """
-        ---
-        name: Förmånsinformation
-        description: Lämnar uppgift om förmån.
-        status: draft
-        responsible:
-          - role: producer
-            actor: fk
-        reuse-check:
-          date: 2026-11-22
-          outcome: none-found
-        ---
+  /// Presses keys one after the other, each after the screen has shown what the one before led to: `key→text`
+  /// waits for a text, `"text"` types one.
+  private func walk(_ terminal: RealTerminal, _ steps: String...) throws {
+    for step in steps {
+      let halves = step.split(separator: "→", maxSplits: 1).map(String.init)
+      if halves[0].hasPrefix("“") {
+        try terminal.type(String(halves[0].dropFirst().dropLast()))
+      } else {
+        for key in halves[0].split(separator: " ") { try terminal.press(String(key)) }
+      }
+      guard halves.count > 1 else { continue }
+      // What follows would be pressed in the wrong place.
+      try #require(terminal.wait(for: halves[1]), "\(step)")
+    }
+  }
 
-        """)
-    #expect(
-      catalogue.text(of: "services/formansinformation/1.0/technical-interfaces/rest.md")
-        == "---\nname: Förmånsinformation 1.0\nstatus: draft\n---\n")
-    try terminal.press("q")
-    terminal.wait(for: "ended 0")
+  @Test func aServiceIsDescribedWholeAndSaved() throws {
+    let information = [
+      "information/business-objects/formansfraga.md": "---\nname: Förmånsfråga\nstatus: draft\n---\n",
+      "information/exchange-objects/fraga.md":
+        "---\nname: Förmånsfråga, uppgifter\nstatus: draft\nrefines: formansfraga\n---\n",
+      "information/exchange-objects/svar.md":
+        "---\nname: Förmånssvar, uppgifter\nstatus: draft\nrefines: formansfraga\n---\n",
+    ]
+    let catalogue = TemporaryCatalogue(files.merging(information) { $1 })
+    let terminal = try start(catalogue)
+    try walk(
+      terminal, "4 Tab n→vad ska beskrivas?", "“tjänst”→> tjänst", "Enter→Ny: tjänst",
+      "“Förmånsinformation”→+ skapa tjänst ”Förmånsinformation”", "Enter→fyra delar", "j→5 ändrade",
+      // The service: a long text, and who produces it.
+      "m Enter→Ctrl-S klart", "“Lämnar uppgift om förmån.”", "C-s→Lämnar uppgift om förmån.",
+      "m Enter→Processägare", "“producent”→> producent", "Enter→› Producent", "Down Enter→något nytt",
+      "“försäk”→1/2", "Enter→Försäkringskassan (fk)", "Escape→+ lägg till", "Escape→Nivå 1",
+      // The messages of the logical interface, each with the exchange object that it carries.
+      "Escape→Version   1.0", "] ]→Logiskt gränssnitt ───", "e→╳ Tjänstemeddelande",
+      "m m m Enter→id för ny post",
+      "“Fråga”→id: fraga", "Enter→› Fråga", "m Enter→Riktning ───", "Enter→Riktning   In",
+      "Down Down Enter→något nytt", "“fråga”→> fråga", "Enter→uppgifter (fraga)", "Escape→Riktning   In",
+      "Escape→+ lägg till", "End Enter→id för ny post", "“Svar”→id: svar", "Enter→› Svar",
+      "m Enter→Riktning ───",
+      "“ut”→> ut", "Enter→Riktning   Ut", "Down Down Enter→något nytt", "“svar”→> svar",
+      "Enter→uppgifter (svar)",
+      "Escape→Riktning   Ut", "Escape→+ lägg till", "Escape→Nivå 1",
+      // Two operations.
+      "Home m m Enter→id för ny post", "“Förmåner”→id: formaner", "Enter→› Förmåner",
+      "Enter→> skriv för att söka",
+      "Enter→Producent", "m Enter→id för ny post", "“Fråga om förmån”→id: fraga-om-forman",
+      "Enter→› Fråga om förmån", "m Enter→Interaktionsmönster ───", "Enter→Retur ändra", "m Enter→> sök",
+      "“#fraga”→> #fraga", "Enter→Retur ändra", "End Enter→> sök", "“#svar”→> #svar", "Enter→Retur ändra",
+      "Escape→Fråga och svar", "Escape→+ lägg till", "End Enter→id för ny post",
+      "“Lista förmåner”→id: lista-formaner",
+      "Enter→› Lista förmåner", "m Enter→Interaktionsmönster ───", "Enter→Retur ändra", "m Enter→> sök",
+      "“#svar”→> #svar", "Enter→Retur ändra", "Escape→Fråga och svar", "Escape→+ lägg till", "Escape→Implementeras av  Producent",
+      "Escape→+ lägg till", "Escape→Nivå 1",
+      // The instance and a consumption of it.
+      "Escape→Version   1.0", "] ]→Instanser ───", "e→╳ Tillhandahålls av", "m Enter→något nytt",
+      "“försäk”→> försäk", "Enter→Försäkringskassan (fk)", "m Enter→Retur klart",
+      "“https://fk.example/formaner”",
+      "Enter→https://fk.example/formaner", "Escape→Version   1.0", "n→vad ska beskrivas?",
+      "“nyttjande”→> nyttjande", "Enter→Ny: nyttjande", "“Kommunens nyttjande”→+ skapa", "Enter→╳ Konsument",
+      "m Enter→något nytt", "“kommun”→> kommun", "Enter→Kommunen (kommunen)", "m Enter→något nytt",
+      "“förmåns”→> förmåns", "Enter→1.0 (formansinformation/1.0)", "m Enter→något nytt",
+      "“produktion”→> produktion",
+      "Enter→(formansinformation/1.0/produktion)", "Escape→Nivå 1", "C-s→Sparat: 6 filer.")
+    let expected = [
+      "services/formansinformation/service.md": """
+      ---
+      name: Förmånsinformation
+      description: Lämnar uppgift om förmån.
+      status: draft
+      responsible:
+        - role: producer
+          actor: fk
+      reuse-check:
+        date: 2026-11-22
+        outcome: none-found
+      ---
+
+      """,
+      "services/formansinformation/1.0/profile.md": "---\nname: Förmånsinformation 1.0\nstatus: draft\n---\n",
+      "services/formansinformation/1.0/logical-interface.md": """
+      ---
+      name: Förmånsinformation 1.0
+      status: draft
+      surfaces:
+        - id: formaner
+          name: Förmåner
+          implemented-by: producer
+          operations:
+            - id: fraga-om-forman
+              name: Fråga om förmån
+              pattern: request-response
+              uses:
+                - "#fraga"
+                - "#svar"
+            - id: lista-formaner
+              name: Lista förmåner
+              pattern: request-response
+              uses:
+                - "#svar"
+      messages:
+        - id: fraga
+          name: Fråga
+          direction: in
+          carries:
+            - fraga
+        - id: svar
+          name: Svar
+          direction: out
+          carries:
+            - svar
+      ---
+
+      """,
+      "services/formansinformation/1.0/technical-interfaces/rest.md":
+        "---\nname: Förmånsinformation 1.0\nstatus: draft\n---\n",
+      "services/formansinformation/1.0/instances/produktion.md": """
+      ---
+      name: Förmånsinformation 1.0
+      status: draft
+      provider: fk
+      implements:
+        - formansinformation/1.0/rest
+      endpoint: https://fk.example/formaner
+      ---
+
+      """,
+      "consumptions/kommunens-nyttjande.md": """
+      ---
+      name: Kommunens nyttjande
+      status: draft
+      consumer: kommunen
+      uses: formansinformation/1.0
+      instances:
+        - formansinformation/1.0/produktion
+      ---
+
+      """,
+    ]
+    for (file, text) in expected { #expect(catalogue.text(of: file) == text, "\(file)") }
+    for (file, text) in files.merging(information, uniquingKeysWith: { $1 }) {
+      #expect(catalogue.text(of: file) == text, "\(file)")
+    }
+    try walk(terminal, "Escape→Konsument", "q→ended 0")
     #expect(try Program.entries(of: catalogue.root + "/.vlds/journal").isEmpty)
-    #expect(try Program.run(["validate", "-C", catalogue.root, "--rule", "FO-01"]).code == 0)
+    #expect(try Program.run(["validate", "-C", catalogue.root, "--rule", "ST-01"]).code == 0)
   }
 
   @Test func aRenameIsSavedAndUndone() throws {

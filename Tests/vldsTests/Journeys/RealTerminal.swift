@@ -60,18 +60,23 @@ final class RealTerminal {
     try tmux("display-message", "-p", format).trimmingCharacters(in: .whitespacesAndNewlines)
   }
 
-  /// Waits until the screen has a text in it, at most half a minute.
-  func wait(for text: String, sourceLocation: SourceLocation = #_sourceLocation) {
+  /// Waits until the screen has a text in it, at most half a minute; false where it did not come.
+  @discardableResult
+  func wait(for text: String, sourceLocation: SourceLocation = #_sourceLocation) -> Bool {
     wait("«\(text)»", sourceLocation: sourceLocation) { screen.contains(text) }
   }
 
-  /// Waits until something holds.
-  func wait(_ what: String, sourceLocation: SourceLocation = #_sourceLocation, until holds: () -> Bool) {
+  /// Waits until something holds, at most half a minute; false where it did not come to.
+  @discardableResult
+  func wait(
+    _ what: String, sourceLocation: SourceLocation = #_sourceLocation, until holds: () -> Bool
+  ) -> Bool {
     for _ in 0..<600 {
-      if holds() { return }
+      if holds() { return true }
       usleep(50_000)
     }
     Issue.record("\(what) did not come:\n\(screen)", sourceLocation: sourceLocation)
+    return false
   }
 
   @discardableResult

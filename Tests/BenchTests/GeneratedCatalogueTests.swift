@@ -1,4 +1,5 @@
 import BenchCatalogue
+import Catalogue
 import CatalogueFiles
 import Rules
 import TestSupport

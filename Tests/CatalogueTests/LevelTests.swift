@@ -6,7 +6,7 @@ import Testing
 @Suite struct LevelTests {
   private func level(_ reference: String, _ files: [String: String], isSound: Bool = true) throws -> Int {
     let catalogue = makeCatalogue(files)
-    return catalogue.level(of: try #require(catalogue.position(of: reference)), isSound: isSound)
+    return Terms(catalogue).level(of: try #require(catalogue.position(of: reference)), isSound: isSound)
   }
 
   private static let full = "name: A\nstatus: decided\ndefinition: x\n"
@@ -56,7 +56,7 @@ import Testing
     ]
     let catalogue = makeCatalogue(files)
     let profile = try #require(catalogue.position(of: "profile/s/1"))
-    let realised = catalogue.realisedExchanges(of: profile).map { catalogue.descriptions[$0].id }
+    let realised = Terms(catalogue).realisedExchanges(of: profile).map { catalogue.descriptions[$0].id }
     #expect(realised == ["e"])
   }
 

@@ -134,13 +134,18 @@ public final class Catalogue: Sendable {
 
   /// The positions of the descriptions that a field of a description refers to.
   public func targets(of field: String, from position: Int) -> [Int] {
-    links(from: position).compactMap { $0.field.id == field && $0.verdict == .holds ? $0.target : nil }
+    let wanted = FieldMatch(field, of: descriptions[position].kind)
+    return links(from: position).compactMap {
+      wanted.matches($0.field) && $0.verdict == .holds ? $0.target : nil
+    }
   }
 
   /// The positions of the descriptions that refer to one by a field of their kind.
   public func sources(of field: String, in kind: String, to position: Int) -> [Int] {
-    links(to: position).compactMap {
-      $0.field.id == field && descriptions[$0.source].kind.id == kind ? $0.source : nil
+    guard let kind = metamodel[kind] else { return [] }
+    let wanted = FieldMatch(field, of: kind)
+    return links(to: position).compactMap {
+      wanted.matches($0.field) && descriptions[$0.source].kind.id == kind.id ? $0.source : nil
     }
   }
 

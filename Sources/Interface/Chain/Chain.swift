@@ -61,7 +61,8 @@ struct Chain {
   }
 
   private(set) var rows: [Row] = []
-  private let catalogue: Catalogue
+  private let terms: Terms
+  private var catalogue: Catalogue { terms.catalogue }
   private let completeness: Completeness
   private var shown: Set<Int> = []
 
@@ -71,27 +72,28 @@ struct Chain {
   ]
 
   /// - Parameter start: the position of a description.
-  init(from start: Int, in catalogue: Catalogue) {
-    self.catalogue = catalogue
-    completeness = Completeness(catalogue)
-    switch catalogue.descriptions[start].kind.id {
+  init(from start: Int, in terms: Terms) {
+    self.terms = terms
+    completeness = Completeness(terms)
+    switch terms.catalogue.descriptions[start].kind.id {
     case "life-event": lifeEvent(start)
     case "customer-action": action(start, 0)
     case "collaboration-process": collaborationProcess(start, 0)
     case "process": process(start, 0)
     case "exchange": exchange(start, 0)
-    default: for exchange in Chain.exchanges(of: start, in: catalogue) { self.exchange(exchange, 0) }
+    default: for exchange in Chain.exchanges(of: start, in: terms) { self.exchange(exchange, 0) }
     }
   }
 
   /// Whether a chain can begin with a description.
-  static func begins(with position: Int, in catalogue: Catalogue) -> Bool {
-    beginnings.contains(catalogue.descriptions[position].kind.id)
-      || !exchanges(of: position, in: catalogue).isEmpty
+  static func begins(with position: Int, in terms: Terms) -> Bool {
+    beginnings.contains(terms.catalogue.descriptions[position].kind.id)
+      || !exchanges(of: position, in: terms).isEmpty
   }
 
   /// The exchanges that information or a service has part in.
-  private static func exchanges(of position: Int, in catalogue: Catalogue) -> [Int] {
+  private static func exchanges(of position: Int, in terms: Terms) -> [Int] {
+    let catalogue = terms.catalogue
     let description = catalogue.descriptions[position]
     let passing = { (objects: [Int]) in
       objects.flatMap { catalogue.sources(of: "passes", in: "exchange", to: $0) }
@@ -101,11 +103,11 @@ struct Chain {
     case "business-object": found = passing([position])
     case "exchange-object": found = passing(catalogue.targets(of: "refines", from: position))
     case "service":
-      found = catalogue.targets(of: "versions", from: position).flatMap(catalogue.realisedExchanges)
+      found = catalogue.targets(of: "versions", from: position).flatMap(terms.realisedExchanges)
     case "profile", "logical-interface", "technical-interface", "instance":
-      found = catalogue.profile(of: description).map(catalogue.realisedExchanges) ?? []
+      found = catalogue.profile(of: description).map(terms.realisedExchanges) ?? []
     case "consumption":
-      found = catalogue.targets(of: "uses", from: position).flatMap(catalogue.realisedExchanges)
+      found = catalogue.targets(of: "uses", from: position).flatMap(terms.realisedExchanges)
     default: found = []
     }
     return Array(Set(found)).sorted()
@@ -165,7 +167,7 @@ struct Chain {
     let isDigital = digitalisation != "never" && digitalisation != "manual"
     for object in objects { businessObject(object, isDigital, depth + 1, passing) }
     let realising = ChainGap.Tie.below(["realises-objects": objects, "realises-exchanges": [exchange]])
-    let profiles = catalogue.realisers(of: exchange)
+    let profiles = terms.realisers(of: exchange)
     for profile in profiles { self.profile(profile, of: exchange, depth + 1, realising) }
     if profiles.isEmpty, isDigital { gap("service", realising, depth + 1) }
   }
@@ -187,7 +189,7 @@ struct Chain {
     let description = catalogue.descriptions[profile]
     if let service = catalogue.service(of: description) { add(service, depth, tie) }
     guard add(profile, depth + 1) else { return }
-    if catalogue.isDigital(serviceOf: description) {
+    if terms.isDigital(serviceOf: profile) {
       logicalInterface(of: profile, exchange, depth + 2)
       let folder = ChainGap.Tie.inside(description.id)
       let technical = catalogue.targets(of: "technical-interfaces", from: profile)

@@ -16,7 +16,7 @@ extension Command {
       hint: Hint(20, sv: "kedja", en: "chain"),
       refusal: { state in
         if let refusal = needsDescription(state) { return refusal }
-        return state.current.map { Chain.begins(with: $0, in: state.catalogue) } == true
+        return state.current.map { Chain.begins(with: $0, in: state.terms) } == true
           ? nil
           : Words(
             sv: "härifrån nås inget utbyte; börja i en livshändelse, en process eller ett utbyte",

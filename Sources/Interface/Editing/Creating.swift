@@ -68,7 +68,7 @@ extension State {
       pairs.append(
         NewValue.Pair(
           "reuse-check",
-          .map([NewValue.Pair("date", .text(today)), NewValue.Pair("outcome", .text(outcome))])))
+          .map([NewValue.Pair("date", .text(today.description)), NewValue.Pair("outcome", .text(outcome))])))
     }
     return .create(kind: kind.id, id: id, pairs.filter { kind.schema[$0.key] != nil })
   }

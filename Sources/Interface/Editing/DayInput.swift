@@ -1,5 +1,5 @@
+import Catalogue
 import Metamodel
-import Rules
 import Terminal
 
 /// A day being chosen: in the calendar by arrows, or typed as `2026-11-22`.
@@ -17,9 +17,9 @@ struct DayInput: Sendable, Hashable {
   /// - Parameters:
   ///   - text: the day there is, or nothing.
   ///   - today: where the calendar begins without one.
-  init(_ text: String, today: String?) {
+  init(_ text: String, today: Day?) {
     self.text = TextInputState(text)
-    day = Day(text) ?? today.flatMap { Day($0) } ?? DayInput.someDay
+    day = Day(text) ?? today ?? DayInput.someDay
   }
 
   private static let someDay = Day("2026-01-01")!
@@ -28,7 +28,7 @@ struct DayInput: Sendable, Hashable {
   var chosen: String? { text.isEmpty ? day.description : Day(text.text)?.description }
 
   /// Arrows go by days and weeks, PgUp and PgDn by months, Home to today; all else is typed.
-  mutating func update(_ key: KeyPress, today: String?) {
+  mutating func update(_ key: KeyPress, today: Day?) {
     switch (key.key, key.modifiers) {
     case (.left, []): show(day.adding(days: -1))
     case (.right, []): show(day.adding(days: 1))
@@ -36,7 +36,7 @@ struct DayInput: Sendable, Hashable {
     case (.down, []): show(day.adding(days: 7))
     case (.pageUp, []): show(day.adding(months: -1))
     case (.pageDown, []): show(day.adding(months: 1))
-    case (.home, []): show(today.flatMap { Day($0) } ?? day)
+    case (.home, []): show(today ?? day)
     default: text.update(key)
     }
   }

@@ -227,7 +227,8 @@ extension State {
     case .reference: overlay = .picker(PickerOverlay(.targets(target), self))
     case .date:
       let text = adds ? "" : rowsOfForm?.text(at: path) ?? ""
-      form?.input = .day(DayInput(text, today: today), path: (adds ? "+" : "") + path)
+      let day = DayInput(text, today: today)
+      form?.input = .day(day, path: (adds ? "+" : "") + path)
     default:
       if adds {
         form?.input = .line(TextInputState(), path: "+" + path)

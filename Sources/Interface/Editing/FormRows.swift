@@ -78,7 +78,7 @@ struct FormRows {
     let map = page.path.isEmpty ? 0 : place?.node
     let head = page.path.isEmpty ? "" : page.path + "."
     let layout = Inline(
-      missing: Set(Completeness(catalogue).gaps(of: position, published: true).map(\.path)),
+      missing: Set(Completeness(Terms(catalogue)).gaps(of: position, published: true).map(\.path)),
       unfolded: page.unfolded)
     let missingHead = map.flatMap { map in
       map == 0 ? "" : document.map { $0.path(of: map, in: self.schema) + "." }

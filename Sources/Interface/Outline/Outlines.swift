@@ -30,7 +30,7 @@ extension State {
         view = .browse
         return
       }
-      outline.rows = Chain(from: start, in: catalogue).rows.map(OutlineRow.link)
+      outline.rows = Chain(from: start, in: terms).rows.map(OutlineRow.link)
     case .findings(let order):
       outline.rows = FindingsList(content, language, order, containing: outline.filter.text).rows
     case .conflict(let conflict):

@@ -7,10 +7,10 @@ extension Page {
   /// One description whole: what it is, its fields and parts, its text, and what refers to it.
   ///
   /// - Parameters:
-  ///   - position: The position in `catalogue.descriptions`.
+  ///   - position: The position in the catalogue.
   ///   - width: The columns to use; at least four.
-  public init(description position: Int, in catalogue: Catalogue, width: Int, options: PageOptions) {
-    var writer = DescriptionWriter(position, in: catalogue, width: width, options: options)
+  public init(description position: Int, in terms: Terms, width: Int, options: PageOptions) {
+    var writer = DescriptionWriter(position, in: terms, width: width, options: options)
     writer.write()
     self = writer.builder.page
   }
@@ -18,6 +18,7 @@ extension Page {
 
 /// Writes the page of one description, section by section until the page is full.
 struct DescriptionWriter {
+  let terms: Terms
   let catalogue: Catalogue
   let position: Int
   let description: Description
@@ -28,8 +29,9 @@ struct DescriptionWriter {
   /// What is asked for and absent, by the map that it would stand in.
   let gaps: [Int: [Completeness.Gap]]
 
-  init(_ position: Int, in catalogue: Catalogue, width: Int, options: PageOptions) {
-    self.catalogue = catalogue
+  init(_ position: Int, in terms: Terms, width: Int, options: PageOptions) {
+    self.terms = terms
+    catalogue = terms.catalogue
     self.position = position
     description = catalogue.descriptions[position]
     resolver = LinkResolver(catalogue: catalogue, description: description)
@@ -37,7 +39,7 @@ struct DescriptionWriter {
     var links: [Int: Link] = [:]
     for link in catalogue.links(from: position) { if let node = link.node { links[node] = link } }
     self.links = links
-    gaps = Dictionary(grouping: Completeness(catalogue).gaps(of: position, published: false), by: \.map)
+    gaps = Dictionary(grouping: Completeness(terms).gaps(of: position, published: false), by: \.map)
   }
 
   var language: Language { builder.language }

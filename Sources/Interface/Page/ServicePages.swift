@@ -16,6 +16,7 @@ extension ServiceFamily {
   ) -> Page {
     var builder = PageBuilder(width: width, options: options(nil))
     let positions = descriptions(version: version, tab: tab)
+    let terms = Terms(catalogue)
     if positions.count > 1 { addContents(positions, to: &builder) }
     for position in positions {
       if builder.isFull {
@@ -27,7 +28,7 @@ extension ServiceFamily {
       var own = options(position)
       if builder.left != .max { own.lineLimit = min(own.lineLimit ?? .max, builder.left) }
       builder.place(catalogue.descriptions[position].reference)
-      builder.add(Page(description: position, in: catalogue, width: width, options: own))
+      builder.add(Page(description: position, in: terms, width: width, options: own))
     }
     if positions.isEmpty { addHole(version: version, tab: tab, to: &builder) }
     return builder.page

@@ -24,11 +24,11 @@ extension DescriptionWriter {
   }
 
   /// The services that realise the description, where it is an exchange; to find them costs more than the rest.
-  func realisers() -> [Int] { description.kind.id == "exchange" ? catalogue.realisers(of: position) : [] }
+  func realisers() -> [Int] { description.kind.id == "exchange" ? terms.realisers(of: position) : [] }
 
   /// The relation that should be there from elsewhere and is not.
   func missingLink(_ realisers: [Int]) -> (label: String, words: Words)? {
-    guard description.document != nil, catalogue.exists(position) else { return nil }
+    guard description.document != nil, terms.exists(position) else { return nil }
     switch description.kind.id {
     case "exchange":
       guard description.choice("digitalisation") == "digital", realisers.isEmpty

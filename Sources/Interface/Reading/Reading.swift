@@ -28,7 +28,7 @@ extension State {
 
   /// The page of a description for the panes.
   func page(of position: Int, width: Int, limit: Int? = nil) -> Page {
-    Page(description: position, in: catalogue, width: width, options: options(position, limit: limit))
+    Page(description: position, in: terms, width: width, options: options(position, limit: limit))
   }
 
   private func options(_ position: Int?, limit: Int? = nil) -> PageOptions {

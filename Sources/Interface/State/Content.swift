@@ -9,30 +9,41 @@ public struct Content: Sendable {
   public let names: NameIndex?
   /// All text, for the search; `nil` until it is built.
   public let texts: TextIndex?
-  /// The findings; `nil` until the rules have been asked.
-  public let assessment: Assessment?
+  /// What the rules have found; `nil` until they have been asked.
+  public let check: LiveCheck?
+  /// What follows from the links of the catalogue.
+  public let terms: Terms
   /// Whether every file has been read.
   public let isComplete: Bool
 
   /// Creates a content.
+  ///
+  /// - Parameter today: the day that counts as today; `nil` where it is not known.
   public init(
-    _ catalogue: Catalogue, names: NameIndex? = nil, texts: TextIndex? = nil, assessment: Assessment? = nil,
-    isComplete: Bool = true
+    _ catalogue: Catalogue, today: Day? = nil, names: NameIndex? = nil, texts: TextIndex? = nil,
+    check: LiveCheck? = nil, isComplete: Bool = true
   ) {
     self.catalogue = catalogue
     self.names = names
     self.texts = texts
-    self.assessment = assessment
+    self.check = check
     self.isComplete = isComplete
+    terms =
+      check.map(\.terms).flatMap { $0.catalogue === catalogue ? $0 : nil } ?? Terms(catalogue, today: today)
   }
+
+  /// The findings; `nil` until the rules have been asked.
+  public var assessment: Assessment? { check?.assessment }
+
+  /// The day that counts as today; `nil` where it is not known.
+  public var today: Day? { terms.today }
 
   /// The content, with what was known before of what it does not know yet, where positions are the same.
   func keeping(_ old: Content) -> Content {
     guard catalogue.hasSamePositions(as: old.catalogue) else { return self }
     return Content(
-      catalogue, names: names ?? old.names, texts: texts ?? old.texts,
-      assessment: assessment ?? old.assessment,
-      isComplete: isComplete)
+      catalogue, today: today ?? old.today, names: names ?? old.names, texts: texts ?? old.texts,
+      check: check ?? old.check, isComplete: isComplete)
   }
 
   /// The positions of a kind, in the order of a list.

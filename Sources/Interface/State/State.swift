@@ -27,8 +27,6 @@ public struct State: Sendable {
   var pendingPage: FormPage?
   /// What the person has chosen once for all runs.
   public var settings = Settings()
-  /// The day, as `2026-11-22`; `nil` where it is not known.
-  public var today: String?
   /// What is unsaved and what can be undone.
   public var work = WorkStatus()
   /// A message in the place of the hints, until the next key.
@@ -82,6 +80,12 @@ public struct State: Sendable {
 
   /// The catalogue as known now.
   var catalogue: Catalogue { content.catalogue }
+
+  /// What follows from its links.
+  var terms: Terms { content.terms }
+
+  /// The day that counts as today; `nil` where it is not known.
+  var today: Day? { content.today }
 
   /// Where keys go.
   var context: Context {

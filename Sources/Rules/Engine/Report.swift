@@ -43,6 +43,12 @@ final class Report {
     self.rule = rule
   }
 
+  /// The findings since the last time.
+  func take() -> [Finding] {
+    defer { findings.removeAll(keepingCapacity: true) }
+    return findings
+  }
+
   /// Reports a finding.
   ///
   /// - Parameters:
@@ -78,7 +84,8 @@ final class Report {
 
   /// A place in a description, for the related places of a finding.
   func place(_ spot: Spot, in position: Int) -> Finding.Place {
-    place(of: spot, in: .description(position))
+    _ = context.terms.description(position)
+    return place(of: spot, in: .description(position))
   }
 
   private func isAtGate(_ subject: Subject) -> Bool {

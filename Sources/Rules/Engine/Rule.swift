@@ -25,4 +25,11 @@ protocol ValueRule: Rule {
 /// A rule that looks at the catalogue as a whole.
 protocol CatalogueRule: Rule {
   static func check(_ context: RuleContext, _ report: Report)
+
+  /// The kinds whose contents it looks at: those of the fields compared, where nothing else is said.
+  static var kindsLookedAt: Set<String> { get }
+}
+
+extension CatalogueRule {
+  static var kindsLookedAt: Set<String> { Set(statement.fields.map { String($0.prefix { $0 != "." }) }) }
 }

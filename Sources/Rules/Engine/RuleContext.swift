@@ -2,8 +2,11 @@ import Catalogue
 import Metamodel
 
 /// What a rule may look at.
+///
+/// What a rule reads of other descriptions it reads through ``terms``: what is read there is noted, so that an edit is
+/// followed by the tests that it can touch and no others.
 struct RuleContext: Sendable {
-  let catalogue: Catalogue
+  let terms: Terms
   /// The date of the machine, or another that is asked about.
   let today: Day
   let options: Validator.Options
@@ -16,8 +19,11 @@ struct RuleContext: Sendable {
   /// The severities of all rules in this catalogue.
   let grades: [String: Grade]
 
-  init(_ catalogue: Catalogue, today: Day, options: Validator.Options) {
-    self.catalogue = catalogue
+  var catalogue: Catalogue { terms.catalogue }
+
+  init(_ terms: Terms, today: Day, options: Validator.Options) {
+    let catalogue = terms.catalogue
+    self.terms = terms
     self.today = today
     self.options = options
     let schema = ManifestSchema.make(catalogue.metamodel)
@@ -30,9 +36,22 @@ struct RuleContext: Sendable {
       uniqueKeysWithValues: Rules.all.map { ($0.id, Grade($0, catalogue.manifest.rules[$0.id])) })
   }
 
+  private init(_ context: RuleContext, terms: Terms) {
+    self.terms = terms
+    today = context.today
+    options = context.options
+    plans = context.plans
+    manifest = context.manifest
+    suggestsIDs = context.suggestsIDs
+    grades = context.grades
+  }
+
+  /// The same with other terms of the same catalogue, or of one that has the same descriptions at the same positions.
+  func with(_ terms: Terms) -> RuleContext { RuleContext(self, terms: terms) }
+
   /// Whether a description is tested at the publishing gate: it is published, or is to be taken for it.
   func isAtGate(_ position: Int) -> Bool {
-    options.asPublished && options.covers(position) || catalogue.descriptions[position].isPublished
+    options.asPublished && options.covers(position) || terms.description(position)?.isPublished == true
   }
 }
 

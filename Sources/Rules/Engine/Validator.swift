@@ -32,44 +32,57 @@ public struct Validator: Sendable {
     func covers(_ position: Int) -> Bool { descriptions?.contains(position) ?? true }
   }
 
-  private let context: RuleContext
-  private let rules: RuleSet
+  let context: RuleContext
+  let rules: RuleSet
 
   /// Prepares the test of a catalogue.
   ///
   /// - Parameter today: the date of the machine, or another that is asked about.
   public init(_ catalogue: Catalogue, today: Day, options: Options = Options()) {
-    context = RuleContext(catalogue, today: today, options: options)
-    rules = RuleSet(catalogue.metamodel, options: options)
+    let terms = Terms(catalogue, today: today)
+    let realised = Validator.workOutRealised(terms)
+    self.init(
+      RuleContext(terms.knowing(realised), today: today, options: options),
+      RuleSet(catalogue.metamodel, options: options))
+  }
+
+  init(_ context: RuleContext, _ rules: RuleSet) {
+    self.context = context
+    self.rules = rules
+  }
+
+  /// The exchanges of all profiles: many rules ask for them, each several times.
+  private static func workOutRealised(_ terms: Terms) -> [Int: [Int]] {
+    let profiles = terms.catalogue.metamodel["profile"].map(terms.catalogue.positions) ?? 0..<0
+    let blocks = inParallel(profiles.count, block: 256) { range in
+      range.map { terms.workOutRealised(by: profiles.lowerBound + $0) }
+    }
+    return Dictionary(uniqueKeysWithValues: zip(profiles, blocks.joined()))
   }
 
   /// Tests the catalogue, on all cores.
   public func assess() -> Assessment {
-    let whole = lookAtWhole()
-    let unsound = whole.reduce(into: Set<Int>()) { $0.formUnion($1.unsound) }
+    let whole = wholes
+    let looks = inParallel(whole.count, block: 1) { $0.map { lookAtWhole(whole[$0]) } }.joined()
+    let unsound = looks.reduce(into: Set<Int>()) { $0.formUnion($1.unsound) }
     let blocks = inParallel(context.catalogue.descriptions.count, block: 256) { range in
       lookAtDescriptions(range, unsound: unsound)
     }
     return Assessment(
-      (whole.map(\.findings) + blocks.map(\.findings)).flatMap(\.self).sorted(),
+      (looks.map(\.findings) + blocks.map(\.findings)).flatMap(\.self).sorted(),
       levels: blocks.flatMap(\.levels))
   }
 
-  /// The findings of the catalogue as a whole and of `catalogue.yaml`, and what is unsound by them.
-  private func lookAtWhole() -> [(findings: [Finding], unsound: Set<Int>)] {
-    inParallel(rules.onCatalogue.count + 1, block: 1) { range in
-      let report = Report(context, rule: FO01.self)
-      for index in range {
-        if index == rules.onCatalogue.count {
-          lookAtManifest(report)
-        } else {
-          let rule = rules.onCatalogue[index]
-          report.rule = rule
-          rule.check(context, report)
-        }
-      }
-      return (report.findings, report.unsound)
+  /// The findings of a rule on the catalogue as a whole, or of those on `catalogue.yaml`, and what is unsound by them.
+  func lookAtWhole(_ index: Int) -> (findings: [Finding], unsound: Set<Int>) {
+    let report = Report(context, rule: FO01.self)
+    if index == RuleSet.manifest {
+      lookAtManifest(report)
+    } else {
+      report.rule = rules.onCatalogue[index]
+      rules.onCatalogue[index].check(context, report)
     }
+    return (report.findings, report.unsound)
   }
 
   private func lookAtManifest(_ report: Report) {
@@ -83,31 +96,31 @@ public struct Validator: Sendable {
   private func lookAtDescriptions(
     _ range: Range<Int>, unsound: Set<Int>
   ) -> (findings: [Finding], levels: [UInt8]) {
-    let catalogue = context.catalogue
     let report = Report(context, rule: FO01.self)
     let walk = ValueWalk(rules: rules.onValues, context: context)
-    var levels: [UInt8] = []
-    levels.reserveCapacity(range.count)
-    for position in range {
-      let description = catalogue.descriptions[position]
-      guard description.state != .pending, context.options.covers(position),
-        let kind = catalogue.metamodel.position(of: description.kind.id)
-      else {
-        levels.append(0)
-        continue
-      }
-      report.subject = .description(position)
-      let isRetired = description.isRetired
-      for rule in isRetired ? rules.onRetired[kind] : rules.onDescriptions[kind] {
-        report.rule = rule
-        rule.check(position, in: context, report)
-      }
-      if let document = description.document, let schema = context.plans.number(of: description.kind.schema) {
-        walk.walk(0, schema: schema, of: document, report)
-      }
-      let isSound = !report.unsound.contains(position) && !unsound.contains(position)
-      levels.append(UInt8(clamping: catalogue.level(of: position, isSound: isSound)))
-    }
+    let levels = range.map { look(at: $0, isUnsound: unsound.contains($0), context, walk, report) }
     return (report.findings, levels)
+  }
+
+  /// Reports what there is to find in a description, and gives the level that it reaches.
+  ///
+  /// - Parameter isUnsound: whether it is by what has been found in the catalogue as a whole.
+  func look(
+    at position: Int, isUnsound: Bool, _ context: RuleContext, _ walk: ValueWalk, _ report: Report
+  ) -> UInt8 {
+    let description = context.catalogue.descriptions[position]
+    guard description.state != .pending, context.options.covers(position),
+      let kind = context.catalogue.metamodel.position(of: description.kind.id)
+    else { return 0 }
+    report.subject = .description(position)
+    for rule in description.isRetired ? rules.onRetired[kind] : rules.onDescriptions[kind] {
+      report.rule = rule
+      rule.check(position, in: context, report)
+    }
+    if let document = description.document, let schema = context.plans.number(of: description.kind.schema) {
+      walk.walk(0, schema: schema, of: document, report)
+    }
+    let isSound = !isUnsound && !report.unsound.contains(position)
+    return UInt8(clamping: context.terms.level(of: position, isSound: isSound))
   }
 }

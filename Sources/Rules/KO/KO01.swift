@@ -42,7 +42,7 @@ enum KO01: DescriptionRule {
     fix: Words(sv: "Fyll i uppgiften.", en: "Fill it in."), .core)
 
   static func check(_ position: Int, in context: RuleContext, _ report: Report) {
-    let gaps = Completeness(context.catalogue).gaps(of: position, published: context.isAtGate(position))
+    let gaps = Completeness(context.terms).gaps(of: position, published: context.isAtGate(position))
     guard !gaps.isEmpty else { return }
     let kind = context.catalogue.descriptions[position].kind
     for gap in gaps where !excepted.contains("\(kind.id).\(withoutSelectors(gap.path))") {

@@ -1,8 +1,9 @@
+import Catalogue
 import Metamodel
 
 /// For each business object in the profile the messages of the version carry at least one exchange object
 /// that refines it.
-enum SP10: Rule {
+enum SP10: DescriptionRule {
   static let statement = RuleStatement(
     "SP-10", .warning, .always,
     title: Words(sv: "Utlovat objekt bärs inte", en: "Promised object not carried"),
@@ -25,4 +26,26 @@ enum SP10: Rule {
     fix: Words(
       sv: "Låt ett meddelande bära objektet, eller ta bort det ur profilen.",
       en: "Let a message carry the object, or take it out of the profile."), .core)
+  static func check(_ position: Int, in context: RuleContext, _ report: Report) {
+    let terms = context.terms
+    guard terms.logicalInterface(of: position) != nil else { return }
+    let carried = terms.carried(by: position)
+    for link in terms.links(from: position, by: "realises-objects") {
+      guard let object = terms.target(of: link), let node = link.node,
+        !terms.refinements(of: object).contains(where: carried.contains)
+      else { continue }
+      report(.notCarried(terms.name(object)), at: .value(node), naming: [terms.reference(object)])
+    }
+  }
+}
+
+extension Words {
+  fileprivate static func notCarried(_ object: String) -> Words {
+    Words(
+      sv:
+        "Inget meddelande bär något som preciserar \(object.quoted). Låt ett meddelande bära det, eller ta bort det ur profilen.",
+      en:
+        "No message carries anything that refines \(object.quoted). Let a message carry it, or take it out of the profile."
+    )
+  }
 }

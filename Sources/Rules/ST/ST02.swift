@@ -49,6 +49,9 @@ enum ST02: DescriptionRule, CatalogueRule {
       naming: ["\(kind.id)/\(id)"])
   }
 
+  static let kindsLookedAt = Set(
+    statement.fields.map { String($0.prefix { $0 != "." }) } + ["customer-action"])
+
   static func check(_ context: RuleContext, _ report: Report) {
     for relation in circles { checkCircles(relation.kind, relation.fields, context, report) }
     checkGenericActors(context, report)

@@ -43,7 +43,7 @@ final class Subject {
     guard let today = Day(BenchDay.text) else { throw BenchProblem.unreadable(BenchDay.text) }
     let content = Content(
       catalogue, names: NameIndex(catalogue), texts: TextIndex(catalogue),
-      assessment: Validator(catalogue, today: today).assess())
+      check: LiveCheck(catalogue, today: today))
     known = content
     return content
   }

@@ -55,6 +55,9 @@ struct Session {
     return day
   }
 
+  /// What follows from the links of a catalogue.
+  func terms(_ catalogue: Catalogue) throws(Failure) -> Terms { Terms(catalogue, today: try Session.today()) }
+
   /// Tests a catalogue against the rules.
   func assess(_ catalogue: Catalogue, _ options: Validator.Options = .init()) throws(Failure) -> Assessment {
     Validator(catalogue, today: try Session.today(), options: options).assess()

@@ -33,7 +33,7 @@ struct Show: ParsableCommand {
       found.catalogue, Validator.Options(descriptions: [found.position]))
     switch session.format {
     case .json: session.output.document(json(found, assessment, session.language))
-    case .text: write(found, assessment, session)
+    case .text: write(found, try session.terms(found.catalogue), assessment, session)
     }
     try session.end()
   }
@@ -56,14 +56,14 @@ struct Show: ParsableCommand {
   }
 
   /// The page that the terminal interface shows, as wide as the terminal.
-  private func write(_ found: Names.Found, _ assessment: Assessment, _ session: Session) {
+  private func write(_ found: Names.Found, _ terms: Terms, _ assessment: Assessment, _ session: Session) {
     let findings = assessment.findings(at: found.position).map { finding in
       PageFinding(
         severity: PageFinding.Severity(finding.severity), rule: finding.rule,
         message: finding.message[session.language], field: finding.field)
     }
     let page = Page(
-      description: found.position, in: found.catalogue, width: min(columnsOfOutput(), 100),
+      description: found.position, in: terms, width: min(columnsOfOutput(), 100),
       options: PageOptions(
         language: session.language, look: session.ink.isOn ? .colours : .plain, linkLimit: .max,
         level: assessment.level(at: found.position), findings: findings))

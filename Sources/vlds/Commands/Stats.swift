@@ -26,7 +26,7 @@ struct Stats: ParsableCommand {
   func run() throws {
     let session = Session(form.format)
     let catalogue = try session.catalogue(at: place.path)
-    let figures = Figures(catalogue, try session.assess(catalogue))
+    let figures = Figures(try session.terms(catalogue), try session.assess(catalogue))
     switch session.format {
     case .json: session.output.document(figures.json)
     case .text: write(figures, catalogue, session)
@@ -87,18 +87,19 @@ private struct Figures {
     "process", "exchange", "business-object", "exchange-object", "service", "profile", "logical-interface",
   ]
 
-  init(_ catalogue: Catalogue, _ assessment: Assessment) {
+  init(_ terms: Terms, _ assessment: Assessment) {
+    let catalogue = terms.catalogue
     total = catalogue.descriptions.count
     kinds = catalogue.metamodel.kinds.map { ($0, catalogue.positions(of: $0).count) }
     levels = catalogue.descriptions.indices.reduce(into: [0, 0, 0, 0]) { $0[assessment.level(at: $1)] += 1 }
     let linked = Figures.triangle.compactMap { catalogue.metamodel[$0] }.map { kind in
-      let positions = catalogue.positions(of: kind).filter(catalogue.exists)
-      let count = positions.count(where: catalogue.hasLinks)
+      let positions = catalogue.positions(of: kind).filter(terms.exists)
+      let count = positions.count(where: terms.hasLinks)
       return Coverage(id: kind.id, label: kind.plural, count: count, total: positions.count)
     }
     // Asked of the kinds that the metamodel asks it of.
     let existing = catalogue.descriptions.indices.filter { position in
-      catalogue.exists(position)
+      terms.exists(position)
         && catalogue.descriptions[position].kind.schema["responsible"]?.level == .first
     }
     let owned = Coverage(

@@ -164,7 +164,8 @@ struct Desk {
   /// The catalogue after an edit; of a large one what is known at once, and the rest comes from behind.
   private var outcome: [Message] {
     [
-      .content(isQuick ? Loading.content(copy.catalogue, today: today) : Content(copy.catalogue)),
+      .content(
+        isQuick ? Loading.content(copy.catalogue, today: today) : Content(copy.catalogue, today: today)),
       .work(status),
     ]
   }

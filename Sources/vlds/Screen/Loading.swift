@@ -35,7 +35,7 @@ struct Loading: Sendable {
       if isNew { mailbox.put(.loading(State.Loading(read: count, total: total))) }
     })
     guard let catalogue else { return }
-    mailbox.put(.content(Content(catalogue)))
+    mailbox.put(.content(Content(catalogue, today: today)))
     mailbox.put(.loading(nil))
     Loading.refine(catalogue, today: today) { mailbox.put(.content($0)) }
   }
@@ -43,16 +43,16 @@ struct Loading: Sendable {
   /// Tells what there is to know of a catalogue, as soon as each thing is known.
   static func refine(_ catalogue: Catalogue, today: Day, _ put: (Content) -> Void) {
     let names = NameIndex(catalogue)
-    put(Content(catalogue, names: names))
-    let assessment = Validator(catalogue, today: today).assess()
-    put(Content(catalogue, names: names, assessment: assessment))
+    put(Content(catalogue, today: today, names: names))
+    let check = LiveCheck(catalogue, today: today)
+    put(Content(catalogue, names: names, check: check))
     let texts = TextIndex(catalogue, names: names)
-    put(Content(catalogue, names: names, texts: texts, assessment: assessment))
+    put(Content(catalogue, names: names, texts: texts, check: check))
   }
 
   /// All there is to know of a catalogue.
   static func content(_ catalogue: Catalogue, today: Day) -> Content {
-    var last = Content(catalogue)
+    var last = Content(catalogue, today: today)
     refine(catalogue, today: today) { last = $0 }
     return last
   }

@@ -46,9 +46,8 @@ struct Screen {
         size: terminal.size, language: language,
         theme: wantsColour && terminal.colours > 0 ? .standard : .monochrome,
         glyphs: terminal.showsUnicode ? .unicode : .ascii,
-        content: Content(opened.firstCatalogue(), isComplete: false)), today: today)
+        content: Content(opened.firstCatalogue(), today: today, isComplete: false)), today: today)
     screen.state.settings = screen.configuration.settings
-    screen.state.today = today.description
     screen.loop()
   }
 

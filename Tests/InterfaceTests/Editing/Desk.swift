@@ -30,13 +30,12 @@ struct Desk {
     copy = WorkingCopy(opened, try opened.catalogue())
     state = State(
       size: Size(columns: columns, rows: rows), language: language, content: Desk.content(copy.catalogue))
-    state.today = "2026-11-22"
   }
 
   private static func content(_ catalogue: Catalogue) -> Content {
-    let assessment = Validator(catalogue, today: Day("2026-11-22")!).assess()
+    let check = LiveCheck(catalogue, today: Day("2026-11-22")!)
     return Content(
-      catalogue, names: NameIndex(catalogue), texts: TextIndex(catalogue), assessment: assessment)
+      catalogue, names: NameIndex(catalogue), texts: TextIndex(catalogue), check: check)
   }
 
   /// Presses keys by their names, with blanks between.

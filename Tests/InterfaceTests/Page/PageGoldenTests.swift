@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import Catalogue
 import Interface
 import Metamodel
 import Testing
@@ -24,7 +25,7 @@ import Testing
     let catalogue = smallCatalogue()
     let position = try #require(catalogue.position(of: "exchange/svar-om-forman"))
     let options = PageOptions(language: .english, look: .plain, ascii: true)
-    let page = Page(description: position, in: catalogue, width: 60, options: options)
+    let page = Page(description: position, in: Terms(catalogue), width: 60, options: options)
     Golden.expect(text(page), "pages/exchange-svar-om-forman.en.60.ascii")
   }
 
@@ -44,7 +45,7 @@ import Testing
         PageFinding(severity: .warning, rule: "SP-05", message: "Ingen precisering.", field: nil),
         PageFinding(severity: .error, rule: "ST-01", message: "Hänvisning utan mål.", field: "described-by"),
       ])
-    let page = Page(description: position, in: catalogue, width: 60, options: options)
+    let page = Page(description: position, in: Terms(catalogue), width: 60, options: options)
     Golden.expect(text(page), "pages/business-object-formansuppgift.findings.sv.60")
   }
 
@@ -52,7 +53,7 @@ import Testing
     let catalogue = smallCatalogue()
     let position = try #require(catalogue.position(of: reference))
     let options = PageOptions(language: language, look: .plain, level: 1)
-    let page = Page(description: position, in: catalogue, width: width, options: options)
+    let page = Page(description: position, in: Terms(catalogue), width: width, options: options)
     let name = reference.split(separator: "/").joined(separator: "-")
     Golden.expect(text(page), "pages/\(name).\(language.rawValue).\(width)")
   }

@@ -13,7 +13,7 @@ import Testing
     let catalogue = other ?? smallCatalogue()
     let position = try #require(catalogue.position(of: reference))
     let options = PageOptions(language: .swedish, lineLimit: limit)
-    return Page(description: position, in: catalogue, width: width, options: options)
+    return Page(description: position, in: Terms(catalogue), width: width, options: options)
   }
 
   private func lines(_ page: Page) -> [String] { page.lines.map { $0.spans.map(\.text).joined() } }
@@ -90,7 +90,7 @@ import Testing
     let catalogue = smallCatalogue()
     for position in catalogue.descriptions.indices {
       let page = Page(
-        description: position, in: catalogue, width: width, options: PageOptions(language: .swedish))
+        description: position, in: Terms(catalogue), width: width, options: PageOptions(language: .swedish))
       for line in page.lines { #expect(line.columns <= width, "\(line.spans.map(\.text).joined())") }
       for anchor in page.anchors { #expect(anchor.columns.upperBound <= page.lines[anchor.line].columns) }
     }
@@ -128,7 +128,7 @@ import Testing
     let catalogue = Catalogue(
       manifest: Manifest(id: "test"), metamodel: .vlds,
       descriptions: [Description(pending: kind, id: "x", file: "process/exchanges/x.md")])
-    let page = Page(description: 0, in: catalogue, width: 60, options: PageOptions(language: .swedish))
+    let page = Page(description: 0, in: Terms(catalogue), width: 60, options: PageOptions(language: .swedish))
     #expect(lines(page).contains("Filen är inte läst än."))
   }
 
@@ -148,7 +148,8 @@ import Testing
     let catalogue = makeCatalogue(files)
     let position = try #require(catalogue.position(of: "actor/a"))
     let page = Page(
-      description: position, in: catalogue, width: 40, options: PageOptions(language: .swedish, linkLimit: 10)
+      description: position, in: Terms(catalogue), width: 40,
+      options: PageOptions(language: .swedish, linkLimit: 10)
     )
     #expect(lines(page).contains { $0.hasSuffix("(30)") })
     #expect(lines(page).contains { $0.contains("… 20 till") })

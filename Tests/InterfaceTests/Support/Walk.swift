@@ -16,11 +16,11 @@ struct Walk {
     _ catalogue: Catalogue, columns: Int = 80, rows: Int = 24, _ language: Language = .swedish,
     theme: Theme = .standard, glyphs: Glyphs = .unicode
   ) {
-    let assessment = Validator(catalogue, today: Day("2026-11-22")!).assess()
+    let check = LiveCheck(catalogue, today: Day("2026-11-22")!)
     state = State(
       size: Size(columns: columns, rows: rows), language: language, theme: theme, glyphs: glyphs,
       content: Content(
-        catalogue, names: NameIndex(catalogue), texts: TextIndex(catalogue), assessment: assessment))
+        catalogue, names: NameIndex(catalogue), texts: TextIndex(catalogue), check: check))
   }
 
   /// Presses keys by their names, with blanks between: `"j j Enter Ctrl-O"`.

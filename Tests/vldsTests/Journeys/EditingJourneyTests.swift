@@ -74,7 +74,8 @@ import Testing
       "Escape→Fråga och svar", "Escape→+ lägg till", "End Enter→id för ny post",
       "“Lista förmåner”→id: lista-formaner",
       "Enter→› Lista förmåner", "m Enter→Interaktionsmönster ───", "Enter→Retur ändra", "m Enter→> sök",
-      "“#svar”→> #svar", "Enter→Retur ändra", "Escape→Fråga och svar", "Escape→+ lägg till", "Escape→Implementeras av  Producent",
+      "“#svar”→> #svar", "Enter→Retur ändra", "Escape→Fråga och svar", "Escape→+ lägg till",
+      "Escape→Implementeras av  Producent",
       "Escape→+ lägg till", "Escape→Nivå 1",
       // The instance and a consumption of it.
       "Escape→Version   1.0", "] ]→Instanser ───", "e→╳ Tillhandahålls av", "m Enter→något nytt",

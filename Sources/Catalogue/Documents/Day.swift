@@ -11,7 +11,7 @@ public struct Day: Sendable, Hashable, Comparable, CustomStringConvertible {
   }
 
   /// The day that bytes of a file spell; `nil` where they spell none.
-  static func read(_ bytes: some Collection<UInt8>) -> Day? {
+  public static func read(_ bytes: some Collection<UInt8>) -> Day? {
     guard bytes.count == 10 else { return nil }
     var numbers = (0, 0, 0)
     for (place, byte) in bytes.enumerated() {

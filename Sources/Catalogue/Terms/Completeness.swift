@@ -11,23 +11,25 @@ public struct Completeness: Sendable {
     public let path: String
   }
 
-  private let catalogue: Catalogue
+  private let terms: Terms
 
-  /// Asks a catalogue.
-  public init(_ catalogue: Catalogue) {
-    self.catalogue = catalogue
+  /// Asks a catalogue, by what is known of it.
+  public init(_ terms: Terms) {
+    self.terms = terms
   }
 
   /// The fields asked for on level 1, and at the gate also those of publishing, that are absent, empty or blank;
   /// weak ones too.
   public func gaps(of position: Int, published: Bool) -> [Gap] {
-    let description = catalogue.descriptions[position]
-    guard let document = description.document else { return [] }
-    let nonDigital = isBelowNonDigitalService(description)
+    guard let description = terms.description(position), let document = description.document else {
+      return []
+    }
+    let nonDigital =
+      Completeness.service.contains(description.kind.id) && !terms.isDigital(serviceOf: position)
     var gaps: [Gap] = []
     document.visitMaps(description.kind.schema) { map, schema in
       for slot in schema.asked {
-        if let node = document.node(slot: slot, in: map), !isBlank(node, document) { continue }
+        if let node = document.node(slot: slot, in: map), !document.isBlank(node) { continue }
         let field = schema.fields[slot]
         guard published || field.level == .first,
           conditionsHold(field.conditions, in: map, schema, document)
@@ -42,7 +44,7 @@ public struct Completeness: Sendable {
 
   /// Whether everything of level 1 is there, weak fields apart.
   public func reachesFirstLevel(_ position: Int) -> Bool {
-    catalogue.descriptions[position].document != nil
+    terms.description(position)?.document != nil
       && !gaps(of: position, published: false).contains { !$0.field.isWeak }
   }
 
@@ -56,25 +58,14 @@ public struct Completeness: Sendable {
     }
   }
 
-  private func isBlank(_ node: Int, _ document: Document) -> Bool {
-    switch document.nodes[node].shape {
-    case .list, .map:
-      document.children(of: node).allSatisfy { document.isAbsent($0) || isBlank($0, document) }
-    case .scalar:
-      // A plain scalar that is there begins with something else than a blank.
-      document.nodes[node].style != .plain && document.text(node).allSatisfy(\.isWhitespace)
-    }
-  }
-
   /// Below a service that is not digital only a name is asked for, and the provider of an instance.
   private func staysAsked(_ field: Field, inPart: Bool, of kind: Kind) -> Bool {
     if kind.id == "profile" { return inPart || field.id != "realises-objects" }
     return !inPart && (field.id == "name" || (kind.id == "instance" && field.id == "provider"))
   }
 
-  private func isBelowNonDigitalService(_ description: Description) -> Bool {
-    guard ["profile", "logical-interface", "technical-interface", "instance"].contains(description.kind.id)
-    else { return false }
-    return !catalogue.isDigital(serviceOf: description)
-  }
+  /// The kinds that lie below a service.
+  private static let service: Set<String> = [
+    "profile", "logical-interface", "technical-interface", "instance",
+  ]
 }

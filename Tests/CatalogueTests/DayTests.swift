@@ -1,4 +1,4 @@
-import Rules
+import Catalogue
 import Testing
 
 struct DayTests {

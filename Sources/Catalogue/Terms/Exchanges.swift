@@ -1,0 +1,70 @@
+/// Exchanges, and the services that realise them (VLDS 4.0, 5.4; rules.yaml, terms).
+extension Terms {
+  /// Whether an exchange is digital or to be.
+  public func isDigital(exchange: Int) -> Bool {
+    ["digital", "planned"].contains(value("digitalisation", of: exchange))
+  }
+
+  /// The ends of an exchange: processes or customers.
+  public func ends(of exchange: Int) -> [Int] {
+    targets(of: "from", from: exchange) + targets(of: "to", from: exchange)
+  }
+
+  /// The exchange objects that refine a business object.
+  public func refinements(of object: Int) -> [Int] { sources(of: "refines", "exchange-object", to: object) }
+
+  /// The exchanges that pass a business object.
+  public func exchanges(passing object: Int) -> [Int] {
+    sources(of: "passes", "exchange", to: object).filter(exists)
+  }
+
+  /// The exchanges that a profile realises: those it names, or all of its objects where its producer, or the
+  /// provider of an instance, is a party.
+  public func realisedExchanges(of profile: Int) -> [Int] {
+    if let known = realised?[profile] {
+      note(ReadLog.realised(profile))
+      return known
+    }
+    return workOutRealised(by: profile)
+  }
+
+  /// The same, from the links as they are.
+  public func workOutRealised(by profile: Int) -> [Int] {
+    let objects = targets(of: "realises-objects", from: profile)
+    guard !objects.isEmpty else { return [] }
+    let named = targets(of: "realises-exchanges", from: profile)
+    if !named.isEmpty {
+      return named.filter { exchange in
+        exists(exchange) && targets(of: "passes", from: exchange).contains(where: objects.contains)
+      }
+    }
+    let givers =
+      producers(of: profile).actors + instances(of: profile).flatMap { targets(of: "provider", from: $0) }
+    var exchanges: [Int] = []
+    for exchange in objects.flatMap(exchanges(passing:))
+    where !exchanges.contains(exchange) && isParty(givers, of: exchange) {
+      exchanges.append(exchange)
+    }
+    return exchanges
+  }
+
+  private func isParty(_ actors: [Int], of exchange: Int) -> Bool {
+    ends(of: exchange).compactMap(party).contains { party in
+      actors.contains { areSameParty($0, party) }
+    }
+  }
+
+  /// The profiles that realise an exchange.
+  public func realisers(of exchange: Int) -> [Int] {
+    var profiles: [Int] = []
+    for object in targets(of: "passes", from: exchange) {
+      for profile in sources(of: "realises-objects", "profile", to: object)
+      where !profiles.contains(profile) && exists(profile)
+        && realisedExchanges(of: profile).contains(exchange)
+      {
+        profiles.append(profile)
+      }
+    }
+    return profiles.sorted()
+  }
+}

@@ -1,0 +1,22 @@
+/// Legal sources and assessments (rules.yaml, terms).
+extension Terms {
+  /// end(S): the earliest day on which a legal source, or one that it is part of, ceases to be in force.
+  public func end(of source: Int) -> Day? {
+    ([source] + reached(by: "part-of", from: source)).compactMap { day("valid-to", of: $0) }.min()
+  }
+
+  /// Whether a legal source has ceased: its end has passed, or it or one that it is part of is retired.
+  public func hasCeased(_ source: Int) -> Bool {
+    if let end = end(of: source), let today, end < today { return true }
+    return !([source] + reached(by: "part-of", from: source)).allSatisfy(exists)
+  }
+
+  /// The legal assessment with the latest date of those that assess a description.
+  public func latestAssessment(of position: Int) -> Int? {
+    let dated = sources(of: "assesses", "legal-assessment", to: position).map { ($0, day("date", of: $0)) }
+    // One without a date is there all the same, before all that have one.
+    return dated.max { one, other in
+      other.1.map { day in one.1.map { $0 < day } ?? true } ?? false
+    }?.0
+  }
+}

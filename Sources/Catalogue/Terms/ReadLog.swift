@@ -1,0 +1,39 @@
+/// What of a catalogue has been looked at: the memory that lets an edit be checked by what it touches.
+///
+/// It is written by one thread and read when that has ended, hence `@unchecked`.
+public final class ReadLog: @unchecked Sendable {
+  /// One thing that can be looked at, as a number.
+  public typealias Entry = Int32
+
+  private var entries: [Entry] = []
+
+  /// Creates a log in which nothing stands.
+  public init() {}
+
+  /// The contents and the outgoing links of a description.
+  public static func content(_ position: Int) -> Entry { Entry(3 * position) }
+
+  /// The links to a description.
+  public static func incoming(_ position: Int) -> Entry { Entry(3 * position + 1) }
+
+  /// The exchanges that a profile realises.
+  public static func realised(_ position: Int) -> Entry { Entry(3 * position + 2) }
+
+  /// How many entries there are for so many descriptions.
+  public static func count(of descriptions: Int) -> Int { 3 * descriptions }
+
+  func note(_ entry: Entry) {
+    if entries.last != entry { entries.append(entry) }
+  }
+
+  /// What has been noted since the last time, each once and in order.
+  public func take() -> [Entry] {
+    defer { entries.removeAll(keepingCapacity: true) }
+    entries.sort()
+    var last: Entry = -1
+    return entries.filter { entry in
+      defer { last = entry }
+      return entry != last
+    }
+  }
+}

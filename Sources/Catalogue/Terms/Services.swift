@@ -1,0 +1,77 @@
+import Metamodel
+
+/// The family of a service, and what its versions carry (rules.yaml, terms).
+extension Terms {
+  /// The service whose folder a description lies in.
+  public func service(of position: Int) -> Int? {
+    position < 0
+      ? nil : catalogue.service(of: catalogue.descriptions[position])
+  }
+
+  /// The profile of the version whose folder a description lies in; it stands for the version.
+  public func version(of position: Int) -> Int? {
+    position < 0 ? nil : catalogue.profile(of: catalogue.descriptions[position])
+  }
+
+  /// Whether the service that a description belongs to is digital; so it is where nothing is known of it.
+  public func isDigital(serviceOf position: Int) -> Bool {
+    service(of: position).map { value("type", of: $0) != "non-digital" } ?? true
+  }
+
+  /// The profiles of a service.
+  public func versions(of service: Int) -> [Int] { targets(of: "versions", from: service) }
+
+  /// The logical interface of a version.
+  public func logicalInterface(of version: Int) -> Int? {
+    targets(of: "logical-interface", from: version).first
+  }
+
+  /// The technical interfaces of a version.
+  public func technicalInterfaces(of version: Int) -> [Int] {
+    targets(of: "technical-interfaces", from: version)
+  }
+
+  /// The instances of a version.
+  public func instances(of version: Int) -> [Int] { targets(of: "instances", from: version) }
+
+  /// producers(V): the holders of the role for the service of a version.
+  public func producers(of version: Int) -> Holders {
+    service(of: version).map { holders(of: "producer", for: $0) } ?? Holders(actors: [], count: 0)
+  }
+
+  /// Whether a profile is in operation or phasing out.
+  public func isInOperation(_ profile: Int) -> Bool {
+    ["in-operation", "phasing-out"].contains(value("life-cycle", of: profile))
+  }
+
+  /// carried(V): the exchange objects in the messages of a version, an attribute counting as its object.
+  public func carried(by version: Int) -> [Int] {
+    logicalInterface(of: version).map { targets(of: "carries", in: "messages", from: $0) } ?? []
+  }
+
+  /// The versions whose messages carry an exchange object, or an attribute of it.
+  public func carriers(of object: Int) -> [Int] {
+    sources(of: "carries", in: "messages", "logical-interface", to: object).compactMap(version)
+  }
+
+  /// Whether a consumption is connected or disconnecting.
+  public func isActive(_ consumption: Int) -> Bool {
+    ["connected", "disconnecting"].contains(value("connection", of: consumption))
+  }
+
+  /// The active consumptions of a version.
+  public func activeConsumptions(of version: Int) -> [Int] {
+    sources(of: "uses", "consumption", to: version).filter(isActive)
+  }
+
+  /// class(aspect, V): the highest value of an aspect among the objects that a version carries and their attributes.
+  ///
+  /// - Parameter aspect: `confidentiality`, `integrity`, `availability` or `traceability`.
+  public func classification(_ aspect: String, of version: Int) -> Int? {
+    carried(by: version).compactMap { record($0) }.flatMap { object in
+      ([object] + object.records("attributes")).compactMap {
+        $0.record("classification")?.number(aspect)
+      }
+    }.max()
+  }
+}

@@ -1,0 +1,149 @@
+import Metamodel
+
+/// The terms of rules.yaml, as facts of a catalogue on a day.
+///
+/// Descriptions are named by their position; those of other catalogues that this one refers to by a negative number,
+/// and are known as far as their catalogue is at hand. What has been looked at can be noted in a log.
+public struct Terms: Sendable {
+  public let catalogue: Catalogue
+  /// The day that counts as today; `nil` where it is not known: what holds from or to some day holds then.
+  public let today: Day?
+  private let outside: Outside
+  private let log: ReadLog?
+  /// The exchanges that each profile realises, by position, where they have been worked out.
+  let realised: [Int: [Int]]?
+
+  /// The terms in a catalogue on a day.
+  public init(_ catalogue: Catalogue, today: Day? = nil) {
+    self.catalogue = catalogue
+    self.today = today
+    outside = Outside(catalogue)
+    log = nil
+    realised = nil
+  }
+
+  private init(_ terms: Terms, log: ReadLog?, realised: [Int: [Int]]?) {
+    catalogue = terms.catalogue
+    today = terms.today
+    outside = terms.outside
+    self.log = log
+    self.realised = realised
+  }
+
+  /// The same terms, with all that is looked at noted in a log.
+  public func noting(in log: ReadLog?) -> Terms { Terms(self, log: log, realised: realised) }
+
+  /// The same terms, with the exchanges of profiles known beforehand.
+  public func knowing(_ realised: [Int: [Int]]) -> Terms { Terms(self, log: log, realised: realised) }
+
+  /// The exchanges of the profiles that have been worked out.
+  public var realisedExchanges: [Int: [Int]] { realised ?? [:] }
+
+  func note(_ entry: ReadLog.Entry) { log?.note(entry) }
+
+  // MARK: Names
+
+  /// The form `kind/id` of a description, with its alias where it is in another catalogue.
+  public func reference(_ position: Int) -> String {
+    position >= 0 ? catalogue.descriptions[position].reference : outside.name(position) ?? ""
+  }
+
+  /// The id of a description, as findings name it; of one in another catalogue the alias stands before it.
+  public func name(_ position: Int) -> String {
+    position >= 0 ? catalogue.descriptions[position].id : outside.name(position) ?? ""
+  }
+
+  // MARK: Reading
+
+  /// The description at a position; `nil` where its catalogue is not at hand.
+  public func description(_ position: Int) -> Description? {
+    guard position >= 0 else { return outside.description(position) }
+    note(ReadLog.content(position))
+    return catalogue.descriptions[position]
+  }
+
+  /// The fields of a description; `nil` where it cannot be read.
+  public func record(_ position: Int) -> Record? { description(position)?.record }
+
+  /// The text of a field, or what is meant where it is absent.
+  public func value(_ field: String, of position: Int) -> String? { record(position)?[field] }
+
+  /// The day in a field; `nil` where it is absent or no day.
+  public func day(_ field: String, of position: Int) -> Day? { record(position)?.day(field) }
+
+  /// Whether a description is of a kind.
+  public func isKind(_ kind: String, _ position: Int) -> Bool {
+    position >= 0
+      ? catalogue.descriptions[position].kind.id == kind : outside.description(position)?.kind.id == kind
+  }
+
+  /// The links from a description: those of its fields in the order of the file, then the family's.
+  public func links(from position: Int) -> ArraySlice<Link> {
+    guard position >= 0 else { return [] }
+    note(ReadLog.content(position))
+    return catalogue.links(from: position)
+  }
+
+  /// The links to a description or a part of it.
+  public func links(to position: Int) -> [Link] {
+    guard position >= 0 else { return outside.links(to: position) }
+    note(ReadLog.incoming(position))
+    return Array(catalogue.links(to: position))
+  }
+
+  /// What a link leads to; `nil` where it leads nowhere.
+  public func target(of link: Link) -> Int? {
+    link.verdict == .holds ? link.target : outside.number(of: link, in: catalogue)
+  }
+
+  /// The links of one field of a description that lead somewhere, in the order of the file.
+  ///
+  /// - Parameter part: as for ``targets(of:in:from:)``.
+  public func links(from position: Int, by field: String, in part: String? = nil) -> [Link] {
+    guard position >= 0 else { return [] }
+    let wanted = FieldMatch(field, in: part, of: catalogue.descriptions[position].kind)
+    return links(from: position).filter { wanted.matches($0.field) && target(of: $0) != nil }
+  }
+
+  /// What a field of a description refers to, in the order of the file, each once.
+  ///
+  /// - Parameter part: the key of the part that the field stands in, at any depth of it; `nil` for a field at the top.
+  public func targets(of field: String, in part: String? = nil, from position: Int) -> [Int] {
+    links(from: position, by: field, in: part).compactMap(target).reduce(into: []) {
+      if !$0.contains($1) { $0.append($1) }
+    }
+  }
+
+  /// What refers to a description, or to a part of it, by a field of a kind, each once.
+  ///
+  /// - Parameter part: as for ``targets(of:in:from:)``.
+  public func sources(of field: String, in part: String? = nil, _ kind: String, to position: Int) -> [Int] {
+    guard let kind = catalogue.metamodel[kind] else { return [] }
+    let wanted = FieldMatch(field, in: part, of: kind)
+    var sources: [Int] = []
+    for link in links(to: position)
+    where link.isSound && wanted.matches(link.field) && sources.last != link.source
+      && catalogue.descriptions[link.source].kind.id == kind.id
+    {
+      sources.append(link.source)
+    }
+    return sources
+  }
+
+  /// What a description reaches by fields that are followed again and again, itself not included.
+  public func reached(by fields: String..., from start: Int) -> [Int] {
+    var reached: [Int] = []
+    var next = [start]
+    while let position = next.popLast() {
+      for target in fields.flatMap({ targets(of: $0, from: position) })
+      where target != start && !reached.contains(target) {
+        reached.append(target)
+        next.append(target)
+      }
+    }
+    return reached
+  }
+
+  /// Whether a description counts: one that is retired does not.
+  public func exists(_ position: Int) -> Bool { value("status", of: position) != "retired" }
+}

@@ -1,0 +1,65 @@
+import Catalogue
+
+/// What an edit has made different: descriptions, and links to descriptions.
+struct EditTrace: Sendable {
+  /// The positions of the descriptions whose file is another.
+  let changed: [Int]
+  private var entries: BitSet
+
+  /// - Parameters:
+  ///   - new: has its descriptions at the same positions as `old`.
+  init(from old: Catalogue, to new: Catalogue) {
+    entries = BitSet(count: ReadLog.count(of: new.descriptions.count))
+    changed = new.descriptions.indices.filter { old.descriptions[$0] !== new.descriptions[$0] }
+    for position in changed { add(ReadLog.content(position)) }
+    // A link to a part can come to hold, or not to, by what is in the target.
+    var sources = Set(changed)
+    for position in changed {
+      sources.formUnion(new.links(to: position).lazy.map(\.source))
+      sources.formUnion(old.links(to: position).lazy.map(\.source))
+    }
+    for source in sources { compare(old.links(from: source), new.links(from: source), of: source) }
+  }
+
+  private mutating func compare(_ before: ArraySlice<Link>, _ after: ArraySlice<Link>, of source: Int) {
+    let (before, after) = (before.map(Way.init), after.map(Way.init))
+    guard before != after else { return }
+    add(ReadLog.content(source))
+    for way in Set(before).symmetricDifference(after) {
+      if let target = way.target { add(ReadLog.incoming(target)) }
+    }
+  }
+
+  /// A link without its place in the file.
+  private struct Way: Hashable {
+    let field: ObjectIdentifier
+    let verdict: Link.Verdict
+    let target: Int?
+    let isPart: Bool
+
+    init(_ link: Link) {
+      field = ObjectIdentifier(link.field)
+      verdict = link.verdict
+      target = link.target
+      isPart = link.targetPart != nil
+    }
+  }
+
+  mutating func add(_ entry: ReadLog.Entry) { entries.insert(Int(entry)) }
+
+  /// Whether something that has been read is different now.
+  func touches(_ reads: some Sequence<ReadLog.Entry>) -> Bool {
+    reads.contains { entries.contains(Int($0)) }
+  }
+}
+
+/// A set of small numbers.
+struct BitSet: Sendable {
+  private var words: [UInt64]
+
+  init(count: Int) { words = Array(repeating: 0, count: count / 64 + 1) }
+
+  mutating func insert(_ number: Int) { words[number >> 6] |= 1 << UInt64(number & 63) }
+
+  func contains(_ number: Int) -> Bool { words[number >> 6] & (1 << UInt64(number & 63)) != 0 }
+}

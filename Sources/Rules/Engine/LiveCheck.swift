@@ -1,0 +1,175 @@
+import Catalogue
+import Metamodel
+
+/// The findings of a catalogue that is being edited: after an edit only what it can touch is tested again.
+///
+/// Every test of a description notes what it has read. A description is tested again when something that it has read
+/// is no longer as it was; the findings are those of a test from scratch.
+public struct LiveCheck: Sendable {
+  public private(set) var assessment: Assessment
+  private var validator: Validator
+  /// What each finding of the assessment comes from: the position of a description, or a rule on the whole.
+  private var origins: [Int32]
+  private var levels: [UInt8]
+  private var reads: ReadTable
+  /// What has been read to know the exchanges of each profile.
+  private var realisedReads: [Int: [ReadLog.Entry]]
+  /// The descriptions that each rule on the whole has found unsound.
+  private var unsound: [Int: Set<Int>]
+
+  /// The catalogue that the findings are of.
+  public var catalogue: Catalogue { terms.catalogue }
+
+  /// What follows from the links of that catalogue.
+  public var terms: Terms { validator.context.terms }
+
+  /// Tests a catalogue from scratch, on all cores.
+  public init(_ catalogue: Catalogue, today: Day) {
+    let terms = Terms(catalogue, today: today)
+    let profiles = catalogue.metamodel["profile"].map(catalogue.positions) ?? 0..<0
+    let realised = inParallel(profiles.count, block: 256) { range in
+      let log = ReadLog()
+      let noting = terms.noting(in: log)
+      return range.map { (noting.workOutRealised(by: profiles.lowerBound + $0), log.take()) }
+    }.joined()
+    realisedReads = Dictionary(uniqueKeysWithValues: zip(profiles, realised.map(\.1)))
+    let known = Dictionary(uniqueKeysWithValues: zip(profiles, realised.map(\.0)))
+    let validator = Validator(
+      RuleContext(terms.knowing(known), today: today, options: Validator.Options()),
+      RuleSet(catalogue.metamodel, options: Validator.Options()))
+    self.validator = validator
+
+    let whole = validator.wholes
+    let looks = inParallel(whole.count, block: 1) { $0.map { validator.lookAtWhole(whole[$0]) } }.joined()
+    let unsound = Dictionary(uniqueKeysWithValues: zip(whole, looks.map(\.unsound)))
+    self.unsound = unsound
+    let isUnsound = unsound.values.reduce(into: Set<Int>()) { $0.formUnion($1) }
+    let blocks = inParallel(catalogue.descriptions.count, block: 256) { range in
+      validator.look(at: Array(range), unsound: isUnsound)
+    }
+    let found =
+      zip(whole, looks).flatMap { index, look in look.findings.map { Found($0, LiveCheck.origin(index)) } }
+      + blocks.flatMap(\.found)
+    let sorted = found.sorted()
+    origins = sorted.map(\.origin)
+    levels = blocks.flatMap(\.levels)
+    reads = ReadTable(blocks.map(\.reads))
+    assessment = Assessment(sorted.map(\.finding), levels: levels)
+  }
+
+  /// The number by which a rule on the whole stands among the origins.
+  private static func origin(_ whole: Int) -> Int32 { Int32(-2 - whole) }
+
+  /// The check of the same catalogue after an edit.
+  ///
+  /// - Parameter catalogue: one that may differ in the contents of some descriptions; where others are there than
+  ///   before, all is tested from scratch.
+  public func updated(to catalogue: Catalogue) -> LiveCheck {
+    let old = self.catalogue
+    guard catalogue.hasSamePositions(as: old) else {
+      return LiveCheck(catalogue, today: validator.context.today)
+    }
+    var check = self
+    check.follow(EditTrace(from: old, to: catalogue), in: catalogue)
+    return check
+  }
+
+  private mutating func follow(_ edit: EditTrace, in catalogue: Catalogue) {
+    guard !edit.changed.isEmpty else { return }
+    var edit = edit
+    var known = validator.context.terms.realisedExchanges
+    let terms = Terms(catalogue, today: validator.context.today)
+    for (profile, reads) in realisedReads where edit.touches(reads) {
+      let log = ReadLog()
+      let exchanges = terms.noting(in: log).workOutRealised(by: profile)
+      realisedReads[profile] = log.take()
+      if known.updateValue(exchanges, forKey: profile) != exchanges { edit.add(ReadLog.realised(profile)) }
+    }
+    validator = Validator(validator.context.with(terms.knowing(known)), validator.rules)
+
+    let kinds = Set(edit.changed.map { catalogue.descriptions[$0].kind.id })
+    let wholes = validator.wholes.filter { validator.isTouched(whole: $0, by: kinds) }
+    var again = Set(reads.positions(touchedBy: edit)).union(edit.changed)
+    var found: [Found] = []
+    for index in wholes {
+      let look = validator.lookAtWhole(index)
+      again.formUnion(look.unsound.symmetricDifference(unsound[index] ?? []))
+      unsound[index] = look.unsound
+      found += look.findings.map { Found($0, LiveCheck.origin(index)) }
+    }
+    let isUnsound = unsound.values.reduce(into: Set<Int>()) { $0.formUnion($1) }
+    let positions = again.sorted()
+    let looks = inParallel(positions.count, block: 64) { [validator] range in
+      validator.look(at: Array(positions[range]), unsound: isUnsound)
+    }
+    for (position, level) in zip(positions, looks.flatMap(\.levels)) { levels[position] = level }
+    reads.replace(positions, by: looks.map(\.reads))
+    found += looks.flatMap(\.found)
+    merge(found.sorted(), insteadOf: again, Set(wholes.map(LiveCheck.origin)))
+  }
+
+  /// Puts what has been found into its place, and takes out what came from the same origins before.
+  private mutating func merge(_ found: [Found], insteadOf positions: Set<Int>, _ wholes: Set<Int32>) {
+    var findings: [Finding] = []
+    var origins: [Int32] = []
+    findings.reserveCapacity(assessment.findings.count + found.count)
+    origins.reserveCapacity(findings.capacity)
+    var next = found[...]
+    for (finding, origin) in zip(assessment.findings, self.origins)
+    where origin >= 0 ? !positions.contains(Int(origin)) : !wholes.contains(origin) {
+      while let first = next.first, first.finding < finding {
+        findings.append(first.finding)
+        origins.append(first.origin)
+        next.removeFirst()
+      }
+      findings.append(finding)
+      origins.append(origin)
+    }
+    findings += next.map(\.finding)
+    origins += next.map(\.origin)
+    self.origins = origins
+    assessment = Assessment(findings, levels: levels)
+  }
+}
+
+/// A finding, and what it comes from.
+struct Found: Sendable, Comparable {
+  let finding: Finding
+  let origin: Int32
+
+  init(_ finding: Finding, _ origin: Int32) {
+    self.finding = finding
+    self.origin = origin
+  }
+
+  static func < (left: Found, right: Found) -> Bool { left.finding < right.finding }
+}
+
+extension Validator {
+  /// What is looked at as a whole: the rules on the catalogue, and `catalogue.yaml`.
+  var wholes: [Int] { Array(rules.onCatalogue.indices) + [RuleSet.manifest] }
+
+  /// Whether an edit of descriptions of some kinds can change what is found in the whole.
+  func isTouched(whole index: Int, by kinds: Set<String>) -> Bool {
+    index != RuleSet.manifest && !rules.onCatalogue[index].kindsLookedAt.isDisjoint(with: kinds)
+  }
+
+  /// Looks at descriptions, one after the other, and notes what is read for each.
+  func look(
+    at positions: [Int], unsound: Set<Int>
+  ) -> (found: [Found], levels: [UInt8], reads: [[ReadLog.Entry]]) {
+    let log = ReadLog()
+    let context = context.with(context.terms.noting(in: log))
+    let walk = ValueWalk(rules: rules.onValues, context: context)
+    let report = Report(context, rule: FO01.self)
+    var found: [Found] = []
+    var levels: [UInt8] = []
+    var reads: [[ReadLog.Entry]] = []
+    for position in positions {
+      levels.append(look(at: position, isUnsound: unsound.contains(position), context, walk, report))
+      found += report.take().map { Found($0, Int32(position)) }
+      reads.append(log.take())
+    }
+    return (found, levels, reads)
+  }
+}

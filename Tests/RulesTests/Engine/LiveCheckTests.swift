@@ -1,0 +1,99 @@
+import Catalogue
+import CatalogueFiles
+import Foundation
+import Metamodel
+import Rules
+import TestSupport
+import Testing
+
+/// After any edit the findings and levels are those of a test from scratch.
+struct LiveCheckTests {
+  /// The sample catalogue: all kinds of links, and findings of many rules once it is edited.
+  private static let sample: Catalogue? = {
+    let root = URL(filePath: #filePath).appending(path: "../../../../SampleCatalog").standardized.path
+    return try? CatalogueReader.open(root).catalogue()
+  }()
+
+  @Test(arguments: 0..<8) func editsAreFollowed(seed: UInt64) throws {
+    var random = Dice(seed)
+    var catalogue = try #require(Self.sample)
+    var check = LiveCheck(catalogue, today: testDay)
+    for step in 0..<30 {
+      let position = random.below(catalogue.descriptions.count)
+      catalogue = Catalogue(catalogue, replacing: [position: edited(position, in: catalogue, &random)])
+      check = check.updated(to: catalogue)
+      let fresh = LiveCheck(catalogue, today: testDay)
+      let reference = catalogue.descriptions[position].reference
+      let difference = check.assessment.findings.difference(from: fresh.assessment.findings)
+      try #require(difference.isEmpty, "seed \(seed), step \(step), \(reference)")
+      for index in catalogue.descriptions.indices {
+        try #require(
+          check.assessment.level(at: index) == fresh.assessment.level(at: index),
+          "seed \(seed), step \(step), \(reference): level of \(catalogue.descriptions[index].reference)")
+      }
+    }
+  }
+
+  @Test func theFindingsAreThoseOfTheValidator() throws {
+    let catalogue = try #require(Self.sample)
+    #expect(LiveCheck(catalogue, today: testDay).assessment.findings == assess(catalogue).findings)
+  }
+
+  @Test func whatIsAddedOrRemovedIsFollowedToo() {
+    let before = makeCatalogue(["process/processes/p": "name: P\nactor: a\n"])
+    let check = LiveCheck(before, today: testDay)
+    #expect(check.assessment.findings.contains { $0.rule == "ST-01" })
+    let after = makeCatalogue(["process/processes/p": "name: P\nactor: a\n", "process/actors/a": "name: A\n"])
+    #expect(!check.updated(to: after).assessment.findings.contains { $0.rule == "ST-01" })
+  }
+
+  /// The description with some lines removed, swapped for those of others of its kind, or written anew.
+  private func edited(_ position: Int, in catalogue: Catalogue, _ random: inout Dice) -> Description {
+    let description = catalogue.descriptions[position]
+    let text = String(decoding: description.document?.bytes ?? [], as: UTF8.self)
+    var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    for _ in 0...random.below(2) where lines.count > 2 {
+      let line = 1 + random.below(lines.count - 2)
+      switch random.below(5) {
+      case 0: lines.remove(at: line)
+      case 1: lines[line] = lines[line].replacing("published", with: "withdrawn")
+      case 2:
+        let other = catalogue.positions(of: description.kind).randomElement(using: &random) ?? position
+        return makeDescription(
+          String(decoding: catalogue.descriptions[other].document?.bytes ?? [], as: UTF8.self),
+          at: Place(kind: description.kind, id: description.id, file: description.file))
+      case 3:
+        let values = ["retired", "digital", "never", "published", "phasing-out", "disconnected", "signed"]
+        if let colon = lines[line].firstIndex(of: ":"), !lines[line].hasSuffix(":") {
+          lines[line] = lines[line][...colon] + " " + values[random.below(values.count)]
+        }
+      default:
+        let target = catalogue.descriptions[random.below(catalogue.descriptions.count)].id
+        if let dash = lines[line].firstRange(of: "- "), !lines[line].contains(":") {
+          lines[line] = lines[line][..<dash.upperBound] + target
+        } else if let colon = lines[line].firstIndex(of: ":"), !lines[line].hasSuffix(":") {
+          lines[line] = lines[line][...colon] + " " + target
+        }
+      }
+    }
+    return makeDescription(
+      lines.joined(separator: "\n"),
+      at: Place(kind: description.kind, id: description.id, file: description.file))
+  }
+}
+
+/// Numbers that are the same in every run.
+private struct Dice: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(_ seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 | 1 }
+
+  mutating func next() -> UInt64 {
+    state ^= state << 13
+    state ^= state >> 7
+    state ^= state << 17
+    return state
+  }
+
+  mutating func below(_ count: Int) -> Int { Int(next() % UInt64(max(1, count))) }
+}

@@ -1,0 +1,50 @@
+import TestSupport
+import Testing
+
+struct SP10Tests {
+  private static let information = [
+    "information/business-objects/forman": "name: Förmån\n",
+    "information/business-objects/fordon": "name: Fordon\n",
+    "information/exchange-objects/uppgift": "refines: forman\n",
+    "information/exchange-objects/bil": "refines: fordon\nattributes:\n  - id: farg\n",
+  ]
+
+  private func expect(
+    _ messages: [String], profile: String, interface: String?,
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) {
+    var files = Self.information
+    files["services/a/1/profile"] = profile
+    files["services/a/1/logical-interface"] = interface
+    RulesTests.expect("SP-10", finds: messages, in: files, sourceLocation: sourceLocation)
+  }
+
+  @Test func whatIsPromisedIsCarried() {
+    expect(
+      [], profile: "realises-objects: [forman, fordon]\n",
+      interface:
+        "messages:\n  - {id: svar, carries: [uppgift]}\n  - {id: bil, carries: 'bil#farg'}\n"
+    )
+  }
+
+  @Test func withoutALogicalInterfaceNothingIsTested() {
+    expect([], profile: "realises-objects: forman\n", interface: nil)
+  }
+
+  @Test func whatNoMessageCarriesIsReportedAtItsName() {
+    expect(
+      [
+        "Inget meddelande bär något som preciserar `fordon`. Låt ett meddelande bära det, eller ta bort det ur profilen."
+      ],
+      profile: "realises-objects: [forman, ▸fordon]\n",
+      interface: "messages:\n  - {id: svar, carries: [uppgift]}\n")
+  }
+
+  @Test func anInterfaceThatCarriesNothingCarriesNothingPromised() {
+    expect(
+      [
+        "Inget meddelande bär något som preciserar `forman`. Låt ett meddelande bära det, eller ta bort det ur profilen.",
+        "Inget meddelande bär något som preciserar `fordon`. Låt ett meddelande bära det, eller ta bort det ur profilen.",
+      ], profile: "realises-objects:\n  - ▸forman\n  - ▸fordon\n", interface: "name: A\n")
+  }
+}

@@ -51,6 +51,7 @@ extension State {
     } else {
       parts.append(Texts.checking[language])
     }
+    if let checking { parts.append("\(Texts.checking[language]) \(checking.share) %") }
     if work.unsaved > 0 {
       parts.insert(Words(sv: "\(work.unsaved) ändrade", en: "\(work.unsaved) changed")[language], at: 1)
     }
@@ -101,7 +102,7 @@ extension State {
   }
 
   private func drawFooter(_ layout: Layout, _ frame: inout Frame) {
-    let fault = isBrowsing && overlay == nil ? browse.fault : nil
+    let fault = overlay != nil ? nil : isBrowsing ? browse.fault : outline?.fault
     if let notice = notice ?? fault.map({ Notice(text: Faults.words($0)[language], isProblem: true) }) {
       frame.fill(layout.footer, style: theme.look.text)
       Toast(notice.text, isProblem: notice.isProblem, look: theme.look).draw(in: layout.footer, of: &frame)

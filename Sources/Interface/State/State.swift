@@ -13,6 +13,8 @@ public struct State: Sendable {
   public var content: Content
   /// How much has been read, while reading goes on.
   public var loading: Loading?
+  /// How far a check that was asked for has come, while it runs.
+  var checking: Loading?
 
   var browse = BrowseState()
   /// What stands in the place of the panes.
@@ -33,6 +35,8 @@ public struct State: Sendable {
   var notice: Notice?
   /// What has been opened and run last, latest first: offered before anything is typed.
   var recent = Recent()
+  /// Who acknowledged last.
+  var acknowledger = ""
   /// Descriptions that commands act on, as `kind/id`.
   var marked: Set<String> = []
 

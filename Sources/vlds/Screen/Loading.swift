@@ -41,10 +41,14 @@ struct Loading: Sendable {
   }
 
   /// Tells what there is to know of a catalogue, as soon as each thing is known.
-  static func refine(_ catalogue: Catalogue, today: Day, _ put: (Content) -> Void) {
+  ///
+  /// - Parameter known: the check of that catalogue, where it has been done.
+  static func refine(
+    _ catalogue: Catalogue, today: Day, knowing known: LiveCheck? = nil, _ put: (Content) -> Void
+  ) {
     let names = NameIndex(catalogue)
-    put(Content(catalogue, today: today, names: names))
-    let check = LiveCheck(catalogue, today: today)
+    put(Content(catalogue, today: today, names: names, check: known))
+    let check = known ?? LiveCheck(catalogue, today: today)
     put(Content(catalogue, names: names, check: check))
     let texts = TextIndex(catalogue, names: names)
     put(Content(catalogue, names: names, texts: texts, check: check))

@@ -23,6 +23,8 @@ struct Screen {
   private var opened: OpenedCatalogue
   private var state: State
   private let today: Day
+  /// The check that a person has asked for, while it runs.
+  private var validation: Validation?
   private let configuration = Configuration()
 
   /// Runs the interface on a catalogue until the person quits.
@@ -80,6 +82,7 @@ struct Screen {
       if carryOut(state.update(message)) { return true }
       return tell(desk.greeting)
     }
+    if case .validated = message { validation = nil }
     return carryOut(state.update(message))
   }
 
@@ -111,6 +114,10 @@ struct Screen {
       case .compare(let file): if work({ $0.compare(file) }) { return true }
       case .settle(let file, let kept):
         if work({ $0.settle(file, keeping: kept) }) || saveAtOnce() { return true }
+      case .validate: validate()
+      case .cancelValidation:
+        validation?.cancel()
+        validation = nil
       case .editText(let text): if editText(text) { return true }
       case .openEditor(let reference): if openEditor(reference) { return true }
       }
@@ -154,16 +161,31 @@ struct Screen {
     if isChanged {
       // What is still on its way tells of the catalogue before.
       mailbox = Mailbox(wake)
-      if !desk.isQuick { refine(desk.catalogue) }
     }
-    return tell(messages)
+    let isEnding = tell(messages)
+    if isChanged, !isEnding {
+      if !desk.isQuick { refine(desk.catalogue) }
+      // What is asked for is the findings of the catalogue as it is, not as it was.
+      if validation != nil { validate() }
+    }
+    return isEnding
   }
 
   private func refine(_ catalogue: Catalogue) {
     let (mailbox, today) = (mailbox, today)
+    // An edit is followed by the check that is there; where there is none, or other descriptions, all is tested.
+    let check = state.check(of: catalogue)
     DispatchQueue.global(qos: .userInitiated).async {
-      Loading.refine(catalogue, today: today) { mailbox.put(.content($0)) }
+      Loading.refine(catalogue, today: today, knowing: check) { mailbox.put(.content($0)) }
     }
+  }
+
+  /// Has all rules asked behind; what an earlier asking has not answered yet is dropped.
+  private mutating func validate() {
+    validation?.cancel()
+    let validation = Validation(state.content.catalogue, today: today, mailbox)
+    self.validation = validation
+    validation.start()
   }
 
   /// Lends the terminal to the person's editor, and takes what comes back as one edit.
@@ -195,6 +217,8 @@ struct Screen {
       opened = try CatalogueReader.open(opened.root)
       desk?.end()
       desk = nil
+      validation?.cancel()
+      validation = nil
       mailbox = Mailbox(wake)
       state.loading = State.Loading(read: 0, total: opened.places.count)
       load()

@@ -39,7 +39,9 @@ struct Walk {
     for character in text { effects += state.update(.event(.key(KeyPress(character)))) }
   }
 
-  mutating func send(_ event: Event) { effects += state.update(.event(event)) }
+  mutating func send(_ event: Event) { send(.event(event)) }
+
+  mutating func send(_ message: Message) { effects += state.update(message) }
 
   mutating func click(_ x: Int, _ y: Int) {
     send(.mouse(Mouse(.press(.left), at: Point(x: x, y: y))))

@@ -110,7 +110,7 @@ import Testing
     let found = try repair(
       "ST-01", ["services/x/1/logical-interface": text.replacing("REF", with: "x/1#fraga")],
       "logical-interface/x/1")
-    #expect(found.1 == (found.0.contains("uses: [\"#fraga\"]") ? 1 : 0))
+    #expect(found.1 == 1 && found.0.contains("uses: [\"#fraga\"]"))
     #expect(
       try repair(
         "ST-01", ["services/x/1/logical-interface": text.replacing("REF", with: "x/1#svar")],

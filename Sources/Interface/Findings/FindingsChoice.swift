@@ -60,12 +60,3 @@ extension Severity {
     }
   }
 }
-
-/// The heading of some findings, which can be folded.
-struct FindingsGroup: Sendable, Hashable {
-  /// What it is known by while the findings come and go.
-  let key: String
-  let title: String
-  let count: Int
-  let isFolded: Bool
-}

@@ -1,7 +1,6 @@
 import Catalogue
 import Metamodel
 import Rules
-import Text
 
 /// The findings and the open questions of a catalogue as rows, in groups; last what is acknowledged.
 struct FindingsList {
@@ -13,16 +12,16 @@ struct FindingsList {
   private let choice: FindingsChoice
   private let filter: FindingsFilter
   private let findings: [Finding]
+  /// Where the findings stand, group by group.
+  private var order: [Int32] = []
   private var groups: [Group] = []
 
-  /// Some rows under a heading; most are never shown, so that only their places are kept.
+  /// Some rows under a heading. Most are never shown, so that only their places are kept.
   private struct Group {
-    let key: String
-    let title: String
-    var findings: [Int32] = []
+    let subject: FindingsGroup.Subject
+    /// Where its findings are in the order.
+    var findings = 0..<0
     var others: [OutlineRow] = []
-    /// Whether the rows count among the findings and questions.
-    var counts = true
 
     var count: Int { findings.count + others.count }
   }
@@ -34,6 +33,7 @@ struct FindingsList {
     findings = content.assessment?.findings ?? []
     filter = FindingsFilter(content, language, choice, query)
     let found = filter.indices(of: findings)
+    order.reserveCapacity(found.count)
     switch choice.order {
     case .byRule: groupByRule(found)
     case .byDescription: groupByDescription(found)
@@ -46,81 +46,66 @@ struct FindingsList {
 
   // MARK: Grouping
 
+  private mutating func add(
+    _ subject: FindingsGroup.Subject, _ found: some Sequence<Int32>, _ others: [OutlineRow] = []
+  ) {
+    let start = order.count
+    order += found
+    if order.count > start || !others.isEmpty {
+      groups.append(Group(subject: subject, findings: start..<order.count, others: others))
+    }
+  }
+
   /// The gravest rules first, and last what is left open.
   private mutating func groupByRule(_ found: [Int32]) {
     var byRule: [String: [Int32]] = [:]
-    for index in found { byRule[findings[Int(index)].rule, default: []].append(index) }
-    let findings = findings
-    let gravest = byRule.mapValues { $0.map { findings[Int($0)].severity }.min() ?? .info }
+    var gravest: [String: Severity] = [:]
+    for index in found {
+      let finding = findings[Int(index)]
+      byRule[finding.rule, default: []].append(index)
+      gravest[finding.rule] = min(gravest[finding.rule] ?? .info, finding.severity)
+    }
     let rules = byRule.keys.sorted { one, other in
       let (first, second) = (gravest[one] ?? .info, gravest[other] ?? .info)
       return first == second ? one < other : first < second
     }
-    for id in rules {
-      let title = Rules.rule(id)?.title[language] ?? ""
-      groups.append(Group(key: id, title: "\(id) \(title)", findings: byRule[id] ?? []))
-    }
-    let questions = content.catalogue.descriptions.indices.flatMap(questions)
-    if !questions.isEmpty {
-      groups.append(Group(key: "?", title: FindingsList.openQuestions[language], others: questions))
-    }
+    for id in rules { add(.rule(id), byRule[id] ?? []) }
+    add(.openQuestions, [], positionsWithQuestions.flatMap(questions))
   }
 
   /// In the order of the lists, and last the files that are no descriptions.
   private mutating func groupByDescription(_ found: [Int32]) {
-    let (byPosition, byFile) = split(found)
-    let descriptions = content.catalogue.descriptions
-    for position in descriptions.indices {
-      let own = byPosition[position] ?? []
-      let questions = questions(position)
-      guard !own.isEmpty || !questions.isEmpty else { continue }
-      let title = "\(content.name(position, language)) · \(descriptions[position].kind.label[language])"
-      groups.append(
-        Group(key: descriptions[position].reference, title: title, findings: own, others: questions))
+    guard let assessment = content.assessment else { return }
+    var isFound = [Bool](repeating: false, count: findings.count)
+    for index in found { isFound[Int(index)] = true }
+    let asked = Set(positionsWithQuestions)
+    for position in content.catalogue.descriptions.indices {
+      let own = assessment.indices(at: position).lazy.filter { isFound[$0] }.map { Int32($0) }
+      add(.description(position), own, asked.contains(position) ? questions(position) : [])
     }
-    for (file, found) in byFile.sorted(by: { $0.key < $1.key }) {
-      groups.append(Group(key: file, title: file, findings: found))
-    }
+    let files = Dictionary(grouping: outside(found)) { findings[Int($0)].place.file }
+    for (file, found) in files.sorted(by: { $0.key < $1.key }) { add(.file(file), found) }
   }
 
   private mutating func groupByPerspective(_ found: [Int32]) {
+    let descriptions = content.catalogue.descriptions
     var byPerspective: [Perspective: [Int32]] = [:]
-    let (byPosition, byFile) = split(found)
-    for (position, found) in byPosition {
-      byPerspective[content.catalogue.descriptions[position].kind.perspective, default: []] += found
+    for index in found {
+      guard let position = findings[Int(index)].place.description else { continue }
+      byPerspective[descriptions[position].kind.perspective, default: []].append(index)
     }
-    var questions: [Perspective: [OutlineRow]] = [:]
-    for position in content.catalogue.descriptions.indices {
-      let own = self.questions(position)
-      guard !own.isEmpty else { continue }
-      questions[content.catalogue.descriptions[position].kind.perspective, default: []] += own
-    }
+    let asked = Dictionary(grouping: positionsWithQuestions) { descriptions[$0].kind.perspective }
     for perspective in Perspective.allCases {
-      let group = Group(
-        key: perspective.rawValue, title: perspective.label[language],
-        findings: (byPerspective[perspective] ?? []).sorted(), others: questions[perspective] ?? [])
-      if group.count > 0 { groups.append(group) }
+      add(
+        .perspective(perspective), byPerspective[perspective] ?? [],
+        (asked[perspective] ?? []).flatMap(questions))
     }
-    let others = byFile.values.flatMap(\.self).sorted()
-    if !others.isEmpty {
-      let title = Words(sv: "Katalogen", en: "The catalogue")[language]
-      groups.append(Group(key: "catalogue", title: title, findings: others))
-    }
+    add(.files, outside(found))
   }
 
-  /// The findings of each description, and those of other files.
-  private func split(_ found: [Int32]) -> (byPosition: [Int: [Int32]], byFile: [String: [Int32]]) {
-    var byPosition: [Int: [Int32]] = [:]
-    var byFile: [String: [Int32]] = [:]
-    for index in found {
-      let place = findings[Int(index)].place
-      if let position = place.description {
-        byPosition[position, default: []].append(index)
-      } else {
-        byFile[place.file, default: []].append(index)
-      }
-    }
-    return (byPosition, byFile)
+  /// The findings of files that are no descriptions.
+  private func outside(_ found: [Int32]) -> [Int32] {
+    found.filter { findings[Int($0)].place.description == nil }
   }
 
   /// What is acknowledged, what is acknowledged in vain, and what is wrong with `findings.yaml`.
@@ -132,31 +117,41 @@ struct FindingsList {
         && filter.has(
           [finding.rule, finding.message[language], finding.key, said.reason, said.by], rule: finding.rule)
     }
-    add(
-      "acknowledged", Words(sv: "Kvitterade", en: "Acknowledged"), acknowledged.map(OutlineRow.acknowledged))
+    add(.acknowledged, [], acknowledged.map(OutlineRow.acknowledged))
     guard choice.only == nil else { return }
     let lapsed = (assessment?.lapsed ?? []).filter {
       filter.has(
         [$0.acknowledgement.key, $0.acknowledgement.reason, $0.acknowledgement.by],
         rule: FindingKey($0.acknowledgement.key)?.rule ?? "")
     }
-    add(
-      "lapsed", Words(sv: "Inaktuella kvitteringar", en: "Lapsed acknowledgements"),
-      lapsed.map(OutlineRow.lapsed))
+    add(.lapsed, [], lapsed.map(OutlineRow.lapsed))
     let problems = content.catalogue.acknowledgements.problems.filter { filter.has([$0.words[language]]) }
-    add(
-      "problems", Words(sv: "Fel i \(Acknowledgements.file)", en: "Faults in \(Acknowledgements.file)"),
-      problems.map(OutlineRow.problem))
+    add(.problems, [], problems.map(OutlineRow.problem))
   }
 
-  private mutating func add(_ key: String, _ title: Words, _ rows: [OutlineRow]) {
-    guard !rows.isEmpty else { return }
-    groups.append(Group(key: key, title: title[language], others: rows, counts: false))
+  // MARK: Open questions
+
+  /// The descriptions that leave something open; none where only graver things are asked for.
+  private var positionsWithQuestions: [Int] {
+    guard choice.mildest == .info else { return [] }
+    let catalogue = content.catalogue
+    return catalogue.metamodel.kinds.flatMap { kind -> [Int] in
+      guard let slot = kind.schema.position(of: "open-questions") else { return [] }
+      let positions = catalogue.positions(of: kind)
+      return inParallel(positions.count, block: 4096) { range in
+        range.map { $0 + positions.lowerBound }.filter { position in
+          guard let document = catalogue.descriptions[position].document, !document.nodes.isEmpty else {
+            return false
+          }
+          return document.node(slot: slot, in: 0) != nil
+        }
+      }.flatMap(\.self)
+    }
   }
 
   private func questions(_ position: Int) -> [OutlineRow] {
+    guard filter.answers(position) else { return [] }
     let questions = content.catalogue.openQuestions(at: position)
-    guard !questions.isEmpty, choice.mildest == .info, filter.answers(position) else { return [] }
     return questions.enumerated().compactMap { index, text in
       filter.has([text, content.name(position, language)])
         ? .question(position, number: index + 1, text) : nil
@@ -167,27 +162,28 @@ struct FindingsList {
 
   private mutating func write() {
     let folds = count > FindingsChoice.many
+    let turned = folds ? choice.unfolded : choice.folded
     for group in groups {
-      let isFolded = folds ? !choice.unfolded.contains(group.key) : choice.folded.contains(group.key)
-      if folds || !choice.folded.isEmpty {
+      let isTurned = !turned.isEmpty && turned.contains(group.subject.key(in: content.catalogue))
+      let isFolded = isTurned != folds
+      if folds || !turned.isEmpty {
         rows.append(
-          .findingsGroup(
-            FindingsGroup(key: group.key, title: group.title, count: group.count, isFolded: isFolded)))
+          .findingsGroup(FindingsGroup(subject: group.subject, count: group.count, isFolded: isFolded)))
       } else {
-        rows.append(.heading("\(group.title) (\(group.count))"))
+        rows.append(.heading("\(group.subject.title(content, language)) (\(group.count))"))
       }
-      if !isFolded { rows += group.findings.map { .finding(findings[Int($0)]) } + group.others }
+      guard !isFolded else { continue }
+      for index in order[group.findings] { rows.append(.finding(findings[Int(index)])) }
+      rows += group.others
     }
   }
 
   /// The group that a row is in, where none is folded.
-  func group(ofRow row: Int) -> String? {
+  func group(ofRow row: Int) -> FindingsGroup.Subject? {
     var next = 0
     return groups.first { group in
       next += 1 + group.count
       return row < next
-    }?.key
+    }?.subject
   }
-
-  static let openQuestions = Words(sv: "Öppna frågor", en: "Open questions")
 }

@@ -25,21 +25,21 @@ extension State {
       row.isHeading || row.findingsGroup != nil
     }
     if let group = above?.findingsGroup {
-      if group.isFolded != isFolded { turn(group.key) }
+      if group.isFolded != isFolded { turn(group.subject) }
     } else if isFolded, let query = try? Query(outline.query, metamodel: catalogue.metamodel),
-      let key = FindingsList(content, language, choice, query).group(ofRow: outline.list.selection)
+      let group = FindingsList(content, language, choice, query).group(ofRow: outline.list.selection)
     {
-      turn(key)
+      turn(group)
     }
   }
 
   /// Folds a group that is unfolded, and the other way round; the cursor goes to its heading.
-  mutating func turn(_ group: String) {
+  mutating func turn(_ group: FindingsGroup.Subject) {
     guard case .findings(var choice)? = outline?.subject, let count = outline?.count else { return }
-    choice.turn(group, ofMany: count > FindingsChoice.many)
+    choice.turn(group.key(in: catalogue), ofMany: count > FindingsChoice.many)
     outline?.subject = .findings(choice)
     refreshOutline()
-    if let row = outline?.rows.firstIndex(where: { $0.findingsGroup?.key == group }) {
+    if let row = outline?.rows.firstIndex(where: { $0.findingsGroup?.subject == group }) {
       outline?.list.selection = row
     } else if outline?.row?.isHeading == true {
       moveInOutline(KeyPress(.down))

@@ -38,7 +38,7 @@ extension State {
   func line(_ group: FindingsGroup) -> Line {
     let sign = glyphs == .ascii ? (group.isFolded ? "+ " : "- ") : (group.isFolded ? "▸ " : "▾ ")
     return Line(
-      [Span(sign, theme.look.dim), Span(group.title.visible, theme.look.title)],
+      [Span(sign, theme.look.dim), Span(group.subject.title(content, language).visible, theme.look.title)],
       trailing: [Span(String(group.count), theme.look.dim)])
   }
 

@@ -71,7 +71,7 @@ extension State {
     guard let row = outline?.row else { return [] }
     switch row {
     case .heading: break
-    case .findingsGroup(let group): turn(group.key)
+    case .findingsGroup(let group): turn(group.subject)
     case .lapsed, .problem:
       say(
         Words(

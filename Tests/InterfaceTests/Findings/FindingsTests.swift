@@ -256,7 +256,7 @@ import Testing
     let all = keys(desk)
     try go(to: "KO-01 goal/battre", &desk)
     desk.press("Left")
-    #expect(desk.state.outline?.row?.findingsGroup?.key == "KO-01")
+    #expect(desk.state.outline?.row?.findingsGroup?.subject == .rule("KO-01"))
     #expect(keys(desk) == all.filter { !$0.hasPrefix("KO-01") })
     #expect(desk.state.outline?.count == all.count - 3)
     desk.press("Right")
@@ -277,7 +277,7 @@ import Testing
     let unfolded = walk.state.outline?.row?.findingsGroup
     #expect(unfolded?.isFolded == false && (walk.state.outline?.rows.count ?? 0) > (unfolded?.count ?? .max))
     walk.press("j j Left")
-    #expect(walk.state.outline?.row?.findingsGroup?.key == unfolded?.key)
+    #expect(walk.state.outline?.row?.findingsGroup?.subject == unfolded?.subject)
     #expect(walk.state.outline?.rows.allSatisfy { $0.findingsGroup?.isFolded == true } == true)
   }
 

@@ -103,9 +103,20 @@ extension String {
   /// The text inside XML, as content or as an attribute. XML has no way to write most controls, so they are shown as
   /// visible marks.
   fileprivate var xml: String {
-    split(separator: "\n", omittingEmptySubsequences: false).map { line in
-      String(line).visible.replacing("&", with: "&amp;").replacing("<", with: "&lt;")
-        .replacing(">", with: "&gt;").replacing("\"", with: "&quot;")
-    }.joined(separator: "&#10;")
+    var result: [UInt8] = []
+    result.reserveCapacity(utf8.count + 16)
+    for (number, line) in split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+      if number > 0 { result += "&#10;".utf8 }
+      for byte in String(line).visible.utf8 {
+        switch byte {
+        case UInt8(ascii: "&"): result += "&amp;".utf8
+        case UInt8(ascii: "<"): result += "&lt;".utf8
+        case UInt8(ascii: ">"): result += "&gt;".utf8
+        case UInt8(ascii: "\""): result += "&quot;".utf8
+        default: result.append(byte)
+        }
+      }
+    }
+    return String(decoding: result, as: UTF8.self)
   }
 }

@@ -8,16 +8,19 @@ import Rules
 /// Where the edits of the interface are done: it keeps the working copy, and says what has come of each.
 struct Desk {
   private var copy: WorkingCopy
+  /// The findings as the last edit left them; `nil` until the rules have been asked.
+  private(set) var check: LiveCheck?
   private let journal: Journal?
   private let left: [Journal.Left]
   private let today: Day
   private let readOnly: Words?
 
-  /// The most descriptions that are checked anew between two keys; more are checked behind.
+  /// The most descriptions of which all is worked out between two keys; of more it is done behind.
   private static let quickly = 3000
 
-  init(_ opened: OpenedCatalogue, _ catalogue: Catalogue, today: Day, readOnly: Bool) {
-    copy = WorkingCopy(opened, catalogue)
+  init(_ opened: OpenedCatalogue, _ content: Content, today: Day, readOnly: Bool) {
+    copy = WorkingCopy(opened, content.catalogue)
+    check = content.check
     self.today = today
     self.readOnly = Desk.refusal(opened.root, asked: readOnly)
     journal = self.readOnly == nil ? Journal(root: opened.root) : nil
@@ -163,11 +166,21 @@ struct Desk {
 
   /// The catalogue after an edit; of a large one what is known at once, and the rest comes from behind.
   private var outcome: [Message] {
-    [
-      .content(
-        isQuick ? Loading.content(copy.catalogue, today: today) : Content(copy.catalogue, today: today)),
-      .work(status),
-    ]
+    mutating get {
+      let catalogue = copy.catalogue
+      let isSame = check.map { catalogue.hasSamePositions(as: $0.catalogue) } == true
+      check = isSame || isQuick ? check?.updated(to: catalogue) : nil
+      let content =
+        isQuick
+        ? Loading.content(catalogue, check: check, today: today)
+        : Content(catalogue, today: today, check: check)
+      return [.content(content), .work(status)]
+    }
+  }
+
+  /// Takes in what has been worked out behind, where it is of the catalogue as it is now.
+  mutating func take(_ content: Content) {
+    if let check = content.check, check.catalogue === copy.catalogue { self.check = check }
   }
 
   /// Whether all is known between two keys.

@@ -41,19 +41,23 @@ struct Loading: Sendable {
   }
 
   /// Tells what there is to know of a catalogue, as soon as each thing is known.
-  static func refine(_ catalogue: Catalogue, today: Day, _ put: (Content) -> Void) {
+  ///
+  /// - Parameter check: the findings, where they have been followed to here.
+  static func refine(
+    _ catalogue: Catalogue, check: LiveCheck? = nil, today: Day, _ put: (Content) -> Void
+  ) {
     let names = NameIndex(catalogue)
-    put(Content(catalogue, today: today, names: names))
-    let check = LiveCheck(catalogue, today: today)
+    put(Content(catalogue, today: today, names: names, check: check))
+    let check = check ?? LiveCheck(catalogue, today: today)
     put(Content(catalogue, names: names, check: check))
     let texts = TextIndex(catalogue, names: names)
     put(Content(catalogue, names: names, texts: texts, check: check))
   }
 
   /// All there is to know of a catalogue.
-  static func content(_ catalogue: Catalogue, today: Day) -> Content {
+  static func content(_ catalogue: Catalogue, check: LiveCheck?, today: Day) -> Content {
     var last = Content(catalogue, today: today)
-    refine(catalogue, today: today) { last = $0 }
+    refine(catalogue, check: check, today: today) { last = $0 }
     return last
   }
 }

@@ -70,7 +70,7 @@ struct Screen {
   /// Takes a message from behind; true where the program is to end.
   private mutating func take(_ message: Message) -> Bool {
     if case .content(let content) = message, desk == nil, content.isComplete {
-      let desk = Desk(opened, content.catalogue, today: today, readOnly: readOnly)
+      let desk = Desk(opened, content, today: today, readOnly: readOnly)
       self.desk = desk
       let (others, wake) = (others, wake)
       watch = CatalogueWatch(opened) { paths in
@@ -80,6 +80,7 @@ struct Screen {
       if carryOut(state.update(message)) { return true }
       return tell(desk.greeting)
     }
+    if case .content(let content) = message { desk?.take(content) }
     return carryOut(state.update(message))
   }
 
@@ -154,15 +155,15 @@ struct Screen {
     if isChanged {
       // What is still on its way tells of the catalogue before.
       mailbox = Mailbox(wake)
-      if !desk.isQuick { refine(desk.catalogue) }
+      if !desk.isQuick { refine(desk) }
     }
     return tell(messages)
   }
 
-  private func refine(_ catalogue: Catalogue) {
-    let (mailbox, today) = (mailbox, today)
+  private func refine(_ desk: Desk) {
+    let (mailbox, today, catalogue, check) = (mailbox, today, desk.catalogue, desk.check)
     DispatchQueue.global(qos: .userInitiated).async {
-      Loading.refine(catalogue, today: today) { mailbox.put(.content($0)) }
+      Loading.refine(catalogue, check: check, today: today) { mailbox.put(.content($0)) }
     }
   }
 

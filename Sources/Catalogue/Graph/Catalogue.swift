@@ -11,15 +11,10 @@ public final class Catalogue: Sendable {
   public let strays: [Stray]
   /// Other catalogues that are at hand, by alias.
   public let imports: [String: Catalogue]
-  /// Every link, by source in the order of ``descriptions``.
-  public let links: [Link]
-
   let index: DescriptionIndex
   /// Shared by catalogues that have the same descriptions at the same positions.
   private let order: Order
-  private let outgoing: [Int32]
-  private let incoming: [Int32]
-  private let incomingLinks: [Int32]
+  private let table: LinkTable
 
   /// Links descriptions to a catalogue.
   ///
@@ -37,23 +32,10 @@ public final class Catalogue: Sendable {
     self.descriptions = Catalogue.sorted(descriptions, metamodel: metamodel)
     self.index = DescriptionIndex(self.descriptions, metamodel: metamodel)
 
-    let count = self.descriptions.count
     let linker = Linker(
       metamodel: metamodel, manifest: manifest, descriptions: self.descriptions, index: index,
       imports: imports)
-    let blocks = inParallel(count, block: 512) { range in
-      var links: [Link] = []
-      var counts: [Int32] = []
-      for source in range {
-        let before = links.count
-        linker.link(source, into: &links)
-        counts.append(Int32(links.count - before))
-      }
-      return (links: links, counts: counts)
-    }
-    self.links = blocks.flatMap(\.links)
-    self.outgoing = Catalogue.offsets(blocks.flatMap(\.counts))
-    (incoming, incomingLinks) = Catalogue.reverse(links, count: count)
+    table = LinkTable(count: self.descriptions.count) { linker.link($0, into: &$1) }
     order = Order()
   }
 
@@ -78,22 +60,7 @@ public final class Catalogue: Sendable {
     for position in changes.keys { sources.formUnion(old.links(to: position).lazy.map(\.source)) }
     let linker = Linker(
       metamodel: metamodel, manifest: manifest, descriptions: descriptions, index: index, imports: imports)
-    var links: [Link] = []
-    links.reserveCapacity(old.links.count)
-    var outgoing = old.outgoing
-    var start = 0
-    for source in sources.sorted() + [descriptions.count] {
-      // What lies between is as it was, only further on or back.
-      let shift = Int32(links.count) - old.outgoing[start]
-      links.append(contentsOf: old.links[Int(old.outgoing[start])..<Int(old.outgoing[source])])
-      if shift != 0 { for position in start...source { outgoing[position] = old.outgoing[position] + shift } }
-      guard source < descriptions.count else { break }
-      linker.link(source, into: &links)
-      start = source + 1
-    }
-    self.links = links
-    self.outgoing = outgoing
-    (incoming, incomingLinks) = Catalogue.reverse(links, count: descriptions.count)
+    table = old.table.following(sources, count: descriptions.count) { linker.link($0, into: &$1) }
   }
 
   /// Whether every description is at the same position in another catalogue.
@@ -122,14 +89,17 @@ public final class Catalogue: Sendable {
     metamodel.position(of: kind).flatMap { index.position(kind: $0, id: id) }
   }
 
+  /// Every link, by source in the order of ``descriptions``.
+  public var links: some Sequence<Link> { table.all }
+
   /// The links from a description: those of its fields in the order of the file, then the family's.
   public func links(from position: Int) -> ArraySlice<Link> {
-    links[Int(outgoing[position])..<Int(outgoing[position + 1])]
+    table.from(position)
   }
 
   /// The links to a description or a part of it, by source.
   public func links(to position: Int) -> some RandomAccessCollection<Link> {
-    incomingLinks[Int(incoming[position])..<Int(incoming[position + 1])].lazy.map { self.links[Int($0)] }
+    table.to(position)
   }
 
   /// The positions of the descriptions that a field of a description refers to.
@@ -156,28 +126,6 @@ public final class Catalogue: Sendable {
       byKind[kind].append(description)
     }
     return byKind.flatMap { $0.sorted { $0.id < $1.id } }
-  }
-
-  /// Where each source's links begin, and after the last the count of all.
-  private static func offsets(_ counts: [Int32]) -> [Int32] {
-    var offsets: [Int32] = [0]
-    offsets.reserveCapacity(counts.count + 1)
-    for count in counts { offsets.append((offsets.last ?? 0) + count) }
-    return offsets
-  }
-
-  private static func reverse(_ links: [Link], count: Int) -> (offsets: [Int32], links: [Int32]) {
-    var counts = [Int32](repeating: 0, count: count)
-    for link in links { if let target = link.target { counts[target] += 1 } }
-    let offsets = offsets(counts)
-    var next = offsets
-    var order = [Int32](repeating: 0, count: Int(offsets.last ?? 0))
-    for (position, link) in links.enumerated() {
-      guard let target = link.target else { continue }
-      order[Int(next[target])] = Int32(position)
-      next[target] += 1
-    }
-    return (offsets, order)
   }
 }
 

@@ -41,7 +41,7 @@ enum SP12: DescriptionRule {
     }
   }
 
-  private static func byNode(_ links: ArraySlice<Link>) -> [Int: Link] {
+  private static func byNode(_ links: some Sequence<Link>) -> [Int: Link] {
     Dictionary(links.compactMap { link in link.node.map { ($0, link) } }) { first, _ in first }
   }
 

@@ -35,7 +35,9 @@ extension Terms {
     let named = targets(of: "realises-exchanges", from: profile)
     if !named.isEmpty {
       return named.filter { exchange in
-        exists(exchange) && targets(of: "passes", from: exchange).contains(where: objects.contains)
+        // What an exchange of another catalogue passes is taken to be what is promised.
+        exchange < 0
+          || exists(exchange) && targets(of: "passes", from: exchange).contains(where: objects.contains)
       }
     }
     let givers =
@@ -51,6 +53,15 @@ extension Terms {
   private func isParty(_ actors: [Int], of exchange: Int) -> Bool {
     ends(of: exchange).compactMap(party).contains { party in
       actors.contains { areSameParty($0, party) }
+    }
+  }
+
+  /// Whether a profile, of those that fulfil a condition, realises an exchange.
+  public func isRealised(_ exchange: Int, where condition: (Int) -> Bool = { _ in true }) -> Bool {
+    targets(of: "passes", from: exchange).contains { object in
+      sources(of: "realises-objects", "profile", to: object).contains { profile in
+        exists(profile) && condition(profile) && realisedExchanges(of: profile).contains(exchange)
+      }
     }
   }
 

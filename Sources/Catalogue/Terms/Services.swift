@@ -49,6 +49,11 @@ extension Terms {
     logicalInterface(of: version).map { targets(of: "carries", in: "messages", from: $0) } ?? []
   }
 
+  /// Whether all that the messages of a version carry is known.
+  public func isCarriedKnown(by version: Int) -> Bool {
+    logicalInterface(of: version).map { isKnown("carries", in: "messages", of: $0) } ?? true
+  }
+
   /// The versions whose messages carry an exchange object, or an attribute of it.
   public func carriers(of object: Int) -> [Int] {
     sources(of: "carries", in: "messages", "logical-interface", to: object).compactMap(version)

@@ -130,6 +130,16 @@ public struct Terms: Sendable {
     return sources
   }
 
+  /// Whether it is known what a field of a description refers to; else nothing can be said to be missing there. It is
+  /// not where a reference is broken, where the file cannot be read, and in another catalogue.
+  ///
+  /// - Parameter part: as for ``targets(of:in:from:)``.
+  public func isKnown(_ field: String, in part: String? = nil, of position: Int) -> Bool {
+    guard position >= 0, record(position) != nil else { return false }
+    let wanted = FieldMatch(field, in: part, of: catalogue.descriptions[position].kind)
+    return links(from: position).allSatisfy { !wanted.matches($0.field) || target(of: $0) != nil }
+  }
+
   /// What a description reaches by fields that are followed again and again, itself not included.
   public func reached(by fields: String..., from start: Int) -> [Int] {
     var reached: [Int] = []

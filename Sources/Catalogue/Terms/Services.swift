@@ -13,6 +13,18 @@ extension Terms {
     position < 0 ? nil : catalogue.profile(of: catalogue.descriptions[position])
   }
 
+  /// The number of the version whose folder a description lies in; `nil` where the folder has no such name.
+  public func versionNumber(of position: Int) -> VersionNumber? {
+    guard let id = description(position)?.id else { return nil }
+    return id.split(separator: "/").dropFirst().first.flatMap { VersionNumber($0) }
+  }
+
+  /// Whether two descriptions of a catalogue lie in the folder of one service.
+  public func isSameService(_ one: Int, _ other: Int) -> Bool {
+    let folder = { (position: Int) in catalogue.descriptions[position].id.prefix { $0 != "/" } }
+    return folder(one) == folder(other)
+  }
+
   /// Whether the service that a description belongs to is digital; so it is where nothing is known of it.
   public func isDigital(serviceOf position: Int) -> Bool {
     service(of: position).map { value("type", of: $0) != "non-digital" } ?? true

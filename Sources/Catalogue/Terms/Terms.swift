@@ -12,6 +12,8 @@ public struct Terms: Sendable {
   private let log: ReadLog?
   /// The exchanges that each profile realises, by position, where they have been worked out.
   let realised: [Int: [Int]]?
+  /// What is alike, where it has been worked out.
+  public let likenesses: Likenesses?
 
   /// The terms in a catalogue on a day.
   public init(_ catalogue: Catalogue, today: Day? = nil) {
@@ -20,21 +22,27 @@ public struct Terms: Sendable {
     outside = Outside(catalogue)
     log = nil
     realised = nil
+    likenesses = nil
   }
 
-  private init(_ terms: Terms, log: ReadLog?, realised: [Int: [Int]]?) {
+  private init(_ terms: Terms, log: ReadLog?, realised: [Int: [Int]]?, likenesses: Likenesses?) {
     catalogue = terms.catalogue
     today = terms.today
     outside = terms.outside
     self.log = log
     self.realised = realised
+    self.likenesses = likenesses
   }
 
   /// The same terms, with all that is looked at noted in a log.
-  public func noting(in log: ReadLog?) -> Terms { Terms(self, log: log, realised: realised) }
+  public func noting(in log: ReadLog?) -> Terms {
+    Terms(self, log: log, realised: realised, likenesses: likenesses)
+  }
 
-  /// The same terms, with the exchanges of profiles known beforehand.
-  public func knowing(_ realised: [Int: [Int]]) -> Terms { Terms(self, log: log, realised: realised) }
+  /// The same terms, with the exchanges of profiles known beforehand, and what is alike where that is asked for.
+  public func knowing(_ realised: [Int: [Int]], _ likenesses: Likenesses?) -> Terms {
+    Terms(self, log: log, realised: realised, likenesses: likenesses)
+  }
 
   /// The exchanges of the profiles that have been worked out.
   public var realisedExchanges: [Int: [Int]] { realised ?? [:] }
@@ -61,6 +69,9 @@ public struct Terms: Sendable {
     note(ReadLog.content(position))
     return catalogue.descriptions[position]
   }
+
+  /// Whether a description can be looked at: one of another catalogue only where that is at hand.
+  public func isAtHand(_ position: Int) -> Bool { position >= 0 || outside.description(position) != nil }
 
   /// The fields of a description; `nil` where it cannot be read.
   public func record(_ position: Int) -> Record? { description(position)?.record }

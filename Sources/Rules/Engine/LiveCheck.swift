@@ -33,10 +33,12 @@ public struct LiveCheck: Sendable {
       return range.map { (noting.workOutRealised(by: profiles.lowerBound + $0), log.take()) }
     }.joined()
     realisedReads = Dictionary(uniqueKeysWithValues: zip(profiles, realised.map(\.1)))
-    let known = Dictionary(uniqueKeysWithValues: zip(profiles, realised.map(\.0)))
+    let options = Validator.Options()
+    let known = terms.knowing(
+      Dictionary(uniqueKeysWithValues: zip(profiles, realised.map(\.0))),
+      Validator.workOutLikenesses(in: catalogue, options))
     let validator = Validator(
-      RuleContext(terms.knowing(known), today: today, options: Validator.Options()),
-      RuleSet(catalogue.metamodel, options: Validator.Options()))
+      RuleContext(known, today: today, options: options), RuleSet(catalogue.metamodel, options: options))
     self.validator = validator
 
     let whole = validator.wholes
@@ -77,6 +79,10 @@ public struct LiveCheck: Sendable {
   private mutating func follow(_ edit: EditTrace, in catalogue: Catalogue) {
     guard !edit.changed.isEmpty else { return }
     var edit = edit
+    var likenesses = validator.context.terms.likenesses
+    for position in likenesses?.update(edit.changed, in: catalogue) ?? [] {
+      edit.add(ReadLog.likenesses(position))
+    }
     var known = validator.context.terms.realisedExchanges
     let terms = Terms(catalogue, today: validator.context.today)
     for (profile, reads) in realisedReads where edit.touches(reads) {
@@ -85,7 +91,7 @@ public struct LiveCheck: Sendable {
       realisedReads[profile] = log.take()
       if known.updateValue(exchanges, forKey: profile) != exchanges { edit.add(ReadLog.realised(profile)) }
     }
-    validator = Validator(validator.context.with(terms.knowing(known)), validator.rules)
+    validator = Validator(validator.context.with(terms.knowing(known, likenesses)), validator.rules)
 
     let kinds = Set(edit.changed.map { catalogue.descriptions[$0].kind.id })
     let wholes = validator.wholes.filter { validator.isTouched(whole: $0, by: kinds) }

@@ -40,9 +40,10 @@ public struct Validator: Sendable {
   /// - Parameter today: the date of the machine, or another that is asked about.
   public init(_ catalogue: Catalogue, today: Day, options: Options = Options()) {
     let terms = Terms(catalogue, today: today)
-    let realised = Validator.workOutRealised(terms)
+    let known = terms.knowing(
+      Validator.workOutRealised(terms), Validator.workOutLikenesses(in: catalogue, options))
     self.init(
-      RuleContext(terms.knowing(realised), today: today, options: options),
+      RuleContext(known, today: today, options: options),
       RuleSet(catalogue.metamodel, options: options))
   }
 
@@ -58,6 +59,12 @@ public struct Validator: Sendable {
       range.map { terms.workOutRealised(by: profiles.lowerBound + $0) }
     }
     return Dictionary(uniqueKeysWithValues: zip(profiles, blocks.joined()))
+  }
+
+  /// What is described twice, where that is asked for.
+  static func workOutLikenesses(in catalogue: Catalogue, _ options: Options) -> Likenesses? {
+    let rule = AT01.statement
+    return options.keeps(rule.id) ? Likenesses(catalogue, kinds: rule.kinds) : nil
   }
 
   /// Tests the catalogue, on all cores.

@@ -23,10 +23,12 @@ import Testing
   }
 
   /// Presses keys one after the other, each after the screen has shown what the one before led to: `key→text`
-  /// waits for a text, `"text"` types one.
+  /// waits for a text that was not there before the key, `“text”` types one.
   private func walk(_ terminal: RealTerminal, _ steps: String...) throws {
     for step in steps {
       let halves = step.split(separator: "→", maxSplits: 1).map(String.init)
+      // Waiting for what is there already is not waiting.
+      if halves.count > 1 { try #require(!terminal.screen.contains(halves[1]), "\(step): before the key") }
       if halves[0].hasPrefix("“") {
         try terminal.type(String(halves[0].dropFirst().dropLast()))
       } else {
@@ -52,9 +54,9 @@ import Testing
       terminal, "4 Tab n→vad ska beskrivas?", "“tjänst”→> tjänst", "Enter→Ny: tjänst",
       "“Förmånsinformation”→+ skapa tjänst ”Förmånsinformation”", "Enter→fyra delar", "j→5 ändrade",
       // The service: a long text, and who produces it.
-      "m Enter→Ctrl-S klart", "“Lämnar uppgift om förmån.”", "C-s→Lämnar uppgift om förmån.",
+      "m Enter→Ctrl-S klart", "“Lämnar uppgift om förmån.”", "C-s→Retur ändra",
       "m Enter→Processägare", "“producent”→> producent", "Enter→› Producent", "Down Enter→något nytt",
-      "“försäk”→1/2", "Enter→Försäkringskassan (fk)", "Escape→+ lägg till", "Escape→Nivå 1",
+      "“försäk”→> försäk", "Enter→Försäkringskassan (fk)", "Escape→+ lägg till", "Escape→Nivå 1",
       // The messages of the logical interface, each with the exchange object that it carries.
       "Escape→Version   1.0", "] ]→Logiskt gränssnitt ───", "e→╳ Tjänstemeddelande",
       "m m m Enter→id för ny post",
@@ -68,19 +70,20 @@ import Testing
       // Two operations.
       "Home m m Enter→id för ny post", "“Förmåner”→id: formaner", "Enter→› Förmåner",
       "Enter→> skriv för att söka",
-      "Enter→Producent", "m Enter→id för ny post", "“Fråga om förmån”→id: fraga-om-forman",
+      "Enter→Implementeras av  Producent", "m Enter→id för ny post", "“Fråga om förmån”→id: fraga-om-forman",
       "Enter→› Fråga om förmån", "m Enter→Interaktionsmönster ───", "Enter→Retur ändra", "m Enter→> sök",
       "“#fraga”→> #fraga", "Enter→Retur ändra", "End Enter→> sök", "“#svar”→> #svar", "Enter→Retur ändra",
       "Escape→Fråga och svar", "Escape→+ lägg till", "End Enter→id för ny post",
       "“Lista förmåner”→id: lista-formaner",
       "Enter→› Lista förmåner", "m Enter→Interaktionsmönster ───", "Enter→Retur ändra", "m Enter→> sök",
-      "“#svar”→> #svar", "Enter→Retur ändra", "Escape→Fråga och svar", "Escape→+ lägg till", "Escape→Implementeras av  Producent",
+      "“#svar”→> #svar", "Enter→Retur ändra", "Escape→Fråga och svar", "Escape→+ lägg till",
+      "Escape→Implementeras av  Producent",
       "Escape→+ lägg till", "Escape→Nivå 1",
       // The instance and a consumption of it.
-      "Escape→Version   1.0", "] ]→Instanser ───", "e→╳ Tillhandahålls av", "m Enter→något nytt",
+      "Escape→Version   1.0", "] ]→Instans ───", "e→╳ Tillhandahålls av", "m Enter→något nytt",
       "“försäk”→> försäk", "Enter→Försäkringskassan (fk)", "m Enter→Retur klart",
       "“https://fk.example/formaner”",
-      "Enter→https://fk.example/formaner", "Escape→Version   1.0", "n→vad ska beskrivas?",
+      "Enter→Retur ändra", "Escape→Version   1.0", "n→vad ska beskrivas?",
       "“nyttjande”→> nyttjande", "Enter→Ny: nyttjande", "“Kommunens nyttjande”→+ skapa", "Enter→╳ Konsument",
       "m Enter→något nytt", "“kommun”→> kommun", "Enter→Kommunen (kommunen)", "m Enter→något nytt",
       "“förmåns”→> förmåns", "Enter→1.0 (formansinformation/1.0)", "m Enter→något nytt",
@@ -165,7 +168,7 @@ import Testing
     for (file, text) in files.merging(information, uniquingKeysWith: { $1 }) {
       #expect(catalogue.text(of: file) == text, "\(file)")
     }
-    try walk(terminal, "Escape→Konsument", "q→ended 0")
+    try walk(terminal, "Escape→e redigera", "q→ended 0")
     #expect(try Program.entries(of: catalogue.root + "/.vlds/journal").isEmpty)
     #expect(try Program.run(["validate", "-C", catalogue.root, "--rule", "ST-01"]).code == 0)
   }
@@ -230,6 +233,7 @@ import Testing
     try terminal.press("C-s")
     terminal.wait(for: "Ändrat av ett annat program")
     try terminal.press("Escape")
+    terminal.wait("the question to close") { !terminal.screen.contains("Ändrat av ett annat program") }
     #expect(catalogue.text(of: "process/actors/fk.md")?.contains("Av annan") == true)
     try terminal.press("C-s")
     terminal.wait(for: "Ändrat av ett annat program")
@@ -348,9 +352,11 @@ import Testing
     let terminal = try start(catalogue, "-R")
     terminal.wait(for: "skrivskyddad")
     try terminal.press("2", "Tab", "D")
-    terminal.wait(for: "öppnad för läsning")
+    terminal.wait(for: "Ta bort: katalogen är öppnad för läsning")
     try terminal.press("e", "Enter")
-    terminal.wait(for: "öppnad för läsning")
+    terminal.wait("the refusal in the form") {
+      terminal.screen.contains("Nivå 1") && terminal.screen.contains("öppnad för läsning")
+    }
     try terminal.press("q")
     terminal.wait(for: "ended 0")
     #expect(catalogue.bytes(of: ".vlds/lock") == nil)

@@ -185,7 +185,8 @@ extension State {
     }
   }
 
-  private var rowsOfForm: FormRows? {
+  /// What makes the rows of the form.
+  var rowsOfForm: FormRows? {
     guard let form, let position = catalogue.position(of: form.reference) else { return nil }
     return FormRows(catalogue: catalogue, position: position, language: language)
   }
@@ -364,8 +365,21 @@ extension State {
     if path.hasPrefix("+") {
       return text.isEmpty ? [] : change(String(path.dropFirst()), .add(.text(text)))
     }
-    guard text != originalText(at: path) else { return [] }
+    let before = originalText(at: path)
+    guard text != before else { return [] }
+    if !before.isEmpty, !text.isEmpty, isPartID(path) {
+      let part = "\(form.reference)#\(before)"
+      return [.edit([.rename(part, to: text)], Words(sv: "Byt id på \(part)", en: "Rename \(part)"))]
+    }
     return change(path, text.isEmpty ? .remove : .set(.text(text)))
+  }
+
+  /// Whether a path leads to the id of a part, which others refer to it by.
+  private func isPartID(_ path: String) -> Bool {
+    guard let form, path == "\(form.page.path).id",
+      case .parts(let part)? = rowsOfForm?.field(of: form.page)?.type
+    else { return false }
+    return part.isReferable
   }
 
   /// Changes one place of the description in the form.

@@ -199,7 +199,7 @@ extension State {
       }
       ask(.replace(replacement))
       return []
-    case .replace, .quit, .keepText, .remove, .family, .phaseOut, .changedOnDisk, .recover: return []
+    case .replace, .quit, .keepText, .remove, .family, .make, .phaseOut, .changedOnDisk, .recover: return []
     }
   }
 
@@ -216,6 +216,7 @@ extension State {
     case (.remove(let removed, _), .leaveReferences): return remove(removed, .leave)
     case (.family(let id, let name), .yes): return createService(id, name: name, withParts: true)
     case (.family(let id, let name), .no): return createService(id, name: name, withParts: false)
+    case (.make(let reference), .yes): return make(reference)
     case (.phaseOut(let new, let service, let old), .yes):
       return makeVersion(new, of: service, from: old, phasesOut: true)
     case (.phaseOut(let new, let service, let old), .no):

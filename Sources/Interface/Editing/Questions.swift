@@ -17,6 +17,8 @@ struct Question: Sendable {
     case openQuestion(String)
     /// The four parts with the new service?
     case family(id: String, name: String)
+    /// Is a description made that is referred to and not there?
+    case make(String)
     /// The new id of a description.
     case rename(String)
     /// The id of a copy of a description.
@@ -52,7 +54,7 @@ struct Question: Sendable {
   var isTyped: Bool {
     switch subject {
     case .openQuestion, .rename, .entry, .duplicate, .version, .value, .find, .replace: true
-    case .quit, .keepText, .remove, .family, .phaseOut, .changedOnDisk, .recover: false
+    case .quit, .keepText, .remove, .family, .make, .phaseOut, .changedOnDisk, .recover: false
     }
   }
 
@@ -112,6 +114,10 @@ struct Question: Sendable {
         choice(.yes, "Ja", "Yes", "j", "y"), choice(.no, "Bara tjänsten", "Only the service", "b", "o"),
         cancel,
       ]
+    case .make(let reference):
+      title = Words(sv: "Finns inte ännu", en: "Not there yet")
+      message = Words(sv: "Skapa \(reference)?", en: "Create \(reference)?")
+      choices = [choice(.yes, "Skapa", "Create", "s", "r"), cancel]
     case .changedOnDisk(let files):
       title = Words(sv: "Ändrat av ett annat program", en: "Changed by another program")
       let list = files.prefix(12).joined(separator: "\n")

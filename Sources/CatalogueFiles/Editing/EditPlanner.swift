@@ -34,7 +34,9 @@ public struct EditPlanner {
       let (description, document) = try document(of: reference)
       write(document.setting(body: text), to: description.file)
     case .file(let reference, let bytes):
-      write(bytes, to: try description(reference).file)
+      let description = try description(reference)
+      guard description.bytes != nil else { throw .unreadable(description.file, line: 1) }
+      write(bytes, to: description.file)
     case .create(let kind, let id, let pairs, let body):
       try create(kind, id, pairs, body)
     case .copy(let reference, let id):
@@ -78,11 +80,12 @@ public struct EditPlanner {
     if let made = try? description(reference), let document = made.document {
       guard let bytes = files[made.file] else { return (made, document) }
       guard let bytes, let read = Document.read(description: bytes, schema: made.kind.schema).document else {
-        throw .unreadable(made.file)
+        throw .unreadable(made.file, line: 1)
       }
       return (made, read)
     }
-    throw .unreadable(try description(reference).file)
+    let unread = try description(reference)
+    throw .unreadable(unread.file, line: unread.problems.first?.position.line ?? 1)
   }
 
   func description(_ reference: String) throws(EditProblem) -> Description {
@@ -105,7 +108,7 @@ public struct EditPlanner {
 
   private func before(_ file: String) -> [UInt8]? {
     catalogue.metamodel.place(of: file).flatMap { catalogue.position(kind: $0.kind.id, id: $0.id) }
-      .flatMap { catalogue.descriptions[$0].document?.bytes }
+      .flatMap { catalogue.descriptions[$0].bytes }
   }
 
   mutating func write(_ bytes: [UInt8]?, to file: String) {

@@ -28,7 +28,9 @@ extension EditPlanner {
     for description in catalogue.descriptions { try followLinks(of: description, newFiles) }
     for (position, newID) in moves {
       let member = catalogue.descriptions[position]
-      guard let (_, document) = try? document(of: member.reference) else { throw .unreadable(member.file) }
+      guard let (_, document) = try? document(of: member.reference) else {
+        throw .unreadable(member.file, line: 1)
+      }
       write(nil, to: member.file)
       write(document.bytes, to: member.kind.path.path(of: newID))
     }

@@ -71,7 +71,7 @@ public struct WorkingCopy: Sendable {
   private func bytes(of file: String) -> [UInt8]? {
     if let bytes = now[file] { return bytes }
     return catalogue.metamodel.place(of: file).flatMap { catalogue.position(kind: $0.kind.id, id: $0.id) }
-      .flatMap { catalogue.descriptions[$0].document?.bytes }
+      .flatMap { catalogue.descriptions[$0].bytes }
   }
 
   /// What other programs have done to files.

@@ -107,8 +107,8 @@ public enum Effect: Sendable, Hashable {
   case redo
   /// Write what is unsaved, also over what another program has written.
   case save(overwriting: Bool)
-  /// Open the file of `kind/id` in the person's text editor.
-  case openEditor(String)
+  /// Open the file of `kind/id` in the person's text editor, at a line where one is known.
+  case openEditor(String, line: Int?)
   /// Open a text in the person's text editor; what comes of it comes back as ``Message/edited(_:)``.
   case editText(String)
   /// Hold a file here against the one on disk.

@@ -110,11 +110,14 @@ extension Command {
     Command(
       "edit.open-editor", sv: "Öppna filen i textredigerare", en: "Open the file in a text editor",
       help: Words(
-        sv: "Öppnar hela filen i $VISUAL eller $EDITOR.", en: "Opens the whole file in $VISUAL or $EDITOR."),
+        sv: "Öppnar hela filen i $VISUAL eller $EDITOR, vid raden där markören står.",
+        en: "Opens the whole file in $VISUAL or $EDITOR, at the line that the cursor is on."),
       keys: [KeyPress("E")], in: [.list, .detail, .reading, .form, .chain, .findings], menu: .edit,
       refusal: needsOne
     ) { state in
-      state.current.map { [.openEditor(state.catalogue.descriptions[$0].reference)] } ?? []
+      state.current.map {
+        [.openEditor(state.catalogue.descriptions[$0].reference, line: state.currentLine)]
+      } ?? []
     },
     Command(
       "edit.undo", sv: "Ångra", en: "Undo",

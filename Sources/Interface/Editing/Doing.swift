@@ -199,7 +199,8 @@ extension State {
       }
       ask(.replace(replacement))
       return []
-    case .replace, .quit, .keepText, .remove, .family, .make, .phaseOut, .changedOnDisk, .recover: return []
+    case .replace, .quit, .keepText, .remove, .family, .make, .editor, .phaseOut, .changedOnDisk, .recover:
+      return []
     }
   }
 
@@ -216,6 +217,7 @@ extension State {
     case (.remove(let removed, _), .leaveReferences): return remove(removed, .leave)
     case (.family(let id, let name), .yes): return createService(id, name: name, withParts: true)
     case (.family(let id, let name), .no): return createService(id, name: name, withParts: false)
+    case (.editor(let reference, let line, _), .yes): return [.openEditor(reference, line: line)]
     case (.make(let reference), .yes): return make(reference)
     case (.phaseOut(let new, let service, let old), .yes):
       return makeVersion(new, of: service, from: old, phasesOut: true)
@@ -236,7 +238,7 @@ extension Question.Subject {
   /// Whether it is asked whatever box is open.
   fileprivate var isUrgent: Bool {
     switch self {
-    case .changedOnDisk, .recover: true
+    case .changedOnDisk, .recover, .editor: true
     default: false
     }
   }

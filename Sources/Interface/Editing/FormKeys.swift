@@ -22,10 +22,12 @@ extension State {
   mutating func edit(_ reference: String, field: String? = nil) {
     guard let position = catalogue.position(of: reference) else { return }
     guard catalogue.descriptions[position].document != nil else {
-      say(
-        Words(
-          sv: "Filen kan inte läsas; E öppnar den i en textredigerare.",
-          en: "The file cannot be read; E opens it in a text editor."), isProblem: true)
+      let words = Words(sv: "Filen kan inte läsas.", en: "The file cannot be read.")
+      if work.readOnly == nil, let fault = catalogue.descriptions[position].problems.first {
+        ask(.editor(reference, line: fault.position.line, words))
+      } else {
+        say(words, isProblem: true)
+      }
       return
     }
     if outline == nil, reading?.reference != reference { open(reference) }

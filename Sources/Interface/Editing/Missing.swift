@@ -61,6 +61,13 @@ extension State {
     }
   }
 
+  /// The line of the file that the cursor is on, by the row of the form or of the findings.
+  var currentLine: Int? {
+    if let row = formRow { return rowsOfForm?.line(of: row.path) }
+    if case .finding(let finding)? = outline?.row { return finding.place.position.line }
+    return nil
+  }
+
   /// What the reference in a field names as `kind/id` where there is no such description.
   private func brokenTarget(of position: Int, _ field: String?) -> String? {
     let description = catalogue.descriptions[position]

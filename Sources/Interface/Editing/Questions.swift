@@ -19,6 +19,8 @@ struct Question: Sendable {
     case family(id: String, name: String)
     /// Is a description made that is referred to and not there?
     case make(String)
+    /// Is the file of a description opened in a text editor, since it cannot be changed here?
+    case editor(String, line: Int, Words)
     /// The new id of a description.
     case rename(String)
     /// The id of a copy of a description.
@@ -54,7 +56,7 @@ struct Question: Sendable {
   var isTyped: Bool {
     switch subject {
     case .openQuestion, .rename, .entry, .duplicate, .version, .value, .find, .replace: true
-    case .quit, .keepText, .remove, .family, .make, .phaseOut, .changedOnDisk, .recover: false
+    case .quit, .keepText, .remove, .family, .make, .editor, .phaseOut, .changedOnDisk, .recover: false
     }
   }
 
@@ -118,6 +120,14 @@ struct Question: Sendable {
       title = Words(sv: "Finns inte ännu", en: "Not there yet")
       message = Words(sv: "Skapa \(reference)?", en: "Create \(reference)?")
       choices = [choice(.yes, "Skapa", "Create", "s", "r"), cancel]
+    case .editor(_, let line, let why):
+      title = Words(sv: "Kan inte ändras på plats", en: "Cannot be changed in place")
+      message = why
+      choices = [
+        choice(
+          .yes, "Öppna vid rad \(line) i textredigerare", "Open at line \(line) in a text editor", "ö", "o"),
+        cancel,
+      ]
     case .changedOnDisk(let files):
       title = Words(sv: "Ändrat av ett annat program", en: "Changed by another program")
       let list = files.prefix(12).joined(separator: "\n")

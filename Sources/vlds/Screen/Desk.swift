@@ -63,6 +63,9 @@ struct Desk {
       guard try copy.perform(edits, title: title) != nil else { return [] }
       return outcome
     } catch {
+      if let place = error.place, let found = copy.catalogue.metamodel.place(of: place.file) {
+        return [.needsEditor("\(found.kind.id)/\(found.id)", line: place.line, error.words)]
+      }
       return [.notice(error.words, isProblem: true)]
     }
   }
@@ -158,7 +161,7 @@ struct Desk {
 
   /// The bytes of a description's file as they are now, for a text editor.
   func bytes(of reference: String) -> [UInt8]? {
-    copy.catalogue.position(of: reference).flatMap { copy.catalogue.descriptions[$0].document?.bytes }
+    copy.catalogue.position(of: reference).flatMap { copy.catalogue.descriptions[$0].bytes }
   }
 
   /// The catalogue after an edit; of a large one what is known at once, and the rest comes from behind.

@@ -113,7 +113,7 @@ struct Screen {
       case .settle(let file, let kept):
         if work({ $0.settle(file, keeping: kept) }) || saveAtOnce() { return true }
       case .editText(let text): if editText(text) { return true }
-      case .openEditor(let reference): if openEditor(reference) { return true }
+      case .openEditor(let reference, let line): if openEditor(reference, line) { return true }
       }
     }
     return false
@@ -168,9 +168,16 @@ struct Screen {
   }
 
   /// Lends the terminal to the person's editor, and takes what comes back as one edit.
-  private mutating func openEditor(_ reference: String) -> Bool {
-    guard let bytes = desk?.bytes(of: reference) else { return false }
-    switch terminal.lend({ TextEditor.edit(bytes) }) {
+  private mutating func openEditor(_ reference: String, _ line: Int?) -> Bool {
+    guard let bytes = desk?.bytes(of: reference) else {
+      return tell([
+        .notice(
+          Words(
+            sv: "Filen för \(reference) kan inte öppnas.", en: "The file of \(reference) cannot be opened."),
+          isProblem: true)
+      ])
+    }
+    switch terminal.lend({ TextEditor.edit(bytes, line: line) }) {
     case .unchanged: return false
     case .changed(let bytes):
       let title = Words(

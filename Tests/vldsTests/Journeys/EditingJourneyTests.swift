@@ -11,10 +11,13 @@ import Testing
     "process/collaborations/x.md": "---\nname: X\nmembers: [fk, kommunen]\n---\n",
   ]
 
-  private func start(_ catalogue: TemporaryCatalogue, _ options: String = "") throws -> RealTerminal {
+  private func start(
+    _ catalogue: TemporaryCatalogue, _ options: String = "",
+    environment: [String: String] = ["EDITOR": "sed -i s/Kommunen/Staden/"]
+  ) throws -> RealTerminal {
     let terminal = try RealTerminal(
       "\(Program.executable.path) \(options) \(catalogue.root); echo ended $?; cat", columns: 100, rows: 30,
-      environment: ["EDITOR": "sed -i s/Kommunen/Staden/"])
+      environment: environment)
     terminal.wait(for: "Perspektiv")
     terminal.wait("the findings") {
       !terminal.screen.contains("läser") && !terminal.screen.contains("kontrollerar")
@@ -345,6 +348,29 @@ import Testing
     terminal.wait(for: "1 ändrade")
     try terminal.press("u")
     terminal.wait(for: "Ångrat: Ändra actor/kommunen")
+  }
+
+  @Test func whatCannotBeChangedInPlaceIsNamedAndOpensInTheEditorAtItsLine() throws {
+    let catalogue = TemporaryCatalogue(
+      files.merging(["process/actors/fk.md": "---\nname: FK\nstatus:\n  &a decided\n---\n"]) { $1 })
+    // An editor that takes a line as vi does, and tells what it was given.
+    catalogue.write("#!/bin/sh\nsed -i \"2s/FK/FK rad $1/\" \"$2\"\n", to: "bin/vi")
+    chmod(catalogue.root + "/bin/vi", 0o755)
+    let terminal = try start(catalogue, environment: ["EDITOR": catalogue.root + "/bin/vi"])
+    try walk(
+      terminal, "2 Tab e→Nivå 1", "Down Down Enter→> skriv för att söka", "Down Enter→ett ankare (&)",
+      "Enter→FK rad +4")
+  }
+
+  @Test func anUnreadableFileIsMendedInTheEditorAndUndone() throws {
+    let broken = "---\nname: Kommunen\nstatus: [\n---\n"
+    let catalogue = TemporaryCatalogue(files.merging(["process/actors/kommunen.md": broken]) { $1 })
+    let terminal = try start(catalogue)
+    try walk(
+      terminal, "2 Tab Down e→Kan inte ändras på plats", "Enter→1 ändrade", "C-s→Sparat: 1 fil.")
+    #expect(catalogue.text(of: "process/actors/kommunen.md") == broken.replacing("Kommunen", with: "Staden"))
+    try walk(terminal, "u→Ångrat: Ändra actor/kommunen", "C-s→Sparat: 1 fil.")
+    #expect(catalogue.text(of: "process/actors/kommunen.md") == broken)
   }
 
   @Test func readingOnlyChangesNothing() throws {

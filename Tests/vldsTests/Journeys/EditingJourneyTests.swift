@@ -358,7 +358,7 @@ import Testing
     chmod(catalogue.root + "/bin/vi", 0o755)
     let terminal = try start(catalogue, environment: ["EDITOR": catalogue.root + "/bin/vi"])
     try walk(
-      terminal, "2 Tab e→Nivå 1", "Down Down Enter→> skriv för att söka", "Down Enter→ett ankare (&)",
+      terminal, "2 Tab e→Nivå 1", "Down Down Enter→> skriv för att söka", "Down Enter→ankare (&)",
       "Enter→FK rad +4")
   }
 

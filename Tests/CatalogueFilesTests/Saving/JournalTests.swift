@@ -64,6 +64,35 @@ import Testing
     #expect(temporary.bytes(of: "process/actors/b.md") == nil)
   }
 
+  /// A crash between any two steps of what counts already.
+  @Test(arguments: 0...8) func aChangeInterruptedAfterAnyStepIsCarriedOut(done: Int) throws {
+    let names = ["a", "b", "c", "d"]
+    let temporary = TemporaryCatalogue(
+      Dictionary(uniqueKeysWithValues: names.map { ("process/actors/\($0).md", "gammal \($0)") }))
+    let folder = "\(temporary.root)/process/actors"
+    let steps =
+      names.map {
+        PendingChange.Step.replace(
+          "\(folder)/\($0)-ny.md", with: PendingChange.temporary("\(folder)/\($0)-ny.md"))
+      } + names.map { PendingChange.Step.remove("\(folder)/\($0).md") }
+    let change = PendingChange(steps, in: try ToolFolder(root: temporary.root))
+    try change.announce()
+    for name in names { temporary.write("ny \(name)", to: "process/actors/.\(name)-ny.md.vlds-tmp") }
+    try change.commit()
+    for step in steps.prefix(done) {
+      switch step {
+      case .replace(let target, let waiting): #expect(rename(waiting, target) == 0)
+      case .remove(let target): #expect(unlink(target) == 0)
+      }
+    }
+    _ = try CatalogueReader.open(temporary.root)
+    for name in names {
+      #expect(temporary.text(of: "process/actors/\(name)-ny.md") == "ny \(name)")
+      #expect(temporary.bytes(of: "process/actors/\(name).md") == nil)
+    }
+    #expect(fileNames(in: "\(temporary.root)/.vlds/pending").isEmpty)
+  }
+
   @Test func aChangeThatWasOnlyAnnouncedIsClearedAway() throws {
     let temporary = TemporaryCatalogue(["process/actors/a.md": "gammal"])
     let target = "\(temporary.root)/process/actors/a.md"

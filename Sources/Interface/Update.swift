@@ -64,7 +64,7 @@ extension State {
       self.size = size
       fit()
     case .wake: break
-    case .end: return [.quit]
+    case .end: return [.end]
     }
     return []
   }

@@ -26,6 +26,17 @@ public struct WorkingCopy: Sendable {
     }
   }
 
+  /// What would be unsaved if edits that a person has not finished yet were done.
+  public func unsaved(with draft: [CatalogueEdit]) -> [FileChange] {
+    let unsaved = unsaved
+    guard !draft.isEmpty, let typed = try? EditPlanner.changes(for: draft, in: catalogue) else {
+      return unsaved
+    }
+    let files = Set(typed.map(\.file))
+    return unsaved.filter { !files.contains($0.file) }
+      + typed.map { FileChange($0.file, before: onDisk[$0.file] ?? $0.before, after: $0.after) }
+  }
+
   /// Does what is asked for, as one step that can be undone.
   ///
   /// - Returns: the transaction; `nil` where it changes nothing.

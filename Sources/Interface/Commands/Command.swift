@@ -91,6 +91,8 @@ public enum MenuPlace: Int, Sendable, CaseIterable {
 /// What the world outside the state is asked to do.
 public enum Effect: Sendable, Hashable {
   case quit
+  /// The terminal is gone, or the system ends the program: keep what is unsaved for the next run.
+  case end
   /// Stop the program, as the shell's job control does.
   case suspend
   /// Draw everything anew.

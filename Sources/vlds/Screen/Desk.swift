@@ -47,13 +47,13 @@ struct Desk {
       readOnly: readOnly)
   }
 
-  /// Keeps what is unsaved on disk.
-  func writeJournal() { journal?.write(copy.unsaved) }
+  /// Keeps what is unsaved on disk, with what is being typed.
+  func writeJournal(_ draft: [CatalogueEdit] = []) { journal?.write(copy.unsaved(with: draft)) }
 
   /// Whether there is unsaved work.
   var isUnsaved: Bool { !copy.unsaved.isEmpty }
 
-  /// Ends the work; what is unsaved now has been given up.
+  /// Ends the work; what is unsaved and in the journal now has been given up.
   func end() { journal?.end() }
 
   /// Does edits as one step.

@@ -24,6 +24,8 @@ struct Screen {
   private var state: State
   private let today: Day
   private let configuration = Configuration()
+  /// When what is being typed is next kept on disk.
+  private var nextDraft: ContinuousClock.Instant?
 
   /// Runs the interface on a catalogue until the person quits.
   ///
@@ -64,7 +66,26 @@ struct Screen {
       let changed = others.take()
       if !changed.isEmpty, work({ $0.takeChanges(at: changed) }) { return }
       terminal.present(state.render())
+      writeJournal()
+    }
+  }
+
+  /// Keeps what is unsaved on disk: what has been done at once, and what is being typed once a second.
+  private mutating func writeJournal() {
+    guard state.isTypingValue else {
+      nextDraft = nil
       desk?.writeJournal()
+      return
+    }
+    let now = ContinuousClock.now
+    if let due = nextDraft {
+      guard now >= due else { return }
+      nextDraft = nil
+      desk?.writeJournal(state.draft)
+    } else {
+      nextDraft = now + .seconds(1)
+      let wake = wake
+      DispatchQueue.global().asyncAfter(deadline: .now() + .milliseconds(1050)) { wake.signal() }
     }
   }
 
@@ -97,6 +118,14 @@ struct Screen {
         // What could not be saved keeps the program open.
         if effects.contains(.save(overwriting: false)), desk?.isUnsaved == true { return false }
         desk?.end()
+        return true
+      case .end:
+        // Whoever is ended has given nothing up.
+        if desk?.isUnsaved == true || state.isTypingValue {
+          desk?.writeJournal(state.draft)
+        } else {
+          desk?.end()
+        }
         return true
       case .suspend: terminal.suspend()
       case .repaint: terminal.repaint()

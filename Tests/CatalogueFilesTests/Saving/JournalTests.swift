@@ -38,6 +38,19 @@ import Testing
     #expect(Journal.leftBehind(root: temporary.root).isEmpty)
   }
 
+  @Test func aJournalStaysSmallHoweverLongOneTypes() throws {
+    let temporary = TemporaryCatalogue()
+    var journal = Journal(root: temporary.root)
+    let page = [UInt8](repeating: 65, count: 1 << 19)
+    for key in 0..<40 { journal?.write([FileChange("a", before: nil, after: page + [UInt8(key)])]) }
+    journal = nil
+    let folder = "\(temporary.root)/.vlds/journal"
+    #expect(fileNames(in: folder).count == 1)
+    let size = try #require(try fileBytes("\(folder)/\(fileNames(in: folder)[0])")).count
+    #expect(size < 8 << 20)
+    #expect(Journal.leftBehind(root: temporary.root).first?.changes.first?.after?.last == 39)
+  }
+
   @Test func whatIsSavedIsNotOffered() throws {
     let temporary = TemporaryCatalogue()
     var journal = Journal(root: temporary.root)

@@ -223,6 +223,31 @@ import Testing
       catalogue.text(of: "process/actors/fk.md")?.contains("name: Försäkringskassan i Sverige # my") == true)
   }
 
+  /// What is typed and not finished is as much work as what is.
+  @Test(arguments: [SIGKILL, SIGTERM, SIGHUP])
+  func whatIsBeingTypedIsKeptThroughAnEnd(signal: Int32) throws {
+    let catalogue = TemporaryCatalogue(files)
+    var terminal: RealTerminal? = try start(catalogue)
+    try walk(
+      try #require(terminal), "2 Tab e→Nivå 1", "End→Brödtext", "Enter→Ctrl-S klart", "“Om kassan.”")
+    terminal?.wait("the journal") {
+      let names = (try? Program.entries(of: catalogue.root + "/.vlds/journal")) ?? []
+      return names.contains {
+        String(decoding: catalogue.bytes(of: ".vlds/journal/\($0)") ?? [], as: UTF8.self).contains(
+          "Om kassan.")
+      }
+    }
+    let name = try #require(try Program.entries(of: catalogue.root + "/.vlds/journal").first)
+    kill(try #require(pid_t(name.prefix { $0 != "-" })), signal)
+    terminal?.wait(for: "ended")
+    terminal = nil
+    let again = try start(catalogue)
+    again.wait(for: "Osparat arbete")
+    try walk(again, "t→1 ändrade", "C-s→Sparat: 1 fil.")
+    #expect(
+      catalogue.text(of: "process/actors/fk.md") == (files["process/actors/fk.md"] ?? "") + "\nOm kassan.\n")
+  }
+
   @Test func aFileChangedUnderneathIsNotOverwrittenUnasked() throws {
     let catalogue = TemporaryCatalogue(files)
     let terminal = try start(catalogue)

@@ -139,6 +139,18 @@ public struct WorkingCopy: Sendable {
     apply([FileChange(file, before: before, after: bytes)])
   }
 
+  /// Goes over to files as they are on disk, as one step that can be undone; other unsaved work stays.
+  public mutating func takeFromDisk(_ files: [String], title: Words) throws(SavingProblem) {
+    var changes: [FileChange] = []
+    for file in files {
+      changes.append(
+        FileChange(file, before: bytes(of: file), after: try fileBytes("\(opened.root)/\(file)")))
+    }
+    for change in changes { onDisk[change.file] = .some(change.after) }
+    apply(changes)
+    history.note(Transaction(title, changes))
+  }
+
   /// Brings changes back that another run left behind, as one step.
   public mutating func recover(_ changes: [FileChange], title: Words) {
     apply(changes)

@@ -117,6 +117,8 @@ public enum Effect: Sendable, Hashable {
   case compare(String)
   /// Take a file from disk, but for the fields that are kept from here.
   case settle(String, keeping: Set<String>)
+  /// Take files as they are on disk, dropping what is unsaved of them.
+  case takeFromDisk([String])
   /// Keep what the person has chosen for all runs.
   case settings(Settings)
   /// Bring back, or drop, what an earlier run has left unsaved.

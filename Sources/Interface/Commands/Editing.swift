@@ -10,7 +10,7 @@ extension Command {
         sv: "Öppnar beskrivningen som formulär.", en: "Opens the description as a form."),
       keys: [KeyPress("e")], in: [.list, .detail, .reading, .chain, .findings], menu: .edit,
       hint: Hint(2, sv: "redigera", en: "edit"),
-      refusal: needsDescription
+      refusal: { needsWriting($0) ?? needsDescription($0) }
     ) { state in
       if let position = state.current { state.edit(state.catalogue.descriptions[position].reference) }
       return []

@@ -225,7 +225,7 @@ extension State {
       return makeVersion(new, of: service, from: old, phasesOut: false)
     case (.changedOnDisk(let files), .compare): return files.first.map { [.compare($0)] } ?? []
     case (.changedOnDisk, .overwrite): return [.save(overwriting: true)]
-    case (.changedOnDisk, .reload): return [.reload]
+    case (.changedOnDisk(let files), .reload): return [.takeFromDisk(files)]
     case (.recover, .yes): return [.recover(true)]
     case (.recover, .discard): return [.recover(false)]
     default: break

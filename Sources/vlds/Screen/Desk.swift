@@ -12,6 +12,8 @@ struct Desk {
   private let left: [Journal.Left]
   private let today: Day
   private let readOnly: Words?
+  /// Whether the person has asked for reading only.
+  private let asked: Bool
 
   /// The most descriptions that are checked anew between two keys; more are checked behind.
   private static let quickly = 3000
@@ -19,8 +21,10 @@ struct Desk {
   init(_ opened: OpenedCatalogue, _ catalogue: Catalogue, today: Day, readOnly: Bool) {
     copy = WorkingCopy(opened, catalogue)
     self.today = today
-    self.readOnly = Desk.refusal(opened.root, asked: readOnly)
-    journal = self.readOnly == nil ? Journal(root: opened.root) : nil
+    asked = readOnly
+    let refusal = Desk.refusal(opened.root, asked: readOnly)
+    journal = refusal == nil ? Journal(root: opened.root) : nil
+    self.readOnly = refusal ?? (journal == nil ? Desk.noJournal : nil)
     left = self.readOnly == nil ? Journal.leftBehind(root: opened.root) : []
   }
 
@@ -29,16 +33,27 @@ struct Desk {
       return Words(sv: "katalogen är öppnad för läsning (-R)", en: "the catalogue is open for reading (-R)")
     }
     if access(root, W_OK) != 0 {
+      let why = systemWords(errno)
       return Words(
-        sv: "katalogens mapp kan inte skrivas", en: "the folder of the catalogue cannot be written")
+        sv: "katalogens mapp kan inte skrivas: \(why)",
+        en: "the folder of the catalogue cannot be written: \(why)")
     }
     return nil
   }
 
+  /// Without its own folder the tool cannot keep what is unsaved (format.md, What the tool writes).
+  private static let noJournal = Words(
+    sv: "mappen .vlds i katalogen kan inte skrivas", en: "the folder .vlds of the catalogue cannot be written"
+  )
+
   /// What the interface is told at the beginning.
   var greeting: [Message] {
     let count = left.reduce(0) { $0 + $1.changes.count }
-    return [.work(status)] + (count > 0 ? [.leftBehind(count)] : [])
+    let notice = readOnly.map { why in
+      Message.notice(
+        Words(sv: "Bara läsning: \(why.sv).", en: "Reading only: \(why.en)."), isProblem: !asked)
+    }
+    return [.work(status)] + (notice.map { [$0] } ?? []) + (count > 0 ? [.leftBehind(count)] : [])
   }
 
   private var status: WorkStatus {
@@ -125,6 +140,18 @@ struct Desk {
       return outcome
     } catch {
       return outcome + [.notice(error.words, isProblem: true)]
+    }
+  }
+
+  /// Drops what is unsaved of files that another program has changed.
+  mutating func takeFromDisk(_ files: [String]) -> [Message] {
+    let names = files.joined(separator: ", ")
+    do throws(SavingProblem) {
+      try copy.takeFromDisk(
+        files, title: Words(sv: "Läs om \(names), släpp mitt", en: "Read \(names) again, drop mine"))
+      return outcome
+    } catch {
+      return [.notice(error.words, isProblem: true)]
     }
   }
 

@@ -141,6 +141,7 @@ struct Screen {
       case .compare(let file): if work({ $0.compare(file) }) { return true }
       case .settle(let file, let kept):
         if work({ $0.settle(file, keeping: kept) }) || saveAtOnce() { return true }
+      case .takeFromDisk(let files): if work({ $0.takeFromDisk(files) }) || saveAtOnce() { return true }
       case .editText(let text): if editText(text) { return true }
       case .openEditor(let reference, let line): if openEditor(reference, line) { return true }
       }

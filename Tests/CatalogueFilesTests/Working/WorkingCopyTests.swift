@@ -136,6 +136,30 @@ import Testing
     #expect(throws: EditProblem.changedSince("process/actors/a.md")) { try copy.undo() }
   }
 
+  @Test func whatIsDroppedForAnotherProgramCanBeHadBackAndOtherWorkStays() throws {
+    let text = "---\nname: A\n---\n"
+    let temporary = TemporaryCatalogue(["process/actors/a.md": text, "process/actors/b.md": text])
+    var copy = try workingCopy(temporary)
+    try copy.perform([try set("actor/a", "name", "Min"), try set("actor/b", "name", "Min")], title: title)
+    temporary.write("---\nname: Annans\n---\n", to: "process/actors/a.md")
+    #expect(throws: SavingProblem.changedOnDisk(["process/actors/a.md"])) { try copy.save() }
+    try copy.takeFromDisk(["process/actors/a.md"], title: title)
+    #expect(copy.unsaved.map(\.file) == ["process/actors/b.md"])
+    try copy.save()
+    #expect(temporary.text(of: "process/actors/a.md") == "---\nname: Annans\n---\n")
+    #expect(temporary.text(of: "process/actors/b.md") == "---\nname: Min\n---\n")
+    _ = try copy.undo()
+    try copy.save()
+    #expect(temporary.text(of: "process/actors/a.md") == "---\nname: Min\n---\n")
+    // One that is gone on disk goes here.
+    try copy.perform([try set("actor/a", "name", "Igen")], title: title)
+    temporary.remove("process/actors/a.md")
+    #expect(throws: SavingProblem.changedOnDisk(["process/actors/a.md"])) { try copy.save() }
+    try copy.takeFromDisk(["process/actors/a.md"], title: title)
+    #expect(copy.catalogue.position(of: "actor/a") == nil)
+    #expect(copy.unsaved.isEmpty)
+  }
+
   @Test func aLinkOutOfTheCatalogueIsNotWritten() throws {
     let outside = TemporaryCatalogue(["a.md": "---\nname: Ute\n---\n"])
     let temporary = TemporaryCatalogue(Self.files)

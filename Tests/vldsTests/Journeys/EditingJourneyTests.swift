@@ -401,15 +401,19 @@ import Testing
   @Test func readingOnlyChangesNothing() throws {
     let catalogue = TemporaryCatalogue(files)
     let terminal = try start(catalogue, "-R")
-    terminal.wait(for: "skrivskyddad")
-    try terminal.press("2", "Tab", "D")
-    terminal.wait(for: "Ta bort: katalogen är öppnad för läsning")
-    try terminal.press("e", "Enter")
-    terminal.wait("the refusal in the form") {
-      terminal.screen.contains("Nivå 1") && terminal.screen.contains("öppnad för läsning")
-    }
-    try terminal.press("q")
-    terminal.wait(for: "ended 0")
+    terminal.wait(for: "Bara läsning: katalogen är öppnad för läsning (-R).")
+    #expect(terminal.screen.contains("skrivskyddad"))
+    try walk(
+      terminal, "2 Tab D→Ta bort: katalogen är öppnad för läsning (-R).",
+      "e→Redigera: katalogen är öppnad för läsning (-R).", "q→ended 0")
     #expect(catalogue.bytes(of: ".vlds/lock") == nil)
+  }
+
+  /// Where the tool's own folder cannot be, nothing unsaved could be kept.
+  @Test func aCatalogueThatCannotBeWrittenSaysWhy() throws {
+    let catalogue = TemporaryCatalogue(files.merging([".vlds": "ingen mapp"]) { $1 })
+    let terminal = try start(catalogue)
+    terminal.wait(for: "Bara läsning: mappen .vlds i katalogen kan inte skrivas.")
+    try walk(terminal, "2 Tab e→Redigera: mappen .vlds i katalogen kan inte skrivas.", "q→ended 0")
   }
 }

@@ -189,6 +189,21 @@ extension Command {
       refusal: needsWriting
     ) { state in state.removeFormRow() },
     Command(
+      "form.language", sv: "Skriv på ett språk till", en: "Write in one more language",
+      help: Words(
+        sv: "Lägger till texten på ett annat språk, efter dess tagg.",
+        en: "Adds the text in another language, by its tag."),
+      keys: [KeyPress("L")], in: [.form],
+      refusal: { state in
+        needsWriting(state)
+          ?? (state.textOfRow == nil
+            ? Words(sv: "fältet är ingen text på flera språk", en: "the field is no text in languages") : nil)
+      },
+      run: { state in
+        if let text = state.textOfRow { state.ask(.language(text.field.label, path: text.path)) }
+        return []
+      }),
+    Command(
       "form.up", sv: "Flytta posten uppåt", en: "Move the entry up",
       help: Words(sv: "Byter plats med posten ovanför.", en: "Changes places with the entry above."),
       keys: [KeyPress(.up, .alt), KeyPress("K")], in: [.form], refusal: needsWriting

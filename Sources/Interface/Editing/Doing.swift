@@ -182,6 +182,7 @@ extension State {
       if isPart, schema["name"] != nil { pairs.append(NewValue.Pair("name", .text(text))) }
       openAfterwards(entryOf: path)
       return change(path, .add(.map(pairs)))
+    case .language(_, let path): return write(in: text, path)
     case .duplicate(let reference): return duplicate(reference, as: text)
     case .version(let service, let old):
       ask(.phaseOut(text, service: service, from: old))

@@ -246,6 +246,29 @@ extension State {
     form?.input = isLong ? .area(TextAreaState(text), path: path) : .line(TextInputState(text), path: path)
   }
 
+  /// The text that the row is one language of, as its path without the language.
+  var textOfRow: (field: Field, path: String)? {
+    guard let row = formRow else { return nil }
+    switch row.content {
+    case .value(let field) where field.isLocalized && !field.cardinality.isList: return (field, row.path)
+    case .language(let field, let tag): return (field, String(row.path.dropLast(tag.count + 1)))
+    default: return nil
+    }
+  }
+
+  /// Begins the text of the row in one more language.
+  mutating func write(in tag: String, _ path: String) -> [Effect] {
+    guard let field = textOfRow?.field, TypedValue.isLanguage(tag) else {
+      say(
+        Words(
+          sv: "”\(tag)” är ingen språktagg, som fi eller en-GB.",
+          en: "“\(tag)” is no language tag, such as fi or en-GB."), isProblem: true)
+      return []
+    }
+    openText(of: field, path: "\(path).\(tag)")
+    return []
+  }
+
   /// Keys of a value that is being typed.
   mutating func pressInForm(_ key: KeyPress) -> [Effect]? {
     guard overlay == nil, var form, let input = form.input else { return nil }

@@ -35,6 +35,8 @@ struct Question: Sendable {
     case find(Replacement)
     /// The text in its place.
     case replace(Replacement)
+    /// The tag of one more language of a text.
+    case language(Words, path: String)
     /// The id or name of a new entry in a list.
     case entry(Words, path: String, isPart: Bool)
     /// Files have been changed by another program.
@@ -55,7 +57,7 @@ struct Question: Sendable {
   /// Whether a line is typed as the answer.
   var isTyped: Bool {
     switch subject {
-    case .openQuestion, .rename, .entry, .duplicate, .version, .value, .find, .replace: true
+    case .openQuestion, .rename, .entry, .language, .duplicate, .version, .value, .find, .replace: true
     case .quit, .keepText, .remove, .family, .make, .editor, .phaseOut, .changedOnDisk, .recover: false
     }
   }
@@ -157,7 +159,7 @@ struct Question: Sendable {
         sv: "Är version \(old) under avveckling från och med nu?",
         en: "Is version \(old) being phased out from now on?")
       choices = [choice(.yes, "Ja", "Yes", "j", "y"), choice(.no, "Nej", "No", "n", "n"), cancel]
-    case .openQuestion, .rename, .entry, .duplicate, .version, .value, .find, .replace:
+    case .openQuestion, .rename, .entry, .language, .duplicate, .version, .value, .find, .replace:
       title = Words(sv: "", en: "")
       message = title
       choices = []
@@ -185,6 +187,10 @@ struct Question: Sendable {
       Words(
         sv: "\(target.field.label.sv) på \(target.on.count) beskrivningar",
         en: "\(target.field.label.en) of \(target.on.count) descriptions")[language]
+    case .language(let label, _):
+      Words(
+        sv: "\(label.sv): vilket språk? (fi, se, de …)", en: "\(label.en): which language? (fi, se, de …)")[
+          language]
     case .entry(let label, _, let isPart):
       isPart
         ? Words(sv: "\(label.sv): id för ny post", en: "\(label.en): id of a new entry")[language]

@@ -136,6 +136,23 @@ import Testing
         "name: # myndigheten\n  sv: Skatteverket\n  en: The tax agency\n") == true)
   }
 
+  @Test func aTextIsWrittenInAnyLanguage() throws {
+    var desk = try open("2", 0)
+    desk.press("L")
+    desk.type("finska")
+    desk.press("Enter")
+    #expect(desk.screen.contains("är ingen språktagg"))
+    desk.press("L")
+    desk.type("fi")
+    desk.press("Enter")
+    desk.type("Kunta")
+    desk.press("Enter")
+    #expect(
+      desk.text(of: "actor/kommunen")?.contains("name: {sv: Kommunen, en: The municipality, fi: Kunta}\n")
+        == true)
+    #expect(desk.screen.contains("Namn (fi)"))
+  }
+
   @Test func aChoiceIsPicked() throws {
     var desk = try open("2", 1)
     while desk.state.formRow?.path != "status" { desk.press("j") }

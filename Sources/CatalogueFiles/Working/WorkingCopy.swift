@@ -44,7 +44,7 @@ public struct WorkingCopy: Sendable {
   public mutating func perform(
     _ edits: [CatalogueEdit], title: Words
   ) throws(EditProblem) -> Transaction? {
-    let changes = try EditPlanner.changes(for: edits, in: catalogue)
+    let changes = try EditPlanner.changes(for: edits, in: catalogue, root: opened.root)
     guard !changes.isEmpty else { return nil }
     let transaction = Transaction(title, changes)
     apply(changes)

@@ -1,4 +1,5 @@
 import Catalogue
+import Glibc
 import Metamodel
 import TestSupport
 import Testing
@@ -89,6 +90,25 @@ import Testing
     #expect(throws: EditProblem.exists("service/t")) {
       try copy.perform([.create(kind: "service", id: "t", [])], title: title)
     }
+  }
+
+  @Test func otherFilesMoveWithTheFolderOfAService() throws {
+    let files = [
+      "services/t/service.md": "---\nname: T\n---\n\n[WSDL](1/wsdl/t.wsdl)\n",
+      "services/t/1/profile.md": "---\nname: T 1\n---\n", "services/t/1/wsdl/t.wsdl": "<definitions/>",
+      "needs/goals/g.md": "---\nname: G\n---\n\n[WSDL](../../services/t/1/wsdl/t.wsdl)\n",
+    ]
+    let temporary = TemporaryCatalogue(files)
+    var copy = try workingCopy(temporary)
+    try copy.perform([.rename("service/t", to: "ny")], title: title)
+    try copy.save()
+    #expect(temporary.text(of: "services/ny/1/wsdl/t.wsdl") == "<definitions/>")
+    #expect(temporary.text(of: "services/ny/service.md") == files["services/t/service.md"])
+    #expect(temporary.text(of: "needs/goals/g.md")?.contains("](../../services/ny/1/wsdl/t.wsdl)") == true)
+    #expect(access(temporary.root + "/services/t", F_OK) != 0)
+    _ = try copy.undo()
+    try copy.save()
+    for (file, text) in files { #expect(temporary.text(of: file) == text) }
   }
 
   @Test func whatIsReferredToIsNotRemovedUnasked() throws {

@@ -16,6 +16,8 @@ public enum Message: Sendable {
   case work(WorkStatus)
   /// What a text has become in the person's text editor.
   case edited(String)
+  /// `kind/id` cannot be changed in place, for the reason that the words give; a text editor can, at the line.
+  case needsEditor(String, line: Int, Words)
   /// Files could not be saved, since another program has changed them.
   case changedOnDisk([String])
   /// What differs between a file here and on disk.
@@ -45,6 +47,7 @@ extension State {
     case .notice(let words, let isProblem): say(words, isProblem: isProblem)
     case .work(let work): self.work = work
     case .edited(let text): takeEdited(text)
+    case .needsEditor(let reference, let line, let words): ask(.editor(reference, line: line, words))
     case .changedOnDisk(let files): ask(.changedOnDisk(files))
     case .conflict(let differences): show(differences)
     case .leftBehind(let count): ask(.recover(count))
@@ -61,7 +64,7 @@ extension State {
       self.size = size
       fit()
     case .wake: break
-    case .end: return [.quit]
+    case .end: return [.end]
     }
     return []
   }

@@ -91,6 +91,8 @@ public enum MenuPlace: Int, Sendable, CaseIterable {
 /// What the world outside the state is asked to do.
 public enum Effect: Sendable, Hashable {
   case quit
+  /// The terminal is gone, or the system ends the program: keep what is unsaved for the next run.
+  case end
   /// Stop the program, as the shell's job control does.
   case suspend
   /// Draw everything anew.
@@ -107,14 +109,16 @@ public enum Effect: Sendable, Hashable {
   case redo
   /// Write what is unsaved, also over what another program has written.
   case save(overwriting: Bool)
-  /// Open the file of `kind/id` in the person's text editor.
-  case openEditor(String)
+  /// Open the file of `kind/id` in the person's text editor, at a line where one is known.
+  case openEditor(String, line: Int?)
   /// Open a text in the person's text editor; what comes of it comes back as ``Message/edited(_:)``.
   case editText(String)
   /// Hold a file here against the one on disk.
   case compare(String)
   /// Take a file from disk, but for the fields that are kept from here.
   case settle(String, keeping: Set<String>)
+  /// Take files as they are on disk, dropping what is unsaved of them.
+  case takeFromDisk([String])
   /// Keep what the person has chosen for all runs.
   case settings(Settings)
   /// Bring back, or drop, what an earlier run has left unsaved.

@@ -10,7 +10,7 @@ extension Command {
         sv: "Öppnar beskrivningen som formulär.", en: "Opens the description as a form."),
       keys: [KeyPress("e")], in: [.list, .detail, .reading, .chain, .findings], menu: .edit,
       hint: Hint(2, sv: "redigera", en: "edit"),
-      refusal: needsDescription
+      refusal: { needsWriting($0) ?? needsDescription($0) }
     ) { state in
       if let position = state.current { state.edit(state.catalogue.descriptions[position].reference) }
       return []
@@ -110,11 +110,14 @@ extension Command {
     Command(
       "edit.open-editor", sv: "Öppna filen i textredigerare", en: "Open the file in a text editor",
       help: Words(
-        sv: "Öppnar hela filen i $VISUAL eller $EDITOR.", en: "Opens the whole file in $VISUAL or $EDITOR."),
+        sv: "Öppnar hela filen i $VISUAL eller $EDITOR, vid raden där markören står.",
+        en: "Opens the whole file in $VISUAL or $EDITOR, at the line that the cursor is on."),
       keys: [KeyPress("E")], in: [.list, .detail, .reading, .form, .chain, .findings], menu: .edit,
       refusal: needsOne
     ) { state in
-      state.current.map { [.openEditor(state.catalogue.descriptions[$0].reference)] } ?? []
+      state.current.map {
+        [.openEditor(state.catalogue.descriptions[$0].reference, line: state.currentLine)]
+      } ?? []
     },
     Command(
       "edit.undo", sv: "Ångra", en: "Undo",
@@ -185,6 +188,21 @@ extension Command {
       keys: [KeyPress(.delete), KeyPress("x")], in: [.form], hint: Hint(4, sv: "ta bort", en: "remove"),
       refusal: needsWriting
     ) { state in state.removeFormRow() },
+    Command(
+      "form.language", sv: "Skriv på ett språk till", en: "Write in one more language",
+      help: Words(
+        sv: "Lägger till texten på ett annat språk, efter dess tagg.",
+        en: "Adds the text in another language, by its tag."),
+      keys: [KeyPress("L")], in: [.form],
+      refusal: { state in
+        needsWriting(state)
+          ?? (state.textOfRow == nil
+            ? Words(sv: "fältet är ingen text på flera språk", en: "the field is no text in languages") : nil)
+      },
+      run: { state in
+        if let text = state.textOfRow { state.ask(.language(text.field.label, path: text.path)) }
+        return []
+      }),
     Command(
       "form.up", sv: "Flytta posten uppåt", en: "Move the entry up",
       help: Words(sv: "Byter plats med posten ovanför.", en: "Changes places with the entry above."),

@@ -57,6 +57,21 @@ extension Command {
         return []
       }),
     Command(
+      "findings.make", sv: "Skapa det som saknas", en: "Create what is missing",
+      help: Words(
+        sv: "Skapar det som fältet hänvisar till, eller öppnar fältet som saknar något.",
+        en: "Creates what the field refers to, or opens the field that lacks something."),
+      keys: [KeyPress("n")], in: [.findings], hint: Hint(3, sv: "skapa det som saknas", en: "create"),
+      refusal: { state in
+        if let refusal = needsWriting(state) { return refusal }
+        if case .finding(let finding)? = state.outline?.row, finding.place.description != nil { return nil }
+        return Words(sv: "ingen beskrivning är vald", en: "no description is chosen")
+      },
+      run: { state in
+        state.makeWhatIsFound()
+        return []
+      }),
+    Command(
       "chain.more", sv: "En till i steget", en: "One more in the step",
       help: Words(
         sv: "Lägger till en till av samma slag på samma plats i kedjan, vald eller ny.",

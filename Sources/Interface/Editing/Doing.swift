@@ -182,6 +182,7 @@ extension State {
       if isPart, schema["name"] != nil { pairs.append(NewValue.Pair("name", .text(text))) }
       openAfterwards(entryOf: path)
       return change(path, .add(.map(pairs)))
+    case .language(_, let path): return write(in: text, path)
     case .duplicate(let reference): return duplicate(reference, as: text)
     case .version(let service, let old):
       ask(.phaseOut(text, service: service, from: old))
@@ -199,7 +200,8 @@ extension State {
       }
       ask(.replace(replacement))
       return []
-    case .replace, .quit, .keepText, .remove, .family, .phaseOut, .changedOnDisk, .recover: return []
+    case .replace, .quit, .keepText, .remove, .family, .make, .editor, .phaseOut, .changedOnDisk, .recover:
+      return []
     }
   }
 
@@ -216,13 +218,15 @@ extension State {
     case (.remove(let removed, _), .leaveReferences): return remove(removed, .leave)
     case (.family(let id, let name), .yes): return createService(id, name: name, withParts: true)
     case (.family(let id, let name), .no): return createService(id, name: name, withParts: false)
+    case (.editor(let reference, let line, _), .yes): return [.openEditor(reference, line: line)]
+    case (.make(let reference), .yes): return make(reference)
     case (.phaseOut(let new, let service, let old), .yes):
       return makeVersion(new, of: service, from: old, phasesOut: true)
     case (.phaseOut(let new, let service, let old), .no):
       return makeVersion(new, of: service, from: old, phasesOut: false)
     case (.changedOnDisk(let files), .compare): return files.first.map { [.compare($0)] } ?? []
     case (.changedOnDisk, .overwrite): return [.save(overwriting: true)]
-    case (.changedOnDisk, .reload): return [.reload]
+    case (.changedOnDisk(let files), .reload): return [.takeFromDisk(files)]
     case (.recover, .yes): return [.recover(true)]
     case (.recover, .discard): return [.recover(false)]
     default: break
@@ -235,7 +239,7 @@ extension Question.Subject {
   /// Whether it is asked whatever box is open.
   fileprivate var isUrgent: Bool {
     switch self {
-    case .changedOnDisk, .recover: true
+    case .changedOnDisk, .recover, .editor: true
     default: false
     }
   }

@@ -17,6 +17,10 @@ struct Question: Sendable {
     case openQuestion(String)
     /// The four parts with the new service?
     case family(id: String, name: String)
+    /// Is a description made that is referred to and not there?
+    case make(String)
+    /// Is the file of a description opened in a text editor, since it cannot be changed here?
+    case editor(String, line: Int, Words)
     /// The new id of a description.
     case rename(String)
     /// The id of a copy of a description.
@@ -31,6 +35,8 @@ struct Question: Sendable {
     case find(Replacement)
     /// The text in its place.
     case replace(Replacement)
+    /// The tag of one more language of a text.
+    case language(Words, path: String)
     /// The id or name of a new entry in a list.
     case entry(Words, path: String, isPart: Bool)
     /// Files have been changed by another program.
@@ -51,8 +57,8 @@ struct Question: Sendable {
   /// Whether a line is typed as the answer.
   var isTyped: Bool {
     switch subject {
-    case .openQuestion, .rename, .entry, .duplicate, .version, .value, .find, .replace: true
-    case .quit, .keepText, .remove, .family, .phaseOut, .changedOnDisk, .recover: false
+    case .openQuestion, .rename, .entry, .language, .duplicate, .version, .value, .find, .replace: true
+    case .quit, .keepText, .remove, .family, .make, .editor, .phaseOut, .changedOnDisk, .recover: false
     }
   }
 
@@ -112,6 +118,18 @@ struct Question: Sendable {
         choice(.yes, "Ja", "Yes", "j", "y"), choice(.no, "Bara tjänsten", "Only the service", "b", "o"),
         cancel,
       ]
+    case .make(let reference):
+      title = Words(sv: "Finns inte ännu", en: "Not there yet")
+      message = Words(sv: "Skapa \(reference)?", en: "Create \(reference)?")
+      choices = [choice(.yes, "Skapa", "Create", "s", "r"), cancel]
+    case .editor(_, let line, let why):
+      title = Words(sv: "Kan inte ändras på plats", en: "Cannot be changed in place")
+      message = why
+      choices = [
+        choice(
+          .yes, "Öppna vid rad \(line) i textredigerare", "Open at line \(line) in a text editor", "ö", "o"),
+        cancel,
+      ]
     case .changedOnDisk(let files):
       title = Words(sv: "Ändrat av ett annat program", en: "Changed by another program")
       let list = files.prefix(12).joined(separator: "\n")
@@ -141,7 +159,7 @@ struct Question: Sendable {
         sv: "Är version \(old) under avveckling från och med nu?",
         en: "Is version \(old) being phased out from now on?")
       choices = [choice(.yes, "Ja", "Yes", "j", "y"), choice(.no, "Nej", "No", "n", "n"), cancel]
-    case .openQuestion, .rename, .entry, .duplicate, .version, .value, .find, .replace:
+    case .openQuestion, .rename, .entry, .language, .duplicate, .version, .value, .find, .replace:
       title = Words(sv: "", en: "")
       message = title
       choices = []
@@ -169,6 +187,10 @@ struct Question: Sendable {
       Words(
         sv: "\(target.field.label.sv) på \(target.on.count) beskrivningar",
         en: "\(target.field.label.en) of \(target.on.count) descriptions")[language]
+    case .language(let label, _):
+      Words(
+        sv: "\(label.sv): vilket språk? (fi, se, de …)", en: "\(label.en): which language? (fi, se, de …)")[
+          language]
     case .entry(let label, _, let isPart):
       isPart
         ? Words(sv: "\(label.sv): id för ny post", en: "\(label.en): id of a new entry")[language]

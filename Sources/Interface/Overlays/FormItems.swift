@@ -1,5 +1,6 @@
 import Catalogue
 import Metamodel
+import Terminal
 import Text
 
 extension PickerOverlay {
@@ -18,6 +19,31 @@ extension PickerOverlay {
       items.append(.value(typed, label: Words(sv: "”\(typed)”", en: "“\(typed)”")[language]))
     }
     return items
+  }
+
+  /// Puts the cursor on the value that the field has, so that Enter alone changes nothing.
+  mutating func standOnPresent(_ state: State) {
+    let target: FormTarget
+    switch source {
+    case .values(let field), .targets(let field): target = field
+    default: return
+    }
+    guard !target.adds, target.on.isEmpty, let present = state.rowsOfForm?.text(at: target.path),
+      let index = items.firstIndex(where: { value(of: $0, target, state) == present })
+    else { return }
+    self.state.list.selection = index
+    self.state.list.fit(count: items.count, height: Picker.body(of: state.layout.picker.inset()).height)
+  }
+
+  /// What would stand in the file for an item.
+  private func value(of item: Item, _ target: FormTarget, _ state: State) -> String? {
+    switch item {
+    case .value(let value, _), .part(let value, _): return value
+    case .description(let position):
+      let description = state.catalogue.descriptions[position]
+      return state.reference(to: description.kind, description.id, target.field)
+    default: return nil
+    }
   }
 
   /// What a field may refer to that fits what is typed, and last the making of something new.

@@ -91,6 +91,7 @@ struct PickerOverlay: Sendable {
   init(_ source: Source, _ state: State) {
     self.source = source
     find(state)
+    standOnPresent(state)
   }
 
   /// The most hits that are made ready.

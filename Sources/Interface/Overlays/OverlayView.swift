@@ -36,6 +36,25 @@ extension State {
       input: TextInput(prompt: "> ", placeholder: picker.placeholder(language), look: theme.look),
       status: status(picker), list: list
     ).draw(picker.state, in: inside, of: &frame)
+    let users = users(picker).visible.cut(to: max(0, rect.width - 4))
+    frame.put(users, at: Point(x: rect.x + 2, y: rect.y + rect.height - 1), style: theme.look.dim)
+  }
+
+  /// What refers already to the row that the cursor is on, on the lower edge of the box.
+  private func users(_ picker: PickerOverlay) -> String {
+    let index = picker.state.list.selection
+    guard picker.source.isReferring, picker.items.indices.contains(index),
+      case .description(let position) = picker.items[index]
+    else { return "" }
+    let sources = Set(catalogue.links(to: position).map(\.source)).sorted()
+    guard !sources.isEmpty else { return Words(sv: " används inte ännu ", en: " not used yet ")[language] }
+    let names = sources.prefix(3).map { source in
+      let kind = catalogue.descriptions[source].kind.label[language].lowercased()
+      return "\(content.name(source, language)) (\(kind))"
+    }
+    let rest = sources.count > 3 ? " +\(sources.count - 3)" : ""
+    let used = Words(sv: "används av", en: "used by")[language]
+    return " \(used) \(names.joined(separator: ", "))\(rest) "
   }
 
   private func status(_ picker: PickerOverlay) -> String {

@@ -158,10 +158,8 @@ extension State {
     case .uri(let text), .file(let text):
       say(Words(sv: "Kopierat: \(text)", en: "Copied: \(text)"))
       return [.copy(text)]
-    case .field(let path, let reference):
-      say(Words(sv: "Fältet \(path) i \(reference).", en: "The field \(path) of \(reference)."))
-    case .missing(let reference):
-      say(Words(sv: "\(reference) finns inte.", en: "\(reference) does not exist."), isProblem: true)
+    case .field(let path, let reference): fillIn(path, of: reference)
+    case .missing(let reference): offerToMake(reference)
     }
     return []
   }

@@ -14,6 +14,8 @@ struct Desk {
   private let left: [Journal.Left]
   private let today: Day
   private let readOnly: Words?
+  /// Whether the person has asked for reading only.
+  private let asked: Bool
 
   /// The most descriptions of which all is worked out between two keys; of more it is done behind.
   private static let quickly = 3000
@@ -22,8 +24,10 @@ struct Desk {
     copy = WorkingCopy(opened, content.catalogue)
     check = content.check
     self.today = today
-    self.readOnly = Desk.refusal(opened.root, asked: readOnly)
-    journal = self.readOnly == nil ? Journal(root: opened.root) : nil
+    asked = readOnly
+    let refusal = Desk.refusal(opened.root, asked: readOnly)
+    journal = refusal == nil ? Journal(root: opened.root) : nil
+    self.readOnly = refusal ?? (journal == nil ? Desk.noJournal : nil)
     left = self.readOnly == nil ? Journal.leftBehind(root: opened.root) : []
   }
 
@@ -32,16 +36,27 @@ struct Desk {
       return Words(sv: "katalogen är öppnad för läsning (-R)", en: "the catalogue is open for reading (-R)")
     }
     if access(root, W_OK) != 0 {
+      let why = systemWords(errno)
       return Words(
-        sv: "katalogens mapp kan inte skrivas", en: "the folder of the catalogue cannot be written")
+        sv: "katalogens mapp kan inte skrivas: \(why)",
+        en: "the folder of the catalogue cannot be written: \(why)")
     }
     return nil
   }
 
+  /// Without its own folder the tool cannot keep what is unsaved (format.md, What the tool writes).
+  private static let noJournal = Words(
+    sv: "mappen .vlds i katalogen kan inte skrivas", en: "the folder .vlds of the catalogue cannot be written"
+  )
+
   /// What the interface is told at the beginning.
   var greeting: [Message] {
     let count = left.reduce(0) { $0 + $1.changes.count }
-    return [.work(status)] + (count > 0 ? [.leftBehind(count)] : [])
+    let notice = readOnly.map { why in
+      Message.notice(
+        Words(sv: "Bara läsning: \(why.sv).", en: "Reading only: \(why.en)."), isProblem: !asked)
+    }
+    return [.work(status)] + (notice.map { [$0] } ?? []) + (count > 0 ? [.leftBehind(count)] : [])
   }
 
   private var status: WorkStatus {
@@ -50,13 +65,13 @@ struct Desk {
       readOnly: readOnly)
   }
 
-  /// Keeps what is unsaved on disk.
-  func writeJournal() { journal?.write(copy.unsaved) }
+  /// Keeps what is unsaved on disk, with what is being typed.
+  func writeJournal(_ draft: [CatalogueEdit] = []) { journal?.write(copy.unsaved(with: draft)) }
 
   /// Whether there is unsaved work.
   var isUnsaved: Bool { !copy.unsaved.isEmpty }
 
-  /// Ends the work; what is unsaved now has been given up.
+  /// Ends the work; what is unsaved and in the journal now has been given up.
   func end() { journal?.end() }
 
   /// Does edits as one step.
@@ -66,6 +81,9 @@ struct Desk {
       guard try copy.perform(edits, title: title) != nil else { return [] }
       return outcome
     } catch {
+      if let place = error.place, let found = copy.catalogue.metamodel.place(of: place.file) {
+        return [.needsEditor("\(found.kind.id)/\(found.id)", line: place.line, error.words)]
+      }
       return [.notice(error.words, isProblem: true)]
     }
   }
@@ -128,6 +146,18 @@ struct Desk {
     }
   }
 
+  /// Drops what is unsaved of files that another program has changed.
+  mutating func takeFromDisk(_ files: [String]) -> [Message] {
+    let names = files.joined(separator: ", ")
+    do throws(SavingProblem) {
+      try copy.takeFromDisk(
+        files, title: Words(sv: "Läs om \(names), släpp mitt", en: "Read \(names) again, drop mine"))
+      return outcome
+    } catch {
+      return [.notice(error.words, isProblem: true)]
+    }
+  }
+
   mutating func save(overwriting: Bool) -> [Message] {
     let count = copy.unsaved.count
     do throws(SavingProblem) {
@@ -161,7 +191,7 @@ struct Desk {
 
   /// The bytes of a description's file as they are now, for a text editor.
   func bytes(of reference: String) -> [UInt8]? {
-    copy.catalogue.position(of: reference).flatMap { copy.catalogue.descriptions[$0].document?.bytes }
+    copy.catalogue.position(of: reference).flatMap { copy.catalogue.descriptions[$0].bytes }
   }
 
   /// The catalogue after an edit; of a large one what is known at once, and the rest comes from behind.

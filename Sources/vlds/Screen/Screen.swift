@@ -24,6 +24,8 @@ struct Screen {
   private var state: State
   private let today: Day
   private let configuration = Configuration()
+  /// When what is being typed is next kept on disk.
+  private var nextDraft: ContinuousClock.Instant?
 
   /// Runs the interface on a catalogue until the person quits.
   ///
@@ -63,7 +65,26 @@ struct Screen {
       let changed = others.take()
       if !changed.isEmpty, work({ $0.takeChanges(at: changed) }) { return }
       terminal.present(state.render())
+      writeJournal()
+    }
+  }
+
+  /// Keeps what is unsaved on disk: what has been done at once, and what is being typed once a second.
+  private mutating func writeJournal() {
+    guard state.isTypingValue else {
+      nextDraft = nil
       desk?.writeJournal()
+      return
+    }
+    let now = ContinuousClock.now
+    if let due = nextDraft {
+      guard now >= due else { return }
+      nextDraft = nil
+      desk?.writeJournal(state.draft)
+    } else {
+      nextDraft = now + .seconds(1)
+      let wake = wake
+      DispatchQueue.global().asyncAfter(deadline: .now() + .milliseconds(1050)) { wake.signal() }
     }
   }
 
@@ -98,6 +119,14 @@ struct Screen {
         if effects.contains(.save(overwriting: false)), desk?.isUnsaved == true { return false }
         desk?.end()
         return true
+      case .end:
+        // Whoever is ended has given nothing up.
+        if desk?.isUnsaved == true || state.isTypingValue {
+          desk?.writeJournal(state.draft)
+        } else {
+          desk?.end()
+        }
+        return true
       case .suspend: terminal.suspend()
       case .repaint: terminal.repaint()
       case .copy(let text): terminal.copy(text)
@@ -112,8 +141,9 @@ struct Screen {
       case .compare(let file): if work({ $0.compare(file) }) { return true }
       case .settle(let file, let kept):
         if work({ $0.settle(file, keeping: kept) }) || saveAtOnce() { return true }
+      case .takeFromDisk(let files): if work({ $0.takeFromDisk(files) }) || saveAtOnce() { return true }
       case .editText(let text): if editText(text) { return true }
-      case .openEditor(let reference): if openEditor(reference) { return true }
+      case .openEditor(let reference, let line): if openEditor(reference, line) { return true }
       }
     }
     return false
@@ -168,9 +198,16 @@ struct Screen {
   }
 
   /// Lends the terminal to the person's editor, and takes what comes back as one edit.
-  private mutating func openEditor(_ reference: String) -> Bool {
-    guard let bytes = desk?.bytes(of: reference) else { return false }
-    switch terminal.lend({ TextEditor.edit(bytes) }) {
+  private mutating func openEditor(_ reference: String, _ line: Int?) -> Bool {
+    guard let bytes = desk?.bytes(of: reference) else {
+      return tell([
+        .notice(
+          Words(
+            sv: "Filen för \(reference) kan inte öppnas.", en: "The file of \(reference) cannot be opened."),
+          isProblem: true)
+      ])
+    }
+    switch terminal.lend({ TextEditor.edit(bytes, line: line) }) {
     case .unchanged: return false
     case .changed(let bytes):
       let title = Words(

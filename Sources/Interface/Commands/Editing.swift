@@ -21,7 +21,7 @@ extension Command {
         sv: "Skapar något nytt, av det slag som listan visar eller ett som väljs.",
         en: "Creates something new, of the kind that the list shows or one that is chosen."),
       keys: [KeyPress("n")], in: [.tree, .list, .detail, .reading], menu: .edit,
-      hint: Hint(3, sv: "ny", en: "new"),
+      hint: Hint(3, sv: "ny", en: "new"), argument: .kinds,
       refusal: needsWriting
     ) { state in
       state.startNew()
@@ -72,7 +72,7 @@ extension Command {
       help: Words(
         sv: "Ger alla markerade beskrivningar samma värde i ett fält.",
         en: "Gives all marked descriptions the same value in a field."),
-      keys: [KeyPress("B")], in: [.list], menu: .edit,
+      keys: [KeyPress("B")], in: [.list], menu: .edit, argument: .fields,
       refusal: { state in
         needsWriting(state)
           ?? (state.marked.isEmpty
@@ -87,7 +87,7 @@ extension Command {
       help: Words(
         sv: "Ersätter en text i ett fält på alla i listan eller de markerade; visar först vad som ändras.",
         en: "Replaces a text in a field of all in the list or those marked; shows first what changes."),
-      keys: [KeyPress("&")], in: [.list, .detail, .reading], menu: .edit,
+      keys: [KeyPress("&")], in: [.list, .detail, .reading], menu: .edit, argument: .replacedField,
       refusal: { state in
         if let refusal = needsWriting(state) { return refusal }
         let isEmpty = state.isBrowsing && state.marked.isEmpty && state.browse.rows.isEmpty

@@ -103,7 +103,7 @@ extension Command {
       help: Words(
         sv: "Väljer vilken aktör nya beskrivningar hör till: ansvar, tillhandahållare, konsument och part.",
         en: "Chooses the actor that new descriptions belong to: responsible, provider, consumer and party."),
-      menu: .catalogue
+      menu: .catalogue, argument: .actors
     ) { state in
       state.overlay = .picker(PickerOverlay(.actors, state))
       return []

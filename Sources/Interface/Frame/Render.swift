@@ -117,11 +117,13 @@ extension State {
     switch overlay {
     case .picker(let picker):
       return [
-        own(KeyPress(.enter), picker.source.verb),
+        own(KeyPress(.enter), picker.asked.verb),
         own(KeyPress(.up), Words(sv: "förra", en: "previous")),
         own(KeyPress(.down), Words(sv: "nästa", en: "next")),
         own(KeyPress(.escape), Words(sv: "stäng", en: "close")),
       ]
+        + (picker.source == .commands
+          ? [own(KeyPress(.tab), Words(sv: "fyll i", en: "complete"))] : [])
     case .question(let question):
       return [
         own(
@@ -167,8 +169,9 @@ extension State {
       return [
         own(
           KeyPress(.enter),
-          reading != nil ? Words(sv: "nästa", en: "next") : Words(sv: "till listan", en: "to the list")),
+          reading != nil ? Words(sv: "klart", en: "done") : Words(sv: "till listan", en: "to the list")),
         own(KeyPress(.escape), Words(sv: "ångra", en: "cancel")),
+        own(KeyPress(.up, .alt), Words(sv: "tidigare rad", en: "earlier line")),
       ]
     }
     return CommandTable.standard.hints(for: self).map { command in

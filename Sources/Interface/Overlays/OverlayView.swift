@@ -26,7 +26,7 @@ extension State {
     frame.fill(rect, style: theme.look.text)
     let inside = Box(title: picker.title(language), look: theme.look, hasFocus: true).draw(
       in: rect, of: &frame)
-    let isIdle = picker.state.input.isEmpty && !picker.source.isList
+    let isIdle = picker.typed.isEmpty && !picker.asked.isList
     let empty = picker.fault.map { Faults.words($0)[language] } ?? (isIdle ? "" : Texts.noHits[language])
     let list = ScrollList(
       count: picker.fault == nil ? picker.items.count : 0, look: theme.look, hasFocus: true,
@@ -39,7 +39,7 @@ extension State {
   }
 
   private func status(_ picker: PickerOverlay) -> String {
-    if picker.source == .descriptions, content.names == nil { return Texts.reading[language] }
+    if picker.asked == .descriptions, content.names == nil { return Texts.reading[language] }
     guard picker.count > 0 else { return "0" }
     return picker.source.isHelp ? String(picker.count) : "\(picker.state.list.selection + 1)/\(picker.count)"
   }
@@ -67,6 +67,7 @@ extension State {
           )
         ])
     case .description(let position): return row(position, picker)
+    case .earlier(let text): return Line(text)
     case .hit(let hit): return row(hit, picker)
     case .command(let id): return CommandTable.standard[id].map { row($0, picker, width: width) } ?? ""
     }
@@ -77,7 +78,7 @@ extension State {
     let description = catalogue.descriptions[position]
     let name = content.name(position, language)
     let text = "\(name) \(description.id)"
-    let hits = FuzzyPattern(picker.state.input.text).match(in: text)?.positions ?? []
+    let hits = Finder(picker.typed, catalogue.metamodel).hits(in: text)
     let inName = hits.filter { $0 < name.count }
     let inID = hits.filter { $0 > name.count }.map { $0 - name.count - 1 }
     let spans =
@@ -85,7 +86,7 @@ extension State {
       + Line.highlighting(description.id, at: inID, style: theme.look.dim, hit: theme.look.match)
     let kind = description.kind
     let label = Span(kind.label[language], theme.style(kind.perspective))
-    guard picker.source.isReferring else { return Line(spans, trailing: [label]) }
+    guard picker.asked.isReferring else { return Line(spans, trailing: [label]) }
     let used = catalogue.links(to: position).count
     return Line(
       spans, trailing: [label, Span(glyphs == .ascii ? "  <\(used)" : "  ←\(used)", theme.look.dim)])
@@ -108,7 +109,7 @@ extension State {
     let refusal = command.refusal(self)
     let style = refusal == nil ? Style.plain : theme.look.disabled
     let title = command.title[language]
-    let hits = FuzzyPattern(picker.state.input.text).match(in: title)?.positions ?? []
+    let hits = FuzzyPattern(picker.typed).match(in: title)?.positions ?? []
     let keys = command.keys.map { KeyNames.name(of: $0, language) }.joined(separator: " ")
     let titleWidth = min(30, width / 2)
     let remark = refusal.map { "(\($0[language]))" } ?? command.help[language]

@@ -24,6 +24,7 @@ struct Screen {
   private var state: State
   private let today: Day
   private let configuration = Configuration()
+  private let used = UseFile()
 
   /// Runs the interface on a catalogue until the person quits.
   ///
@@ -48,6 +49,7 @@ struct Screen {
         glyphs: terminal.showsUnicode ? .unicode : .ascii,
         content: Content(opened.firstCatalogue(), isComplete: false)), today: today)
     screen.state.settings = screen.configuration.settings
+    screen.state.recent = Recent(screen.used.uses())
     screen.state.today = today.description
     screen.loop()
   }
@@ -107,6 +109,7 @@ struct Screen {
       case .undo: if work({ $0.undo() }) || saveAtOnce() { return true }
       case .redo: if work({ $0.redo() }) || saveAtOnce() { return true }
       case .save(let overwriting): if work({ $0.save(overwriting: overwriting) }) { return true }
+      case .remember(let use): used.keep(use)
       case .settings(let settings): if keep(settings) { return true }
       case .recover(let isWanted): if work({ $0.recover(isWanted) }) { return true }
       case .compare(let file): if work({ $0.compare(file) }) { return true }

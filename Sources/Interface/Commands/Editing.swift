@@ -10,7 +10,7 @@ extension Command {
         sv: "Öppnar beskrivningen som formulär.", en: "Opens the description as a form."),
       keys: [KeyPress("e")], in: [.list, .detail, .reading, .chain, .findings], menu: .edit,
       hint: Hint(2, sv: "redigera", en: "edit"),
-      refusal: needsDescription
+      refusal: { needsWriting($0) ?? needsDescription($0) }
     ) { state in
       if let position = state.current { state.edit(state.catalogue.descriptions[position].reference) }
       return []
@@ -119,7 +119,7 @@ extension Command {
     Command(
       "edit.undo", sv: "Ångra", en: "Undo",
       help: Words(sv: "Tar tillbaka den senaste ändringen.", en: "Takes the last change back."),
-      keys: [KeyPress("u")], menu: .edit, hint: Hint(30, sv: "ångra", en: "undo"),
+      keys: [KeyPress("u")], menu: .edit, hint: Hint(4, sv: "ångra", en: "undo"),
       refusal: { $0.work.undo == nil ? Words(sv: "inget är ändrat", en: "nothing has been changed") : nil },
       run: { _ in [.undo] }),
     Command(
@@ -131,7 +131,7 @@ extension Command {
     Command(
       "file.save", sv: "Spara", en: "Save",
       help: Words(sv: "Skriver alla ändringar till filerna.", en: "Writes all changes to the files."),
-      keys: [KeyPress("s", .control)], menu: .file, hint: Hint(25, sv: "spara", en: "save"),
+      keys: [KeyPress("s", .control)], menu: .file, hint: Hint(3, sv: "spara", en: "save"),
       refusal: { $0.work.unsaved == 0 ? Words(sv: "allt är sparat", en: "everything is saved") : nil },
       run: { _ in [.save(overwriting: false)] }),
   ]

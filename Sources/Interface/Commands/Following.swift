@@ -19,8 +19,8 @@ extension Command {
         return state.current.map { Chain.begins(with: $0, in: state.catalogue) } == true
           ? nil
           : Words(
-            sv: "härifrån nås inget utbyte; börja i en livshändelse, en process eller ett utbyte",
-            en: "no exchange is reached from here; begin in a life event, a process or an exchange")
+            sv: "inget utbyte nås; börja i en livshändelse eller process",
+            en: "no exchange is reached; begin in a life event or process")
       },
       run: { state in
         if let position = state.current {

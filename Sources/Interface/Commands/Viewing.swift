@@ -96,7 +96,7 @@ extension Command {
     Command(
       "find.next", sv: "Nästa träff", en: "Next hit",
       help: Words(sv: "Går till nästa träff i texten.", en: "Goes to the next hit in the text."),
-      keys: [KeyPress(.function(3))], menu: .catalogue,
+      keys: [KeyPress(.function(3))], menu: .catalogue, hint: Hint(1, sv: "nästa träff", en: "next hit"),
       refusal: { state in
         state.reading?.find == nil ? Words(sv: "sök först med /", en: "find first with /") : nil
       },

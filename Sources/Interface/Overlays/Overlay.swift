@@ -190,7 +190,9 @@ struct PickerOverlay: Sendable {
 
   private mutating func findCommands(_ commands: [Command], _ state: State) {
     let pattern = FuzzyPattern(typed)
-    let scored = commands.filter { !$0.isForTyping }.compactMap { command in
+    // Those of the menus first: nobody opens a box to move the cursor.
+    let offered = commands.filter { $0.menu != nil } + commands.filter { $0.menu == nil && !$0.isForTyping }
+    let scored = offered.compactMap { command in
       pattern.score(of: "\(command.title[state.language]) \(command.id)").map {
         (command: command, score: $0)
       }

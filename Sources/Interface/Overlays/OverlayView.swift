@@ -27,7 +27,7 @@ extension State {
     let inside = Box(title: picker.title(language), look: theme.look, hasFocus: true).draw(
       in: rect, of: &frame)
     let isIdle = picker.typed.isEmpty && !picker.asked.isList
-    let empty = picker.fault.map { Faults.words($0)[language] } ?? (isIdle ? "" : Texts.noHits[language])
+    let empty = picker.fault.map { Faults.sentence($0, language) } ?? (isIdle ? "" : Texts.noHits[language])
     let list = ScrollList(
       count: picker.fault == nil ? picker.items.count : 0, look: theme.look, hasFocus: true,
       whenEmpty: Line(empty)
@@ -96,12 +96,38 @@ extension State {
   private func row(_ hit: SearchHit, _ picker: PickerOverlay) -> Line {
     let description = catalogue.descriptions[hit.position]
     let name = content.name(hit.position, language)
-    var spans = [Span(name, Style(.standard, on: .standard, .bold))]
-    if hit.place != "name", hit.place != "id" {
-      spans += [Span("  \(hit.place): ", theme.look.dim), Span(hit.excerpt.visible)]
+    let words = (try? Query(picker.typed, metamodel: catalogue.metamodel))?.words ?? []
+    let match = theme.look.match
+    let bold = Style(.standard, on: .standard, .bold)
+    var spans = Line.highlighting(name, at: name.letters(of: words), style: bold, hit: match)
+    if let place = place(hit) {
+      let excerpt = hit.excerpt.visible
+      spans += [Span("  \(place): ", theme.look.dim)]
+      spans += Line.highlighting(excerpt, at: excerpt.letters(of: words), hit: match)
     }
     return Line(
       spans, trailing: [Span(description.kind.label[language], theme.style(description.kind.perspective))])
+  }
+
+  /// Where a hit was found, in words; `nil` where the name that is shown says it.
+  private func place(_ hit: SearchHit) -> String? {
+    if hit.place == "body" { return PageWords.body[language] }
+    guard hit.place != "id", let steps = FieldPath(hit.place)?.steps else { return nil }
+    if steps.first?.name == "name", steps.count == 1 || steps[1].name == language.rawValue { return nil }
+    var schema: Schema? = catalogue.descriptions[hit.position].kind.schema
+    var labels: [String] = []
+    for step in steps {
+      // What is no field is a language, or something that the metamodel does not know.
+      guard let field = schema?[step.name] else {
+        labels.append(step.name)
+        break
+      }
+      var label = field.label[language]
+      if case .id(let part)? = step.selector { label += " \(part)" }
+      labels.append(label)
+      schema = field.schema
+    }
+    return labels.joined(separator: glyphs == .ascii ? " > " : " › ")
   }
 
   /// A command: title, what it does or why it cannot be done, and its keys.

@@ -190,8 +190,9 @@ struct PickerOverlay: Sendable {
 
   private mutating func findCommands(_ commands: [Command], _ state: State) {
     let pattern = FuzzyPattern(typed)
-    // Those of the menus first: nobody opens a box to move the cursor.
-    let offered = commands.filter { $0.menu != nil } + commands.filter { $0.menu == nil && !$0.isForTyping }
+    // Those of the menus that can be done now first: nobody opens a box to move the cursor.
+    let isFirst = { (command: Command) in command.menu != nil && command.refusal(state) == nil }
+    let offered = commands.filter(isFirst) + commands.filter { !isFirst($0) && !$0.isForTyping }
     let scored = offered.compactMap { command in
       pattern.score(of: "\(command.title[state.language]) \(command.id)").map {
         (command: command, score: $0)

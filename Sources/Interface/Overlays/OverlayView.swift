@@ -101,7 +101,7 @@ extension State {
     let bold = Style(.standard, on: .standard, .bold)
     var spans = Line.highlighting(name, at: name.letters(of: words), style: bold, hit: match)
     if let place = place(hit) {
-      let excerpt = hit.excerpt.visible
+      let excerpt = hit.excerpt.visible.beginningNear(words)
       spans += [Span("  \(place): ", theme.look.dim)]
       spans += Line.highlighting(excerpt, at: excerpt.letters(of: words), hit: match)
     }

@@ -1,6 +1,13 @@
 import Text
 
 extension String {
+  /// The text from a little before the first of the words on, so that there is room for it where the rest is cut.
+  func beginningNear(_ words: [String]) -> String {
+    let lead = 12
+    guard let first = letters(of: words).first, first > 2 * lead else { return self }
+    return "…" + dropFirst(first - lead)
+  }
+
   /// The characters that belong to any of the words, in order and counted from 0; case and marks do not count.
   func letters(of words: [String]) -> [Int] {
     let words = words.map(\.folded).filter { !$0.isEmpty }

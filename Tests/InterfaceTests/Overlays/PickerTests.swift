@@ -35,6 +35,15 @@ import Testing
     #expect(walk.state.reading?.reference == "concept/inkomst")
   }
 
+  @Test func searchShowsTheLineAroundTheHit() {
+    let long = "Ordet står längre fram på raden än vad det finns plats för, och heter förmån"
+    #expect(long.beginningNear(["formån"]).hasSuffix("och heter förmån"))
+    #expect(long.beginningNear(["formån"]).hasPrefix("…"))
+    #expect(long.beginningNear(["längre"]) == long)
+    #expect(long.beginningNear(["saknas"]) == long)
+    #expect("".beginningNear([""]).isEmpty)
+  }
+
   @Test func paletteRunsCommands() {
     var walk = Walk(screenCatalogue)
     walk.press(":")

@@ -51,8 +51,7 @@ extension State {
         return []
       }
       if let row = picker.state.list.row(at: mouse.point, in: body, count: picker.items.count) {
-        overlay = nil
-        return pick(picker.items[row], from: picker.source)
+        return choose(row, in: picker)
       }
     default: return []
     }

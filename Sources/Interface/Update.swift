@@ -105,29 +105,26 @@ extension State {
   private mutating func pressInLine(_ key: KeyPress) -> [Effect]? {
     guard overlay == nil, context == .typing else { return nil }
     if let command = CommandTable.standard.command(for: key, in: .typing) { return run(command) }
-    if reading != nil {
-      pressInFind(key)
-    } else if outline != nil {
-      pressInOutlineFilter(key)
-    } else {
-      pressInFilter(key)
-    }
-    return []
+    if reading != nil { return pressInFind(key) }
+    if outline != nil { return pressInOutlineFilter(key) }
+    return pressInFilter(key)
   }
 
-  private mutating func pressInFilter(_ key: KeyPress) {
+  private mutating func pressInFilter(_ key: KeyPress) -> [Effect] {
     switch (key.key, key.modifiers) {
     case (.escape, _): browse.closeFilter(restoring: true, content, language)
     case (.enter, _):
       browse.closeFilter(restoring: false, content, language)
       browse.pane = .list
+      return browse.fault == nil ? remember(.filter, browse.filter.text) : []
     case (.up, []), (.down, []), (.pageUp, []), (.pageDown, []): move(key)
     default:
       let before = browse.filter.text
-      guard browse.filter.update(key), browse.filter.text != before else { return }
+      guard browse.filter.update(key), browse.filter.text != before else { return [] }
       browse.refresh(content, language)
       fit()
     }
+    return []
   }
 
   /// Pasted text goes to the line that is being typed in, and nowhere else.

@@ -16,6 +16,8 @@ public struct Command: Sendable, Identifiable {
   public let menu: MenuPlace?
   /// The word in the hints and its rank there; `nil` where it is not among them.
   public let hint: Hint?
+  /// What the palette offers behind its name: what it is to be done with.
+  let argument: PickerOverlay.Source?
   /// Why it cannot be done now; `nil` where it can.
   public let refusal: @Sendable (State) -> Words?
   /// Does it.
@@ -34,7 +36,8 @@ public struct Command: Sendable, Identifiable {
 
   init(
     _ id: String, sv: String, en: String, help: Words, keys: [KeyPress] = [], in contexts: Set<Context> = [],
-    menu: MenuPlace? = nil, hint: Hint? = nil, refusal: @escaping @Sendable (State) -> Words? = { _ in nil },
+    menu: MenuPlace? = nil, hint: Hint? = nil, argument: PickerOverlay.Source? = nil,
+    refusal: @escaping @Sendable (State) -> Words? = { _ in nil },
     run: @escaping @Sendable (inout State) -> [Effect]
   ) {
     self.id = id
@@ -44,9 +47,19 @@ public struct Command: Sendable, Identifiable {
     self.contexts = contexts
     self.menu = menu
     self.hint = hint
+    self.argument = argument
     self.refusal = refusal
     self.run = run
   }
+
+  /// The title as it is typed, without the mark that more is asked for.
+  func name(_ language: Language) -> String {
+    let title = title[language]
+    return title.hasSuffix(" …") ? String(title.dropLast(2)) : title
+  }
+
+  /// Whether it can only be done to a line that is being typed in, and so never from a box.
+  var isForTyping: Bool { contexts == [.typing] }
 
   /// Whether keys do it in a context.
   func isAvailable(in context: Context) -> Bool {
@@ -119,6 +132,8 @@ public enum Effect: Sendable, Hashable {
   case settle(String, keeping: Set<String>)
   /// Take files as they are on disk, dropping what is unsaved of them.
   case takeFromDisk([String])
+  /// Keep what the person has typed or run, to be offered in later runs.
+  case remember(Use)
   /// Keep what the person has chosen for all runs.
   case settings(Settings)
   /// Bring back, or drop, what an earlier run has left unsaved.

@@ -28,6 +28,18 @@ public struct CommandTable: Sendable {
     return found.first { !$0.contexts.isEmpty } ?? found.first
   }
 
+  /// The command whose name begins a text, and what the text goes on with after a blank: what to do it with.
+  func argument(in text: String) -> (command: Command, rest: String)? {
+    let lowercased = text.lowercased()
+    for command in commands where command.argument != nil {
+      for name in [command.name(.swedish), command.name(.english), command.id]
+      where lowercased.hasPrefix(name.lowercased() + " ") {
+        return (command, String(text.dropFirst(name.count + 1)))
+      }
+    }
+    return nil
+  }
+
   subscript(id: String) -> Command? { commands.first { $0.id == id } }
 
   /// The commands of a menu, in the order of the table.

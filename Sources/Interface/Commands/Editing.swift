@@ -21,7 +21,7 @@ extension Command {
         sv: "Skapar något nytt, av det slag som listan visar eller ett som väljs.",
         en: "Creates something new, of the kind that the list shows or one that is chosen."),
       keys: [KeyPress("n")], in: [.tree, .list, .detail, .reading], menu: .edit,
-      hint: Hint(3, sv: "ny", en: "new"),
+      hint: Hint(3, sv: "ny", en: "new"), argument: .kinds,
       refusal: needsWriting
     ) { state in
       state.startNew()
@@ -72,7 +72,7 @@ extension Command {
       help: Words(
         sv: "Ger alla markerade beskrivningar samma värde i ett fält.",
         en: "Gives all marked descriptions the same value in a field."),
-      keys: [KeyPress("B")], in: [.list], menu: .edit,
+      keys: [KeyPress("B")], in: [.list], menu: .edit, argument: .fields,
       refusal: { state in
         needsWriting(state)
           ?? (state.marked.isEmpty
@@ -87,7 +87,7 @@ extension Command {
       help: Words(
         sv: "Ersätter en text i ett fält på alla i listan eller de markerade; visar först vad som ändras.",
         en: "Replaces a text in a field of all in the list or those marked; shows first what changes."),
-      keys: [KeyPress("&")], in: [.list, .detail, .reading], menu: .edit,
+      keys: [KeyPress("&")], in: [.list, .detail, .reading], menu: .edit, argument: .replacedField,
       refusal: { state in
         if let refusal = needsWriting(state) { return refusal }
         let isEmpty = state.isBrowsing && state.marked.isEmpty && state.browse.rows.isEmpty
@@ -122,7 +122,7 @@ extension Command {
     Command(
       "edit.undo", sv: "Ångra", en: "Undo",
       help: Words(sv: "Tar tillbaka den senaste ändringen.", en: "Takes the last change back."),
-      keys: [KeyPress("u")], menu: .edit, hint: Hint(30, sv: "ångra", en: "undo"),
+      keys: [KeyPress("u")], menu: .edit, hint: Hint(4, sv: "ångra", en: "undo"),
       refusal: { $0.work.undo == nil ? Words(sv: "inget är ändrat", en: "nothing has been changed") : nil },
       run: { _ in [.undo] }),
     Command(
@@ -134,7 +134,7 @@ extension Command {
     Command(
       "file.save", sv: "Spara", en: "Save",
       help: Words(sv: "Skriver alla ändringar till filerna.", en: "Writes all changes to the files."),
-      keys: [KeyPress("s", .control)], menu: .file, hint: Hint(25, sv: "spara", en: "save"),
+      keys: [KeyPress("s", .control)], menu: .file, hint: Hint(3, sv: "spara", en: "save"),
       refusal: { $0.work.unsaved == 0 ? Words(sv: "allt är sparat", en: "everything is saved") : nil },
       run: { _ in [.save(overwriting: false)] }),
   ]

@@ -19,8 +19,8 @@ extension Command {
         return state.current.map { Chain.begins(with: $0, in: state.terms) } == true
           ? nil
           : Words(
-            sv: "härifrån nås inget utbyte; börja i en livshändelse, en process eller ett utbyte",
-            en: "no exchange is reached from here; begin in a life event, a process or an exchange")
+            sv: "inget utbyte nås; börja i en livshändelse eller process",
+            en: "no exchange is reached; begin in a life event or process")
       },
       run: { state in
         if let position = state.current {
@@ -118,7 +118,7 @@ extension Command {
       help: Words(
         sv: "Väljer vilken aktör nya beskrivningar hör till: ansvar, tillhandahållare, konsument och part.",
         en: "Chooses the actor that new descriptions belong to: responsible, provider, consumer and party."),
-      menu: .catalogue
+      menu: .catalogue, argument: .actors
     ) { state in
       state.overlay = .picker(PickerOverlay(.actors, state))
       return []

@@ -16,7 +16,7 @@ extension Command {
     move("move.home", sv: "Först", en: "First", .home),
     move("move.end", sv: "Sist", en: "Last", .end),
     Command(
-      "move.left", sv: "Fäll ihop, eller rutan till vänster", en: "Fold, or the pane to the left",
+      "move.left", sv: "Fäll ihop eller gå vänster", en: "Fold or go left",
       help: Words(
         sv: "Fäller ihop grenen; annars går markören till rutan till vänster.",
         en: "Folds the branch; else the cursor goes to the pane to the left."),
@@ -26,7 +26,7 @@ extension Command {
       return []
     },
     Command(
-      "move.right", sv: "Fäll ut, eller rutan till höger", en: "Unfold, or the pane to the right",
+      "move.right", sv: "Fäll ut eller gå höger", en: "Unfold or go right",
       help: Words(
         sv: "Fäller ut grenen; annars går markören till rutan till höger.",
         en: "Unfolds the branch; else the cursor goes to the pane to the right."),

@@ -69,7 +69,7 @@ extension State {
 
   private func whenEmpty(_ outline: OutlineState) -> String {
     if content.assessment == nil, case .findings = outline.subject { return Texts.checking[language] }
-    return outline.filter.isEmpty ? Texts.nothingHere[language] : Texts.noAnswer[language]
+    return outline.filter.isEmpty ? Texts.nothingHere[language] : Texts.noHits[language]
   }
 
   private func line(_ row: OutlineRow) -> Line {

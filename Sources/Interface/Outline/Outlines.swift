@@ -140,16 +140,19 @@ extension State {
     }
   }
 
-  mutating func pressInOutlineFilter(_ key: KeyPress) {
+  mutating func pressInOutlineFilter(_ key: KeyPress) -> [Effect] {
     switch (key.key, key.modifiers) {
     case (.escape, _): closeOutlineFilter(restoring: true)
-    case (.enter, _): closeOutlineFilter(restoring: false)
+    case (.enter, _):
+      closeOutlineFilter(restoring: false)
+      return remember(.find, outline?.filter.text ?? "")
     case (.up, []), (.down, []), (.pageUp, []), (.pageDown, []): moveInOutline(key)
     default:
-      guard outline?.filter.update(key) == true else { return }
+      guard outline?.filter.update(key) == true else { return [] }
       refreshOutline()
       moveInOutline(KeyPress(.home))
     }
+    return []
   }
 
   // MARK: Mouse

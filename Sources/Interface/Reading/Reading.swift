@@ -97,7 +97,7 @@ extension State {
 
   /// Closes the description: back to where it was opened from.
   mutating func leaveReading() {
-    if let anchor = reading?.anchor, anchor >= 0, reading?.find != nil {
+    if reading?.find != nil {
       reading?.find = nil
     } else if history.back.isEmpty {
       reading = nil

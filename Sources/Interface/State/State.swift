@@ -32,7 +32,9 @@ public struct State: Sendable {
   /// A message in the place of the hints, until the next key.
   var notice: Notice?
   /// What has been opened and run last, latest first: offered before anything is typed.
-  var recent = Recent()
+  public var recent = Recent()
+  /// The walk through what was typed in a line before.
+  var recall: Recall?
   /// Descriptions that commands act on, as `kind/id`.
   var marked: Set<String> = []
 

@@ -26,6 +26,7 @@ struct Screen {
   private let configuration = Configuration()
   /// When what is being typed is next kept on disk.
   private var nextDraft: ContinuousClock.Instant?
+  private let used = UseFile()
 
   /// Runs the interface on a catalogue until the person quits.
   ///
@@ -50,6 +51,7 @@ struct Screen {
         glyphs: terminal.showsUnicode ? .unicode : .ascii,
         content: Content(opened.firstCatalogue(), today: today, isComplete: false)), today: today)
     screen.state.settings = screen.configuration.settings
+    screen.state.recent = Recent(screen.used.uses())
     screen.loop()
   }
 
@@ -136,6 +138,7 @@ struct Screen {
       case .undo: if work({ $0.undo() }) || saveAtOnce() { return true }
       case .redo: if work({ $0.redo() }) || saveAtOnce() { return true }
       case .save(let overwriting): if work({ $0.save(overwriting: overwriting) }) { return true }
+      case .remember(let use): used.keep(use)
       case .settings(let settings): if keep(settings) { return true }
       case .recover(let isWanted): if work({ $0.recover(isWanted) }) { return true }
       case .compare(let file): if work({ $0.compare(file) }) { return true }

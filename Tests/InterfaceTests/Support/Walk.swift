@@ -39,6 +39,11 @@ struct Walk {
     for character in text { effects += state.update(.event(.key(KeyPress(character)))) }
   }
 
+  /// What earlier runs have left.
+  mutating func remember(_ uses: [Use]) { state.recent = Recent(uses) }
+
+  mutating func update(_ message: Message) -> [Effect] { state.update(message) }
+
   mutating func send(_ event: Event) { effects += state.update(.event(event)) }
 
   mutating func click(_ x: Int, _ y: Int) {

@@ -132,6 +132,26 @@ public final class Catalogue: Sendable {
     incomingLinks[Int(incoming[position])..<Int(incoming[position + 1])].lazy.map { self.links[Int($0)] }
   }
 
+  /// The links to a description, or a part of it, from descriptions of a kind, by source.
+  public func links(to position: Int, from kind: Kind) -> some RandomAccessCollection<Link> {
+    // Sources of one kind stand together: of a thousand links the few asked for are found without a look at all.
+    let sources = positions(of: kind)
+    let start = firstLink(to: position, from: sources.lowerBound)
+    let end = firstLink(to: position, from: sources.upperBound)
+    return incomingLinks[start..<end].lazy.map { self.links[Int($0)] }
+  }
+
+  /// Where among the incoming links those to a description begin whose source is at a position or behind it.
+  private func firstLink(to position: Int, from source: Int) -> Int {
+    var low = Int(incoming[position])
+    var high = Int(incoming[position + 1])
+    while low < high {
+      let middle = (low + high) / 2
+      if links[Int(incomingLinks[middle])].source < source { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
   /// The positions of the descriptions that a field of a description refers to.
   public func targets(of field: String, from position: Int) -> [Int] {
     let wanted = FieldMatch(field, of: descriptions[position].kind)

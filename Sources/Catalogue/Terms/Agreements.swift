@@ -41,18 +41,33 @@ extension Terms {
     return ([change] + agreements).compactMap { record($0)?.number("notice-period") }.max()
   }
 
+  /// The actors that have had notice of a change, each with the earliest day.
+  public func informed(of change: Int) -> [Int: Day] {
+    guard let record = record(change) else { return [:] }
+    var days: [Int: Day] = [:]
+    for entry in record.records("notices") {
+      if let node = entry.node("actor"), let day = entry.day("date") { days[node] = day }
+    }
+    guard !days.isEmpty else { return [:] }
+    var informed: [Int: Day] = [:]
+    for link in links(from: change) {
+      guard let day = link.node.flatMap({ days[$0] }), let actor = target(of: link) else { continue }
+      informed[actor] = min(informed[actor] ?? day, day)
+    }
+    return informed
+  }
+
   /// told(C, K): the earliest day on which the consumer of a consumption, or an actor it is within, had notice of a
   /// change.
   public func told(_ change: Int, _ consumption: Int) -> Day? {
-    guard let record = record(change),
-      let consumer = targets(of: "consumer", from: consumption).first
-    else { return nil }
-    let links = links(from: change)
-    return record.records("notices").compactMap { entry -> Day? in
-      guard let node = entry.node("actor"), let day = entry.day("date"),
-        let actor = links.first(where: { $0.node == node }).flatMap(target), isWithin(consumer, actor)
-      else { return nil }
-      return day
-    }.min()
+    told(consumption, among: informed(of: change))
+  }
+
+  /// The same, among those informed of the change.
+  public func told(_ consumption: Int, among informed: [Int: Day]) -> Day? {
+    guard !informed.isEmpty, let consumer = targets(of: "consumer", from: consumption).first else {
+      return nil
+    }
+    return ([consumer] + reached(by: "part-of", from: consumer)).compactMap { informed[$0] }.min()
   }
 }

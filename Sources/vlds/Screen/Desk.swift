@@ -11,14 +11,16 @@ struct Desk {
   private let journal: Journal?
   private let left: [Journal.Left]
   private let today: Day
+  private let past: Past
   private let readOnly: Words?
 
   /// The most descriptions that are checked anew between two keys; more are checked behind.
   private static let quickly = 3000
 
-  init(_ opened: OpenedCatalogue, _ catalogue: Catalogue, today: Day, readOnly: Bool) {
+  init(_ opened: OpenedCatalogue, _ catalogue: Catalogue, today: Day, _ past: Past, readOnly: Bool) {
     copy = WorkingCopy(opened, catalogue)
     self.today = today
+    self.past = past
     self.readOnly = Desk.refusal(opened.root, asked: readOnly)
     journal = self.readOnly == nil ? Journal(root: opened.root) : nil
     left = self.readOnly == nil ? Journal.leftBehind(root: opened.root) : []
@@ -165,7 +167,9 @@ struct Desk {
   private var outcome: [Message] {
     [
       .content(
-        isQuick ? Loading.content(copy.catalogue, today: today) : Content(copy.catalogue, today: today)),
+        isQuick
+          ? Loading.content(copy.catalogue, today: today, past.history)
+          : Content(copy.catalogue, today: today)),
       .work(status),
     ]
   }

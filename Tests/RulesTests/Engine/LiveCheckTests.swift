@@ -63,7 +63,10 @@ struct LiveCheckTests {
           String(decoding: catalogue.descriptions[other].document?.bytes ?? [], as: UTF8.self),
           at: Place(kind: description.kind, id: description.id, file: description.file))
       case 3:
-        let values = ["retired", "digital", "never", "published", "phasing-out", "disconnected", "signed"]
+        let values = [
+          "retired", "digital", "never", "published", "phasing-out", "disconnected", "signed",
+          "not-possible", "prevents", "sensitive", "withdrawn", "production", "mandatory", "2026-01-01", "3",
+        ]
         if let colon = lines[line].firstIndex(of: ":"), !lines[line].hasSuffix(":") {
           lines[line] = lines[line][...colon] + " " + values[random.below(values.count)]
         }

@@ -102,6 +102,11 @@ public final class Catalogue: Sendable {
     table.to(position)
   }
 
+  /// The links to a description, or a part of it, from descriptions of a kind, by source.
+  public func links(to position: Int, from kind: Kind) -> some RandomAccessCollection<Link> {
+    table.to(position, from: positions(of: kind))
+  }
+
   /// The positions of the descriptions that a field of a description refers to.
   public func targets(of field: String, from position: Int) -> [Int] {
     let wanted = FieldMatch(field, of: descriptions[position].kind)

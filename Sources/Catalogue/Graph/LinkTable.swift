@@ -102,11 +102,32 @@ struct LinkTable: Sendable {
   }
 
   /// The links to a description or a part of it, by source.
-  func to(_ target: Int) -> some RandomAccessCollection<Link> {
-    places(of: target).lazy.map { place in
+  func to(_ target: Int) -> some RandomAccessCollection<Link> { links(at: places(of: target)) }
+
+  /// The links to a description or a part of it from some sources, by source.
+  ///
+  /// Of a thousand links the few asked for are found without a look at all.
+  func to(_ target: Int, from sources: Range<Int>) -> some RandomAccessCollection<Link> {
+    let places = places(of: target)
+    let start = first(in: places, from: sources.lowerBound)
+    return links(at: places[start..<first(in: places[start...], from: sources.upperBound)])
+  }
+
+  private func links(at places: ArraySlice<Place>) -> some RandomAccessCollection<Link> {
+    places.lazy.map { place in
       let links = from(Int(place.source))
       return links[links.startIndex + Int(place.number)]
     }
+  }
+
+  /// Where those places begin whose source is at a position or behind it.
+  private func first(in places: ArraySlice<Place>, from source: Int) -> Int {
+    var (low, high) = (places.startIndex, places.endIndex)
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(places[middle].source) < source { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   private func places(of target: Int) -> ArraySlice<Place> {

@@ -56,6 +56,11 @@ extension Terms {
     ["in-operation", "phasing-out"].contains(value("life-cycle", of: profile))
   }
 
+  /// Whether a service has a version in operation.
+  public func hasVersionInOperation(_ service: Int) -> Bool {
+    exists(service) && versions(of: service).contains(where: isInOperation)
+  }
+
   /// carried(V): the exchange objects in the messages of a version, an attribute counting as its object.
   public func carried(by version: Int) -> [Int] {
     logicalInterface(of: version).map { targets(of: "carries", in: "messages", from: $0) } ?? []
@@ -85,10 +90,13 @@ extension Terms {
   ///
   /// - Parameter aspect: `confidentiality`, `integrity`, `availability` or `traceability`.
   public func classification(_ aspect: String, of version: Int) -> Int? {
+    classifications(carriedBy: version).compactMap { $0.number(aspect) }.max()
+  }
+
+  /// The classifications of the objects that a version carries and of their attributes.
+  public func classifications(carriedBy version: Int) -> [Record] {
     carried(by: version).compactMap { record($0) }.flatMap { object in
-      ([object] + object.records("attributes")).compactMap {
-        $0.record("classification")?.number(aspect)
-      }
-    }.max()
+      ([object] + object.records("attributes")).compactMap { $0.record("classification") }
+    }
   }
 }

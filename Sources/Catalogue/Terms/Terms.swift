@@ -102,9 +102,23 @@ public struct Terms: Sendable {
     return Array(catalogue.links(to: position))
   }
 
+  /// The links to a description or a part of it from descriptions of a kind.
+  private func links(to position: Int, from kind: Kind) -> [Link] {
+    guard position >= 0 else {
+      return outside.links(to: position).filter { catalogue.descriptions[$0.source].kind.id == kind.id }
+    }
+    note(ReadLog.incoming(position))
+    return Array(catalogue.links(to: position, from: kind))
+  }
+
   /// What a link leads to; `nil` where it leads nowhere.
   public func target(of link: Link) -> Int? {
     link.verdict == .holds ? link.target : outside.number(of: link, in: catalogue)
+  }
+
+  /// What the reference at a node of a description leads to; `nil` where it leads nowhere.
+  public func target(at node: Int, of position: Int) -> Int? {
+    links(from: position).first { $0.node == node }.flatMap(target)
   }
 
   /// The links of one field of a description that lead somewhere, in the order of the file.
@@ -132,10 +146,8 @@ public struct Terms: Sendable {
     guard let kind = catalogue.metamodel[kind] else { return [] }
     let wanted = FieldMatch(field, in: part, of: kind)
     var sources: [Int] = []
-    for link in links(to: position)
-    where link.isSound && wanted.matches(link.field) && sources.last != link.source
-      && catalogue.descriptions[link.source].kind.id == kind.id
-    {
+    for link in links(to: position, from: kind)
+    where link.isSound && wanted.matches(link.field) && sources.last != link.source {
       sources.append(link.source)
     }
     return sources

@@ -23,8 +23,13 @@ public struct LiveCheck: Sendable {
   /// What follows from the links of that catalogue.
   public var terms: Terms { validator.context.terms }
 
+  /// What git knows of the files; `nil` where nothing is known, or not yet.
+  public var history: FileHistory? { validator.context.history }
+
   /// Tests a catalogue from scratch, on all cores.
-  public init(_ catalogue: Catalogue, today: Day) {
+  ///
+  /// - Parameter history: what git knows of the files; without it what needs it is not tested.
+  public init(_ catalogue: Catalogue, today: Day, history: FileHistory? = nil) {
     let terms = Terms(catalogue, today: today)
     let profiles = catalogue.metamodel["profile"].map(catalogue.positions) ?? 0..<0
     let realised = inParallel(profiles.count, block: 256) { range in
@@ -38,7 +43,8 @@ public struct LiveCheck: Sendable {
       Dictionary(uniqueKeysWithValues: zip(profiles, realised.map(\.0))),
       Validator.workOutLikenesses(in: catalogue, options))
     let validator = Validator(
-      RuleContext(known, today: today, options: options), RuleSet(catalogue.metamodel, options: options))
+      RuleContext(known, today: today, options: options, history: history),
+      RuleSet(catalogue.metamodel, options: options))
     self.validator = validator
 
     let whole = validator.wholes
@@ -69,10 +75,19 @@ public struct LiveCheck: Sendable {
   public func updated(to catalogue: Catalogue) -> LiveCheck {
     let old = self.catalogue
     guard catalogue.hasSamePositions(as: old) else {
-      return LiveCheck(catalogue, today: validator.context.today)
+      return LiveCheck(catalogue, today: validator.context.today, history: history)
     }
     var check = self
     check.follow(EditTrace(from: old, to: catalogue), in: catalogue)
+    return check
+  }
+
+  /// The check of the same catalogue when it is known what git knows.
+  public func knowing(_ history: FileHistory) -> LiveCheck {
+    var check = self
+    check.validator = Validator(validator.context.with(history), validator.rules)
+    let kinds = HistoryRules.kinds.compactMap { catalogue.metamodel[$0] }
+    check.testAgain(Set(kinds.flatMap(catalogue.positions)))
     return check
   }
 
@@ -103,6 +118,12 @@ public struct LiveCheck: Sendable {
       unsound[index] = look.unsound
       found += look.findings.map { Found($0, LiveCheck.origin(index)) }
     }
+    testAgain(again, wholes: wholes, found)
+  }
+
+  /// Tests descriptions again, and puts what is found there and has been found in some wholes in the place of what was.
+  private mutating func testAgain(_ again: Set<Int>, wholes: [Int] = [], _ foundInWholes: [Found] = []) {
+    var found = foundInWholes
     let isUnsound = unsound.values.reduce(into: Set<Int>()) { $0.formUnion($1) }
     let positions = again.sorted()
     let looks = inParallel(positions.count, block: 64) { [validator] range in

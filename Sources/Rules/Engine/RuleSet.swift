@@ -23,7 +23,9 @@ struct RuleSet: Sendable {
     onManifest = onValues.filter { RuleSet.manifestRules.contains($0.statement.id) }
     let onEach = types.compactMap { $0 as? any DescriptionRule.Type }
     onDescriptions = metamodel.kinds.map { kind in
-      onEach.filter { ($0.statement.kinds + $0.statement.laterKinds).contains { $0 == kind.id || $0 == "*" } }
+      onEach.filter {
+        ($0.statement.kinds + $0.statement.laterKinds).contains { $0 == kind.id || $0 == "*" }
+      }
     }
     onRetired = onDescriptions.map { $0.filter { RuleSet.isKept($0.statement) } }
   }

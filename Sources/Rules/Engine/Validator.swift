@@ -37,13 +37,17 @@ public struct Validator: Sendable {
 
   /// Prepares the test of a catalogue.
   ///
-  /// - Parameter today: the date of the machine, or another that is asked about.
-  public init(_ catalogue: Catalogue, today: Day, options: Options = Options()) {
+  /// - Parameters:
+  ///   - today: the date of the machine, or another that is asked about.
+  ///   - history: what git knows of the files; without it what needs it is not tested.
+  public init(
+    _ catalogue: Catalogue, today: Day, options: Options = Options(), history: FileHistory? = nil
+  ) {
     let terms = Terms(catalogue, today: today)
     let known = terms.knowing(
       Validator.workOutRealised(terms), Validator.workOutLikenesses(in: catalogue, options))
     self.init(
-      RuleContext(known, today: today, options: options),
+      RuleContext(known, today: today, options: options, history: history),
       RuleSet(catalogue.metamodel, options: options))
   }
 

@@ -1,8 +1,9 @@
+import Catalogue
 import Metamodel
 
 /// What has no place in the city plan, empty plan areas and areas with unanswered requirements are listed;
 /// a plan states its criteria of division.
-enum SD02: Rule {
+enum SD02: DescriptionRule, CatalogueRule {
   static let statement = RuleStatement(
     "SD-02", .info, .always,
     title: Words(sv: "Luckor i stadsplan", en: "Gaps in city plan"),
@@ -33,4 +34,79 @@ enum SD02: Rule {
     fix: Words(
       sv: "Placera det som saknar plats, eller ändra planen.",
       en: "Place what has no place, or change the plan."), .second)
+
+  static func check(_ position: Int, in context: RuleContext, _ report: Report) {
+    let terms = context.terms
+    guard let record = terms.record(position) else { return }
+    if terms.isKind("city-plan", position) {
+      if !record.has("criteria") { report(.withoutCriteria, at: .absent("criteria", in: 0), as: .warning) }
+    } else if !record.has("contains"), terms.sources(of: "part-of", "plan-area", to: position).isEmpty {
+      report(.empty, at: .absent("contains", in: 0))
+    }
+  }
+
+  static let kindsLookedAt = Set(["city-plan", "plan-area"] + kindsCovered.values.joined())
+
+  /// What is divided by a plan that covers it.
+  private static let kindsCovered = [
+    "process": ["collaboration-process", "process"],
+    "information": ["information-area", "concept", "business-object", "exchange-object"],
+    "service": ["service"],
+  ]
+
+  /// What has no place in a plan that covers it.
+  static func check(_ context: RuleContext, _ report: Report) {
+    let catalogue = context.catalogue
+    let terms = context.terms
+    var covered: [String: [Int]] = [:]
+    for plan in catalogue.metamodel["city-plan"].map(catalogue.positions) ?? 0..<0 {
+      guard let record = terms.record(plan), let list = record.node("covers"), terms.exists(plan) else {
+        continue
+      }
+      let placed = Set(
+        terms.sources(of: "plan", "plan-area", to: plan)
+          .flatMap { terms.links(from: $0, by: "contains").compactMap(terms.target) })
+      for node in record.document.values(list) {
+        let perspective = record.document.text(node)
+        guard let kinds = kindsCovered[perspective] else { continue }
+        let all = covered[perspective] ?? existing(kinds, catalogue)
+        covered[perspective] = all
+        let count = all.count - all.lazy.filter(placed.contains).count
+        guard count > 0 else { continue }
+        let first = all.lazy.filter { !placed.contains($0) }.prefix(shown)
+        report(
+          .unplaced(first.map(terms.reference), of: count), at: .value(node),
+          naming: first.map(terms.reference), on: .description(plan))
+      }
+    }
+  }
+
+  /// How many of those without a place are named.
+  private static let shown = 5
+
+  private static func existing(_ kinds: [String], _ catalogue: Catalogue) -> [Int] {
+    kinds.compactMap { catalogue.metamodel[$0] }.flatMap(catalogue.positions)
+      .filter { !catalogue.descriptions[$0].isRetired }
+  }
+}
+
+extension Words {
+  fileprivate static let withoutCriteria = Words(
+    sv: "Stadsplanen saknar indelningskriterier. Ange vad indelningen bygger på.",
+    en: "The city plan has no criteria of division. Say what the division builds on.")
+
+  fileprivate static let empty = Words(
+    sv: "Planområdet är tomt. Placera något i det, eller ta bort det.",
+    en: "The plan area is empty. Place something in it, or remove it.")
+
+  fileprivate static func unplaced(_ first: [String], of count: Int) -> Words {
+    let names = joined(
+      first.map { Words($0.quoted) }
+        + (count > first.count
+          ? [Words(sv: "\(count - first.count) till", en: "\(count - first.count) more")] : []),
+      sv: "och", en: "and")
+    return Words(
+      sv: "Utan plats i stadsplanen: \(names.sv). Placera dem i planområden, eller ändra planen.",
+      en: "Without a place in the city plan: \(names.en). Place them in plan areas, or change the plan.")
+  }
 }

@@ -26,7 +26,7 @@ struct Stats: ParsableCommand {
   func run() throws {
     let session = Session(form.format)
     let catalogue = try session.catalogue(at: place.path)
-    let figures = Figures(try session.terms(catalogue), try session.assess(catalogue))
+    let figures = Figures(try session.terms(catalogue), try session.assess(catalogue, at: place.path))
     switch session.format {
     case .json: session.output.document(figures.json)
     case .text: write(figures, catalogue, session)

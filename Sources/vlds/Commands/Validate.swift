@@ -53,10 +53,10 @@ struct Validate: ParsableCommand {
     let catalogue = try session.catalogue(at: place.path)
     let positions = try descriptions.map { name throws(Failure) in try position(name, in: catalogue) }
     let assessment = try session.assess(
-      catalogue,
+      catalogue, at: place.path,
       Validator.Options(
         rules: rules.isEmpty ? nil : Set(rules), asPublished: asPublished,
-        descriptions: positions.isEmpty ? nil : Set(positions)))
+        descriptions: positions.isEmpty ? nil : Set(positions)), tellsAbsence: true)
     let tested = positions.isEmpty ? catalogue.descriptions.count : Set(positions).count
     switch session.format {
     case .json:

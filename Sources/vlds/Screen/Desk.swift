@@ -13,6 +13,7 @@ struct Desk {
   private let journal: Journal?
   private let left: [Journal.Left]
   private let today: Day
+  private let past: Past
   private let readOnly: Words?
   /// Whether the person has asked for reading only.
   private let asked: Bool
@@ -20,10 +21,11 @@ struct Desk {
   /// The most descriptions of which all is worked out between two keys; of more it is done behind.
   private static let quickly = 3000
 
-  init(_ opened: OpenedCatalogue, _ content: Content, today: Day, readOnly: Bool) {
+  init(_ opened: OpenedCatalogue, _ content: Content, today: Day, _ past: Past, readOnly: Bool) {
     copy = WorkingCopy(opened, content.catalogue)
     check = content.check
     self.today = today
+    self.past = past
     asked = readOnly
     let refusal = Desk.refusal(opened.root, asked: readOnly)
     journal = refusal == nil ? Journal(root: opened.root) : nil
@@ -202,7 +204,7 @@ struct Desk {
       check = isSame || isQuick ? check?.updated(to: catalogue) : nil
       let content =
         isQuick
-        ? Loading.content(catalogue, check: check, today: today)
+        ? Loading.content(catalogue, check: check, today: today, past.history)
         : Content(catalogue, today: today, check: check)
       return [.content(content), .work(status)]
     }

@@ -17,6 +17,9 @@ struct Screen {
   private let readOnly: Bool
   /// What other programs have changed, and who notices it.
   private let others = OthersChanges()
+  private var past: Past
+  /// The catalogue that is being tested by what git knows.
+  private var judged: Catalogue?
   private var watch: CatalogueWatch?
   /// Where edits are done; `nil` until the whole catalogue has been read.
   private var desk: Desk?
@@ -44,7 +47,8 @@ struct Screen {
     let terminal = try NcursesTerminal(wantsColour: wantsColour, wake: wake)
     defer { terminal.close() }
     var screen = Screen(
-      terminal: terminal, wake: wake, mailbox: Mailbox(wake), readOnly: readOnly, opened: opened,
+      terminal: terminal, wake: wake, mailbox: Mailbox(wake), readOnly: readOnly, past: Past(wake),
+      opened: opened,
       state: State(
         size: terminal.size, language: language,
         theme: wantsColour && terminal.colours > 0 ? .standard : .monochrome,
@@ -66,6 +70,7 @@ struct Screen {
       for message in mailbox.take() where take(message) { return }
       let changed = others.take()
       if !changed.isEmpty, work({ $0.takeChanges(at: changed) }) { return }
+      judgeByHistory()
       terminal.present(state.render())
       writeJournal()
     }
@@ -90,10 +95,23 @@ struct Screen {
     }
   }
 
+  /// Tests what hangs on the history, where git has answered after the findings were there.
+  private mutating func judgeByHistory() {
+    let content = state.content
+    guard let check = content.check, check.history == nil, let history = past.history,
+      check.catalogue === content.catalogue, judged !== content.catalogue
+    else { return }
+    judged = content.catalogue
+    let mailbox = mailbox
+    DispatchQueue.global(qos: .userInitiated).async {
+      mailbox.put(.content(content.knowing(history)))
+    }
+  }
+
   /// Takes a message from behind; true where the program is to end.
   private mutating func take(_ message: Message) -> Bool {
     if case .content(let content) = message, desk == nil, content.isComplete {
-      let desk = Desk(opened, content, today: today, readOnly: readOnly)
+      let desk = Desk(opened, content, today: today, past, readOnly: readOnly)
       self.desk = desk
       let (others, wake) = (others, wake)
       watch = CatalogueWatch(opened) { paths in
@@ -194,9 +212,10 @@ struct Screen {
   }
 
   private func refine(_ desk: Desk) {
-    let (mailbox, today, catalogue, check) = (mailbox, today, desk.catalogue, desk.check)
+    let (mailbox, today, past) = (mailbox, today, past)
+    let (catalogue, check) = (desk.catalogue, desk.check)
     DispatchQueue.global(qos: .userInitiated).async {
-      Loading.refine(catalogue, check: check, today: today) { mailbox.put(.content($0)) }
+      Loading.refine(catalogue, check: check, today: today, past.history) { mailbox.put(.content($0)) }
     }
   }
 
@@ -229,7 +248,7 @@ struct Screen {
     }
   }
 
-  private func load() { Loading(opened, today: today, mailbox).start() }
+  private func load() { Loading(opened, today: today, mailbox, past).start() }
 
   private mutating func reload() {
     do {
@@ -237,6 +256,7 @@ struct Screen {
       desk?.end()
       desk = nil
       mailbox = Mailbox(wake)
+      past = Past(wake)
       state.loading = State.Loading(read: 0, total: opened.places.count)
       load()
     } catch {

@@ -66,6 +66,7 @@ struct LiveCheckTests {
         let values = [
           "retired", "digital", "never", "published", "phasing-out", "disconnected", "signed", "non-digital",
           "planned", "true", "consumer", "asynchronous",
+          "not-possible", "prevents", "sensitive", "withdrawn", "production", "mandatory", "2026-01-01", "3",
         ]
         if let colon = lines[line].firstIndex(of: ":"), !lines[line].hasSuffix(":") {
           lines[line] = lines[line][...colon] + " " + values[random.below(values.count)]

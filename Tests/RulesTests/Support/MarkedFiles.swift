@@ -101,3 +101,11 @@ private func expect(
 func assess(_ catalogue: Catalogue, rules: Set<String>? = nil, asPublished: Bool = false) -> Assessment {
   Validator(catalogue, today: testDay, options: .init(rules: rules, asPublished: asPublished)).assess()
 }
+
+extension String {
+  /// The text with a mark before the first place where some words stand.
+  func marked(at words: String) -> String {
+    guard let range = firstRange(of: words) else { return self }
+    return self[..<range.lowerBound] + "▸" + self[range.lowerBound...]
+  }
+}

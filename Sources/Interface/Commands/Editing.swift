@@ -10,11 +10,11 @@ extension Command {
         sv: "Öppnar beskrivningen som formulär.", en: "Opens the description as a form."),
       keys: [KeyPress("e")], in: [.list, .detail, .reading, .chain, .findings], menu: .edit,
       hint: Hint(2, sv: "redigera", en: "edit"),
-      refusal: { needsWriting($0) ?? needsDescription($0) }
-    ) { state in
-      if let position = state.current { state.edit(state.catalogue.descriptions[position].reference) }
-      return []
-    },
+      refusal: { needsWriting($0) ?? needsDescription($0) },
+      run: { state in
+        if let position = state.current { state.edit(state.catalogue.descriptions[position].reference) }
+        return []
+      }),
     Command(
       "edit.new", sv: "Ny beskrivning", en: "New description",
       help: Words(

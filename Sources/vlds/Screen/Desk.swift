@@ -29,7 +29,7 @@ struct Desk {
     asked = readOnly
     let refusal = Desk.refusal(opened.root, asked: readOnly)
     journal = refusal == nil ? Journal(root: opened.root) : nil
-    self.readOnly = refusal ?? (journal == nil ? Desk.noJournal : nil)
+    self.readOnly = refusal ?? (access("\(opened.root)/.vlds/journal", W_OK) == 0 ? nil : Desk.noJournal)
     left = self.readOnly == nil ? Journal.leftBehind(root: opened.root) : []
   }
 

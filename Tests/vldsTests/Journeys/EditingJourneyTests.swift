@@ -166,7 +166,7 @@ import Testing
     for (file, text) in files.merging(information, uniquingKeysWith: { $1 }) {
       #expect(catalogue.text(of: file) == text, "\(file)")
     }
-    try walk(terminal, "Escape→Konsument", "q→ended 0")
+    try walk(terminal, "Escape→Nyttjande · ○ Utkast", "q→ended 0")
     #expect(try Program.entries(of: catalogue.root + "/.vlds/journal").isEmpty)
     #expect(try Program.run(["validate", "-C", catalogue.root, "--rule", "ST-01"]).code == 0)
   }

@@ -42,12 +42,8 @@ extension Terms {
     }
     let givers =
       producers(of: profile).actors + instances(of: profile).flatMap { targets(of: "provider", from: $0) }
-    var exchanges: [Int] = []
-    for exchange in objects.flatMap(exchanges(passing:))
-    where !exchanges.contains(exchange) && isParty(givers, of: exchange) {
-      exchanges.append(exchange)
-    }
-    return exchanges
+    var seen: Set<Int> = []
+    return objects.flatMap(exchanges(passing:)).filter { seen.insert($0).inserted && isParty(givers, of: $0) }
   }
 
   private func isParty(_ actors: [Int], of exchange: Int) -> Bool {

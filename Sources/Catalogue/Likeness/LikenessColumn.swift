@@ -15,12 +15,8 @@ struct LikenessColumn: Sendable {
       self.texts[position] = texts
       if let name = texts.name { names.add(position, under: name) }
       for synonym in texts.synonyms { synonyms.add(position, under: synonym) }
-      for mark in Signature.all(of: texts.definition, firstRare: firstRare) {
-        definitions.add(position, under: mark)
-      }
-      for mark in Signature.all(of: texts.attributes, firstRare: firstRare) {
-        attributes.add(position, under: mark)
-      }
+      Signature.each(of: texts.definition, firstRare: firstRare) { definitions.add(position, under: $0) }
+      Signature.each(of: texts.attributes, firstRare: firstRare) { attributes.add(position, under: $0) }
     }
   }
 
@@ -38,10 +34,10 @@ struct LikenessColumn: Sendable {
   /// What a description is like, of the others that are asked for.
   func likenesses(of position: Int, firstRare: Int32, where isWanted: (Int) -> Bool) -> [Likeness] {
     guard let texts = texts[position] else { return [] }
-    var seen: Set<Int> = [position]
+    var seen: Set<Int> = []
     var found: [Likeness] = []
-    let compare = { (other: Int) in
-      guard isWanted(other), seen.insert(other).inserted, let others = self.texts[other],
+    func compare(_ other: Int) {
+      guard other != position, isWanted(other), seen.insert(other).inserted, let others = self.texts[other],
         let likeness = Likeness(texts, with: others, of: other, in: language)
       else { return }
       found.append(likeness)
@@ -51,12 +47,8 @@ struct LikenessColumn: Sendable {
       synonyms.each(under: name, compare)
     }
     for synonym in texts.synonyms { names.each(under: synonym, compare) }
-    for mark in Signature.sought(by: texts.definition, firstRare: firstRare) {
-      definitions.each(under: mark, compare)
-    }
-    for mark in Signature.sought(by: texts.attributes, firstRare: firstRare) {
-      attributes.each(under: mark, compare)
-    }
+    Signature.each(soughtBy: texts.definition, firstRare: firstRare) { definitions.each(under: $0, compare) }
+    Signature.each(soughtBy: texts.attributes, firstRare: firstRare) { attributes.each(under: $0, compare) }
     return found
   }
 }

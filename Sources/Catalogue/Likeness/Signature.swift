@@ -13,17 +13,18 @@ struct Signature: Hashable, Sendable {
   /// Whether lists of two lengths that have so many words in common share four fifths of all.
   static func areAlike(common: Int, _ one: Int, _ other: Int) -> Bool { 9 * common >= 4 * (one + other) }
 
-  /// The marks that a list is found by.
+  /// Shows the marks that a list is found by.
   ///
   /// - Parameter words: distinct, from the rarest on.
-  static func all(of words: [Int32], firstRare: Int32) -> [Signature] {
-    guard let shortest = lengths(likeThatOf: words)?.lowerBound else { return [] }
-    return make(words, as: words.count, towards: shortest, firstRare)
+  static func each(of words: [Int32], firstRare: Int32, _ body: (Signature) -> Void) {
+    guard let shortest = lengths(likeThatOf: words)?.lowerBound else { return }
+    each(of: words, as: words.count, towards: shortest, firstRare, body)
   }
 
-  /// The marks of the lists that may be like one.
-  static func sought(by words: [Int32], firstRare: Int32) -> [Signature] {
-    lengths(likeThatOf: words)?.flatMap { make(words, as: $0, towards: $0, firstRare) } ?? []
+  /// Shows the marks of the lists that may be like one.
+  static func each(soughtBy words: [Int32], firstRare: Int32, _ body: (Signature) -> Void) {
+    guard let lengths = lengths(likeThatOf: words) else { return }
+    for length in lengths { each(of: words, as: length, towards: length, firstRare, body) }
   }
 
   private static func lengths(likeThatOf words: [Int32]) -> ClosedRange<Int>? {
@@ -31,17 +32,20 @@ struct Signature: Hashable, Sendable {
   }
 
   /// - Parameter other: the length of the list that this one is compared with.
-  private static func make(
-    _ words: [Int32], as length: Int, towards other: Int, _ firstRare: Int32
-  ) -> [Signature] {
+  private static func each(
+    of words: [Int32], as length: Int, towards other: Int, _ firstRare: Int32, _ body: (Signature) -> Void
+  ) {
     let shared = (4 * (words.count + other) + 8) / 9
-    let head = words.prefix(words.count - shared + 2)
-    return head.indices.flatMap { index -> [Signature] in
-      let word = head[index]
+    let end = min(words.count, words.count - shared + 2)
+    for index in 0..<end {
+      let word = words[index]
       if word >= firstRare || words.count == 1 {
-        return [Signature(length: Int32(length), first: word, second: word)]
+        body(Signature(length: Int32(length), first: word, second: word))
+      } else {
+        for next in (index + 1)..<end {
+          body(Signature(length: Int32(length), first: word, second: words[next]))
+        }
       }
-      return head[(index + 1)...].map { Signature(length: Int32(length), first: word, second: $0) }
     }
   }
 }

@@ -28,22 +28,30 @@ enum AT03: DescriptionRule {
     where other < position && terms.exists(other) {
       guard let (otherCustomer, otherActor) = question(of: other, terms), otherCustomer == customer,
         !terms.isSameParty(actor, asOneOf: [otherActor]),
-        let shared = terms.targets(of: "passes", from: other).compactMap({ object in
-          objects[object].map { (other: object, own: $0) }
-        }).min(by: { $0.own < $1.own }),
-        let node = terms.links(from: position, by: "passes").first(where: {
-          terms.target(of: $0) == shared.own
-        })?
-        .node
+        let shared = shared(by: position, other, objects, terms)
       else { continue }
       report(
         .askedTwice(
           terms.name(customer), for: terms.name(shared.own), as: terms.name(shared.other),
           by: [terms.name(actor), terms.name(otherActor)], other: terms.name(other)),
-        at: .value(node),
+        at: .value(shared.node),
         naming: [customer, shared.own, shared.other, actor, otherActor, other].map(terms.reference),
         related: [report.place(.file, in: other)])
     }
+  }
+
+  /// The first object of an exchange that another asks for too, with what that one passes of it.
+  private static func shared(
+    by exchange: Int, _ other: Int, _ objects: [Int: Int], _ terms: Terms
+  ) -> (node: Int, own: Int, other: Int)? {
+    let passed = terms.targets(of: "passes", from: other)
+    for link in terms.links(from: exchange, by: "passes") {
+      guard let node = link.node, let own = terms.target(of: link),
+        let object = passed.first(where: { $0 == own }) ?? passed.first(where: { objects[$0] == own })
+      else { continue }
+      return (node, own, object)
+    }
+    return nil
   }
 
   /// The customer that gives in an exchange, and the actor that receives; `nil` where it is between others.

@@ -93,9 +93,9 @@ extension Words {
   fileprivate static func without(_ type: Words, version: String) -> Words {
     Words(
       sv:
-        "\(version.quoted) kräver en giltig \(type.sv), som saknas. Teckna den, och ange den i `agreements`.",
+        "\(version.quoted) kräver att konsumenten har \(type.sv), men inget sådant som gäller är angivet. Teckna det, och ange det i `agreements`.",
       en:
-        "\(version.quoted) requires a valid \(type.en), which is missing. Sign it, and name it in `agreements`."
+        "\(version.quoted) requires this of the consumer: \(type.en). None that is in force is named. Sign one, and name it in `agreements`."
     )
   }
 }

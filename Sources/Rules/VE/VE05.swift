@@ -58,9 +58,9 @@ extension Words {
       told.map { Words(sv: "beskedet \($0)", en: "the notice on \($0)") } ?? Words(sv: "i dag", en: "today")
     return Words(
       sv:
-        "Från \(since.sv) är det \(left) dagar till ändringen, men \(consumer.quoted) ska enligt \(consumption.quoted) ha \(notice). Flytta den, eller kom överens om kortare varsel.",
+        "Från \(since.sv) är det \(left) \(left == 1 ? "dag" : "dagar") till ändringen, men \(consumer.quoted) ska enligt \(consumption.quoted) ha \(notice). Flytta den, eller kom överens om kortare varsel.",
       en:
-        "From \(since.en) there are \(left) days to the change, but by \(consumption.quoted) \(consumer.quoted) is to have \(notice). Move it, or agree on shorter notice."
+        "From \(since.en) it is \(left) \(left == 1 ? "day" : "days") to the change, but by \(consumption.quoted) \(consumer.quoted) is to have \(notice). Move it, or agree on shorter notice."
     )
   }
 }

@@ -1,5 +1,6 @@
 import Catalogue
 import Metamodel
+import Rules
 import Terminal
 
 /// What happens to the application.
@@ -10,6 +11,10 @@ public enum Message: Sendable {
   case content(Content)
   /// How far the reading has come; `nil` when it is done.
   case loading(State.Loading?)
+  /// How far a check that was asked for has come.
+  case checking(State.Loading)
+  /// What the rules have found, as was asked for.
+  case validated(LiveCheck)
   /// Something to tell the person.
   case notice(Words, isProblem: Bool)
   /// What is unsaved and what can be undone.
@@ -35,7 +40,7 @@ extension State {
       let references = (browse.selected, current)
       let kept = references.0.map { catalogue.descriptions[$0].reference }
       self.content = content.keeping(self.content)
-      browse.refresh(content, language, keeping: kept)
+      browse.refresh(self.content, language, keeping: kept)
       refreshReading()
       refreshOutline()
       fitForm()
@@ -44,6 +49,8 @@ extension State {
       overlay?.refresh(self)
       self.overlay = overlay
     case .loading(let loading): self.loading = loading
+    case .checking(let checking): if self.checking != nil { self.checking = checking }
+    case .validated(let check): take(check)
     case .notice(let words, let isProblem): say(words, isProblem: isProblem)
     case .work(let work): self.work = work
     case .edited(let text): takeEdited(text)

@@ -117,6 +117,27 @@ extension Document {
     nodes[map].shape == .map && children(of: map).contains { self.key($0) == key && self.text($0) == text }
   }
 
+  /// The path of a value by positions, so that it names that value alone.
+  public func exactPath(of target: Int) -> FieldPath {
+    var steps: [FieldPath.Step] = []
+    var map = 0
+    while map < target {
+      guard let child = children(of: map).first(where: { $0 <= target && target < Int(nodes[$0].after) })
+      else { break }
+      guard child != target, nodes[child].shape == .list else {
+        steps.append(FieldPath.Step(name: key(child)))
+        map = child
+        continue
+      }
+      for (position, entry) in children(of: child).enumerated()
+      where entry <= target && target < Int(nodes[entry].after) {
+        steps.append(FieldPath.Step(name: key(child), selector: .position(position + 1)))
+        map = entry
+      }
+    }
+    return FieldPath(steps)
+  }
+
   /// A path by positions with the names of the entries in their place, as findings have it.
   public func namedPath(_ path: FieldPath, in schema: Schema) -> String {
     guard let found = values(at: path, in: schema).first else {

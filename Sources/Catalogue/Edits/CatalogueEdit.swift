@@ -14,6 +14,10 @@ public enum CatalogueEdit: Sendable, Hashable {
   case rename(String, to: String)
   /// `kind/id` is removed; what refers to it loses the reference, or keeps it as one without target.
   case remove(String, references: References)
+  /// Findings are acknowledged; what was said of them before is replaced.
+  case acknowledge([Acknowledgement])
+  /// Findings with these keys are acknowledged no more.
+  case lift([String])
 
   /// What becomes of references to something that is removed.
   public enum References: Sendable, Hashable {

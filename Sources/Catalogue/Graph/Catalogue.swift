@@ -11,6 +11,8 @@ public final class Catalogue: Sendable {
   public let strays: [Stray]
   /// Other catalogues that are at hand, by alias.
   public let imports: [String: Catalogue]
+  /// Which findings are acknowledged.
+  public let acknowledgements: Acknowledgements
   let index: DescriptionIndex
   /// Shared by catalogues that have the same descriptions at the same positions.
   private let order: Order
@@ -23,8 +25,9 @@ public final class Catalogue: Sendable {
   ///   - descriptions: in any order; no two of one kind with one id.
   public init(
     manifest: Manifest, metamodel: Metamodel, descriptions: [Description], strays: [Stray] = [],
-    imports: [String: Catalogue] = [:]
+    imports: [String: Catalogue] = [:], acknowledgements: Acknowledgements = .none
   ) {
+    self.acknowledgements = acknowledgements
     self.manifest = manifest
     self.metamodel = metamodel
     self.strays = strays
@@ -43,8 +46,13 @@ public final class Catalogue: Sendable {
 
   /// The catalogue with other contents of some descriptions; only what they can touch is linked anew.
   ///
-  /// - Parameter changes: by position, each of the kind and with the id that it has there.
-  public init(_ old: Catalogue, replacing changes: [Int: Description]) {
+  /// - Parameters:
+  ///   - changes: by position, each of the kind and with the id that it has there.
+  ///   - acknowledgements: others than before, where they have changed.
+  public init(
+    _ old: Catalogue, replacing changes: [Int: Description], acknowledgements: Acknowledgements? = nil
+  ) {
+    self.acknowledgements = acknowledgements ?? old.acknowledgements
     manifest = old.manifest
     metamodel = old.metamodel
     strays = old.strays

@@ -47,8 +47,10 @@ public struct EditPlanner {
     case .copy(let reference, let id):
       let (description, document) = try document(of: reference)
       write(document.bytes, to: try place(of: description.kind, id))
-    case .rename(let reference, let id): try rename(reference, to: id)
+    case .rename(let reference, let id): try renameWithKeys(reference, to: id)
     case .remove(let reference, let references): try remove(reference, references)
+    case .acknowledge(let acknowledgements): try changeFindings { $0.put(acknowledgements) }
+    case .lift(let keys): try changeFindings { $0.lift(keys) }
     }
   }
 
@@ -111,7 +113,14 @@ public struct EditPlanner {
       schema: description.kind.schema, file: description.file, language: catalogue.manifest.language)
   }
 
+  /// A file as the edits so far leave it.
+  func bytes(of file: String) -> [UInt8]? {
+    if let bytes = files[file] { return bytes }
+    return before(file)
+  }
+
   private func before(_ file: String) -> [UInt8]? {
+    if file == Acknowledgements.file { return catalogue.acknowledgements.bytes }
     if let bytes = others[file] { return bytes }
     return catalogue.metamodel.place(of: file).flatMap { catalogue.position(kind: $0.kind.id, id: $0.id) }
       .flatMap { catalogue.descriptions[$0].bytes }
@@ -124,27 +133,6 @@ public struct EditPlanner {
 }
 
 extension Document {
-  /// The path of a value by positions, so that it names that value alone.
-  func exactPath(of target: Int) -> FieldPath {
-    var steps: [FieldPath.Step] = []
-    var map = 0
-    while map < target {
-      guard let child = children(of: map).first(where: { $0 <= target && target < Int(nodes[$0].after) })
-      else { break }
-      guard child != target, nodes[child].shape == .list else {
-        steps.append(FieldPath.Step(name: key(child)))
-        map = child
-        continue
-      }
-      for (position, entry) in children(of: child).enumerated()
-      where entry <= target && target < Int(nodes[entry].after) {
-        steps.append(FieldPath.Step(name: key(child), selector: .position(position + 1)))
-        map = entry
-      }
-    }
-    return FieldPath(steps)
-  }
-
   /// The file with another body; the line break before it and the one after it are there.
   func setting(body: String) -> [UInt8] {
     let lines = Lines(bytes: bytes)

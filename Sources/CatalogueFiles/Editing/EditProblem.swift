@@ -1,3 +1,4 @@
+import Catalogue
 import Metamodel
 
 /// Why an edit cannot be done. Nothing has been changed then.
@@ -22,6 +23,8 @@ public enum EditProblem: Error, Sendable, Hashable {
   case malformedID(String, pattern: String)
   /// There is no such kind.
   case noKind(String, nearest: String?)
+  /// The entries of `findings.yaml` do not stand on lines that can be told apart.
+  case findingsNotInPlace(line: Int)
   /// Another program has changed the file since the step that is to be undone.
   case changedSince(String)
   /// Descriptions and parts refer to what is to be removed.
@@ -91,6 +94,13 @@ extension EditProblem {
       Words(
         sv: "Slaget \(kind) finns inte." + (nearest.map { " Menade du \($0)?" } ?? ""),
         en: "There is no kind \(kind)." + (nearest.map { " Did you mean \($0)?" } ?? ""))
+    case .findingsNotInPlace(let line):
+      Words(
+        sv:
+          "\(Acknowledgements.file), rad \(line): filen kan inte ändras rad för rad. Rätta den i en textredigerare.",
+        en:
+          "\(Acknowledgements.file), line \(line): the file cannot be changed line by line. Mend it in a text editor."
+      )
     case .changedSince(let file):
       Words(
         sv: "\(file) har ändrats av ett annat program sedan dess; steget kan inte ångras.",

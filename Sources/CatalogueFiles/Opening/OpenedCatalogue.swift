@@ -65,7 +65,7 @@ public final class OpenedCatalogue: Sendable {
     let descriptions = try descriptions(progress: progress, isCancelled: isCancelled)
     return Catalogue(
       manifest: manifest, metamodel: metamodel, descriptions: descriptions, strays: strays,
-      imports: try imports(isCancelled: isCancelled))
+      imports: try imports(isCancelled: isCancelled), acknowledgements: acknowledgements())
   }
 
   /// One file as it is now; unreadable where it is gone, or a link that leads out of the catalogue by now.

@@ -81,6 +81,7 @@ public struct WorkingCopy: Sendable {
   /// A file as the edits leave it.
   private func bytes(of file: String) -> [UInt8]? {
     if let bytes = now[file] { return bytes }
+    if file == Acknowledgements.file { return catalogue.acknowledgements.bytes }
     return catalogue.metamodel.place(of: file).flatMap { catalogue.position(kind: $0.kind.id, id: $0.id) }
       .flatMap { catalogue.descriptions[$0].bytes }
   }
@@ -98,7 +99,8 @@ public struct WorkingCopy: Sendable {
   /// - Parameter paths: files, and folders with all in them, relative to the root.
   public mutating func takeChanges(at paths: Set<String>) -> OthersChanges {
     var result = OthersChanges()
-    var files = Set(paths.filter { catalogue.metamodel.place(of: $0) != nil })
+    var files = Set(
+      paths.filter { $0 == Acknowledgements.file || catalogue.metamodel.place(of: $0) != nil })
     for description in catalogue.descriptions
     where paths.contains(where: { description.file.hasPrefix($0 + "/") }) {
       files.insert(description.file)
@@ -176,7 +178,9 @@ public struct WorkingCopy: Sendable {
     var replaced: [Int: Description] = [:]
     var added: [Description] = []
     var removed: Set<Int> = []
+    var acknowledgements = catalogue.acknowledgements
     for change in changes {
+      if change.file == Acknowledgements.file { acknowledgements = .read(change.after) }
       guard let place = catalogue.metamodel.place(of: change.file) else { continue }
       let position = catalogue.position(kind: place.kind.id, id: place.id)
       if let bytes = change.after {
@@ -186,11 +190,13 @@ public struct WorkingCopy: Sendable {
         removed.insert(position)
       }
     }
-    if !replaced.isEmpty { catalogue = Catalogue(catalogue, replacing: replaced) }
+    if !replaced.isEmpty || acknowledgements.bytes != catalogue.acknowledgements.bytes {
+      catalogue = Catalogue(catalogue, replacing: replaced, acknowledgements: acknowledgements)
+    }
     if added.isEmpty, removed.isEmpty { return }
     let kept = catalogue.descriptions.enumerated().filter { !removed.contains($0.offset) }.map(\.element)
     catalogue = Catalogue(
       manifest: catalogue.manifest, metamodel: catalogue.metamodel, descriptions: kept + added,
-      strays: catalogue.strays, imports: catalogue.imports)
+      strays: catalogue.strays, imports: catalogue.imports, acknowledgements: acknowledgements)
   }
 }

@@ -136,6 +136,9 @@ public enum Effect: Sendable, Hashable {
   case remember(Use)
   /// Keep what the person has chosen for all runs.
   case settings(Settings)
+  /// Test the catalogue against all rules, behind; it tells how far it has come and can be cancelled.
+  case validate
+  case cancelValidation
   /// Bring back, or drop, what an earlier run has left unsaved.
   case recover(Bool)
 }

@@ -35,27 +35,9 @@ extension Command {
         en: "Lists what the rules have found and what is left open; Enter goes to the field."),
       keys: [KeyPress("v")], menu: .trace, hint: Hint(21, sv: "fynd", en: "findings")
     ) { state in
-      state.openOutline(.findings(.byRule))
+      state.openOutline(.findings(FindingsChoice()))
       return []
     },
-    Command(
-      "findings.order", sv: "Ordna efter regel eller beskrivning", en: "Group by rule or description",
-      help: Words(
-        sv: "Växlar mellan att ordna fynden efter regel och efter beskrivning.",
-        en: "Changes between findings by rule and by description."),
-      keys: [KeyPress("o"), KeyPress(.tab)], in: [.findings], menu: .trace,
-      hint: Hint(2, sv: "ordna om", en: "regroup"),
-      refusal: { state in
-        if case .findings? = state.outline?.subject { return nil }
-        return Words(sv: "öppna fynden först med v", en: "open the findings with v first")
-      },
-      run: { state in
-        guard case .findings(let order)? = state.outline?.subject else { return [] }
-        state.outline?.subject = .findings(order == .byRule ? .byDescription : .byRule)
-        state.refreshOutline()
-        state.moveInOutline(KeyPress(.home))
-        return []
-      }),
     Command(
       "findings.make", sv: "Skapa det som saknas", en: "Create what is missing",
       help: Words(

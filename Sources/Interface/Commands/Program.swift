@@ -69,10 +69,11 @@ extension Command {
     Command(
       "file.interrupt", sv: "Avbryt", en: "Interrupt",
       help: Words(
-        sv: "Stänger det som är öppet; annars sägs hur man avslutar.",
-        en: "Closes what is open; else says how to quit."),
+        sv: "Avbryter det som pågår eller stänger det som är öppet; annars sägs hur man avslutar.",
+        en: "Stops what runs or closes what is open; else says how to quit."),
       keys: [KeyPress("c", .control)], in: Set(Context.allCases)
     ) { state in
+      if state.checking != nil, state.overlay == nil { return state.cancelValidation() }
       state.interrupt()
       return []
     },

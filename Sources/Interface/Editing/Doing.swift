@@ -32,6 +32,8 @@ extension State {
     case .duplicate(let reference):
       question.input = TextInputState(String(reference.drop { $0 != "/" }.dropFirst()) + "-2")
     case .version(_, let old): question.input = TextInputState(old.nextVersion)
+    case .acknowledge(let draft) where draft.reason != nil && draft.by == nil:
+      question.input = TextInputState(usualAcknowledger)
     default: return
     }
     overlay = .question(question)
@@ -162,6 +164,7 @@ extension State {
       openOutline(.replacement(replacement))
       return []
     }
+    if case .acknowledge(let draft) = question.subject { return go(on: draft, with: text) }
     guard !text.isEmpty else { return [] }
     switch question.subject {
     case .openQuestion(let reference): return leave(question: text, in: reference)
@@ -200,7 +203,8 @@ extension State {
       }
       ask(.replace(replacement))
       return []
-    case .replace, .quit, .keepText, .remove, .family, .make, .editor, .phaseOut, .changedOnDisk, .recover:
+    case .replace, .acknowledge, .repair, .quit, .keepText, .remove, .family, .make, .editor, .phaseOut,
+      .changedOnDisk, .recover:
       return []
     }
   }
@@ -227,6 +231,8 @@ extension State {
     case (.changedOnDisk(let files), .compare): return files.first.map { [.compare($0)] } ?? []
     case (.changedOnDisk, .overwrite): return [.save(overwriting: true)]
     case (.changedOnDisk(let files), .reload): return [.takeFromDisk(files)]
+    case (.repair(let finding, _), .yes): return repair([finding])
+    case (.repair(_, let all), .all): return repair(all)
     case (.recover, .yes): return [.recover(true)]
     case (.recover, .discard): return [.recover(false)]
     default: break

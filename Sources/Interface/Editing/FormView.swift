@@ -162,6 +162,7 @@ extension State {
   private func hint(of question: Question) -> String {
     switch question.subject {
     case .entry(_, _, true) where !question.input.isEmpty: return "id: \(question.input.text.identifier)"
+    case .acknowledge(let draft): return draft.key
     default: return ""
     }
   }

@@ -1,5 +1,6 @@
 import Catalogue
 import Metamodel
+import Rules
 import Terminal
 import Text
 
@@ -41,13 +42,17 @@ struct Question: Sendable {
     case entry(Words, path: String, isPart: Bool)
     /// Files have been changed by another program.
     case changedOnDisk([String])
+    /// The reason of an acknowledgement, who has decided so, and until when.
+    case acknowledge(AcknowledgementDraft)
+    /// Only the finding, or all of its rule that can be put right?
+    case repair(Finding, all: [Finding])
     /// Work of a run that ended without saving.
     case recover(Int)
   }
 
   /// An answer.
   enum Answer: Sendable, Hashable {
-    case save, discard, cancel, yes, no, removeReferences, leaveReferences, overwrite, reload, compare
+    case save, discard, cancel, yes, no, all, removeReferences, leaveReferences, overwrite, reload, compare
   }
 
   let subject: Subject
@@ -57,8 +62,9 @@ struct Question: Sendable {
   /// Whether a line is typed as the answer.
   var isTyped: Bool {
     switch subject {
-    case .openQuestion, .rename, .entry, .language, .duplicate, .version, .value, .find, .replace: true
-    case .quit, .keepText, .remove, .family, .make, .editor, .phaseOut, .changedOnDisk, .recover: false
+    case .openQuestion, .rename, .entry, .language, .duplicate, .version, .value, .find, .replace, .acknowledge:
+      true
+    case .quit, .keepText, .remove, .family, .make, .editor, .phaseOut, .changedOnDisk, .recover, .repair: false
     }
   }
 
@@ -159,7 +165,16 @@ struct Question: Sendable {
         sv: "Är version \(old) under avveckling från och med nu?",
         en: "Is version \(old) being phased out from now on?")
       choices = [choice(.yes, "Ja", "Yes", "j", "y"), choice(.no, "Nej", "No", "n", "n"), cancel]
-    case .openQuestion, .rename, .entry, .language, .duplicate, .version, .value, .find, .replace:
+    case .repair(let finding, let all):
+      title = Words(sv: "Rätta \(finding.rule)", en: "Fix \(finding.rule)")
+      message = Words(
+        sv: "\(finding.message.sv)\n\nRättning: \(finding.repair.sv)",
+        en: "\(finding.message.en)\n\nFix: \(finding.repair.en)")
+      choices = [
+        choice(.yes, "Bara detta", "Only this", "b", "o"),
+        choice(.all, "Alla \(all.count)", "All \(all.count)", "l", "l"), cancel,
+      ]
+    case .openQuestion, .rename, .entry, .language, .duplicate, .version, .value, .find, .replace, .acknowledge:
       title = Words(sv: "", en: "")
       message = title
       choices = []
@@ -176,6 +191,7 @@ struct Question: Sendable {
         en: "\(reference): what is not known, and who can answer?")[language]
     case .rename(let reference):
       Words(sv: "Byt id på \(reference)", en: "Rename \(reference)")[language]
+    case .acknowledge(let draft): draft.question[language]
     case .find: Words(sv: "Sök", en: "Find")[language]
     case .replace(let replacement):
       Words(sv: "Ersätt ”\(replacement.find)” med", en: "Replace “\(replacement.find)” with")[language]

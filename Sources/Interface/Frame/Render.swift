@@ -74,7 +74,7 @@ extension State {
   }
 
   private func drawFooter(_ layout: Layout, _ frame: inout Frame) {
-    let fault = isBrowsing && overlay == nil ? browse.fault : nil
+    let fault = overlay != nil ? nil : isBrowsing ? browse.fault : outline?.fault
     if let notice = notice ?? fault.map({ Notice(text: Faults.sentence($0, language), isProblem: true) }) {
       frame.fill(layout.footer, style: theme.look.text)
       Toast(notice.text, isProblem: notice.isProblem, look: theme.look).draw(in: layout.footer, of: &frame)

@@ -40,7 +40,8 @@ extension State {
     }
     guard let assessment = content.assessment else { return Texts.checking[language] }
     let counts = assessment.counts
-    return Texts.findings(errors: counts.errors, warnings: counts.warnings, language)
+    let found = Texts.findings(errors: counts.errors, warnings: counts.warnings, language)
+    return checking.map { "\(found) · \(Texts.checking[language]) \($0.share) %" } ?? found
   }
 
   /// The columns that the menus leave.

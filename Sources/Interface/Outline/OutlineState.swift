@@ -9,7 +9,7 @@ struct OutlineState: Sendable {
   enum Subject: Sendable, Hashable {
     /// The chain that begins with `kind/id`.
     case chain(String)
-    case findings(FindingsOrder)
+    case findings(FindingsChoice)
     /// What a replacement would change.
     case replacement(Replacement)
     /// The two sides of a file.
@@ -28,6 +28,12 @@ struct OutlineState: Sendable {
   var subject: Subject
   var list = ListState()
   var rows: [OutlineRow] = []
+  /// How many findings and questions there are, also those in folded groups.
+  var count = 0
+  /// The last typed text that is a query, by which the rows are found.
+  var query = ""
+  /// What is wrong with the typed text.
+  var fault: Query.Fault?
   /// What the rows have to have in them.
   var filter = TextInputState()
   var isTyping = false
@@ -41,6 +47,13 @@ enum OutlineRow: Sendable, Hashable {
   case heading(String)
   case link(Chain.Row)
   case finding(Finding)
+  /// The heading of findings, which can be folded.
+  case findingsGroup(FindingsGroup)
+  case acknowledged(AcknowledgedFinding)
+  /// An acknowledgement that fits no finding.
+  case lapsed(Acknowledgements.Entry)
+  /// What is wrong with the file of acknowledgements.
+  case problem(Acknowledgements.Problem)
   case replacement(Replacement.Row)
   case difference(FileConflict.Row)
   /// What the description at a position leaves open, with the number of the question there.
@@ -49,7 +62,8 @@ enum OutlineRow: Sendable, Hashable {
   /// The position of the description that it is about.
   var description: Int? {
     switch self {
-    case .heading, .replacement, .difference: nil
+    case .heading, .replacement, .difference, .findingsGroup, .lapsed, .problem: nil
+    case .acknowledged(let found): found.finding.place.description
     case .link(let row): row.description
     case .finding(let finding): finding.place.description
     case .question(let position, _, _): position
@@ -57,12 +71,8 @@ enum OutlineRow: Sendable, Hashable {
   }
 
   var isHeading: Bool { if case .heading = self { true } else { false } }
-}
 
-/// How the findings are grouped.
-enum FindingsOrder: Sendable, Hashable {
-  case byRule
-  case byDescription
+  var findingsGroup: FindingsGroup? { if case .findingsGroup(let group) = self { group } else { nil } }
 }
 
 /// A place in an outline, to come back to.

@@ -11,7 +11,11 @@ extension State {
     let inside = box.draw(in: layout.body, of: &frame)
     if outline.showsFilter {
       TextInput(
-        prompt: "/ ", placeholder: Words(sv: "ord i fyndet", en: "words of the finding")[language],
+        prompt: "/ ",
+        placeholder: Words(
+          sv: "ord i fyndet, kind:exchange, rule:KO-01", en: "words of the finding, kind:exchange, rule:KO-01"
+        )[
+          language],
         look: theme.look, hasFocus: outline.isTyping && overlay == nil
       ).draw(outline.filter, in: inside.row(0), of: &frame)
     }
@@ -42,10 +46,7 @@ extension State {
       return Words(
         sv: "Ersätt ”\(replacement.find)” med ”\(replacement.with)”: \(count) av \(all) ställen",
         en: "Replace “\(replacement.find)” with “\(replacement.with)”: \(count) of \(all) places")[language]
-    case .findings:
-      let count = outline.rows.filter { !$0.isHeading }.count
-      return Words(sv: "Fynd och öppna frågor (\(count))", en: "Findings and open questions (\(count))")[
-        language]
+    case .findings(let choice): return title(choice, outline)
     }
   }
 
@@ -59,11 +60,7 @@ extension State {
       return [Words(sv: "Två versioner", en: "Two versions")[language], conflict.differences.reference]
     case .replacement(let replacement):
       return [Words(sv: "Ersätt", en: "Replace")[language], replacement.field]
-    case .findings(let order):
-      let how =
-        order == .byRule
-        ? Words(sv: "efter regel", en: "by rule") : Words(sv: "efter beskrivning", en: "by description")
-      return [Words(sv: "Fynd", en: "Findings")[language], how[language]]
+    case .findings(let choice): return breadcrumb(choice)
     }
   }
 
@@ -77,6 +74,10 @@ extension State {
     case .heading(let text): return Line(text, theme.look.title)
     case .link(let row): return line(row)
     case .finding(let finding): return line(finding)
+    case .findingsGroup(let group): return line(group)
+    case .acknowledged(let found): return line(found)
+    case .lapsed(let entry): return line(entry)
+    case .problem(let problem): return line(problem)
     case .replacement(let row): return line(row)
     case .difference(let row): return line(row)
     case .question(let position, _, let text):
@@ -106,22 +107,6 @@ extension State {
     }
     spans.append(Span(String(rest), isSpared ? theme.look.dim : .plain))
     return Line(spans, trailing: [Span("\(row.hit.reference) \(row.hit.path)", theme.look.dim)])
-  }
-
-  /// A finding: sign, message, and where it is.
-  private func line(_ finding: Finding) -> Line {
-    let sign =
-      switch finding.severity {
-      case .error: Span("  \(glyphs == .ascii ? "x" : "✗") ", theme.error)
-      case .warning: Span("  \(glyphs == .ascii ? "!" : "▲") ", theme.warning)
-      case .info: Span("  \(glyphs == .ascii ? "i" : "·") ", theme.look.dim)
-      }
-    let place = finding.place.description.map { catalogue.descriptions[$0].reference } ?? finding.place.file
-    let isByRule = outline?.subject == .findings(.byRule)
-    let head = isByRule ? place : finding.rule
-    return Line(
-      [sign, Span(head + "  ", theme.look.dim), Span(finding.message[language].visible)],
-      trailing: finding.field.map { [Span($0, theme.look.dim)] } ?? [])
   }
 
   /// A step of the chain: whether it holds, what it is, and what stands there.

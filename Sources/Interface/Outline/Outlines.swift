@@ -31,8 +31,7 @@ extension State {
         return
       }
       outline.rows = Chain(from: start, in: terms).rows.map(OutlineRow.link)
-    case .findings(let order):
-      outline.rows = FindingsList(content, language, order, containing: outline.filter.text).rows
+    case .findings(let choice): outline.refresh(choice, content, language)
     case .conflict(let conflict):
       outline.rows = conflict.differences.rows.map(OutlineRow.difference)
     case .replacement(let replacement):
@@ -72,6 +71,12 @@ extension State {
     guard let row = outline?.row else { return [] }
     switch row {
     case .heading: break
+    case .findingsGroup(let group): turn(group.key)
+    case .lapsed, .problem:
+      say(
+        Words(
+          sv: "Raden står i \(Acknowledgements.file); ingen beskrivning hör till den.",
+          en: "The line is in \(Acknowledgements.file); no description goes with it."))
     case .replacement: return replace()
     case .difference: return settle()
     case .link(let link):
@@ -93,17 +98,23 @@ extension State {
       case .there(_, let part): open(reference, part: part)
       case .again, .gap: open(reference)
       }
-    case .finding(let finding):
-      guard let position = finding.place.description else {
-        say(
-          Words(sv: "Fyndet gäller \(finding.place.file).", en: "The finding is about \(finding.place.file).")
-        )
-        return []
-      }
-      edit(catalogue.descriptions[position].reference, field: finding.field)
+    case .acknowledged(let found): return openField(of: found.finding)
+    case .finding(let finding): return openField(of: finding)
     case .question(let position, _, _):
       edit(catalogue.descriptions[position].reference, field: "open-questions")
     }
+    return []
+  }
+
+  /// Goes to the field that a finding is about.
+  private mutating func openField(of finding: Finding) -> [Effect] {
+    guard let position = finding.place.description else {
+      say(
+        Words(sv: "Fyndet gäller \(finding.place.file).", en: "The finding is about \(finding.place.file).")
+      )
+      return []
+    }
+    edit(catalogue.descriptions[position].reference, field: finding.field)
     return []
   }
 
@@ -184,5 +195,23 @@ extension OutlineState {
 
   var place: OutlinePlace {
     OutlinePlace(subject: subject, filter: filter.text, selection: list.selection)
+  }
+}
+
+extension OutlineState {
+  /// Makes the rows of findings anew; a typed text that is no query leaves them to the last one that was.
+  mutating func refresh(_ choice: FindingsChoice, _ content: Content, _ language: Language) {
+    let metamodel = content.catalogue.metamodel
+    do {
+      _ = try Query(filter.text, metamodel: metamodel)
+      query = filter.text
+      fault = nil
+    } catch {
+      fault = error
+    }
+    guard let query = try? Query(query, metamodel: metamodel) else { return }
+    let list = FindingsList(content, language, choice, query)
+    rows = list.rows
+    count = list.count
   }
 }

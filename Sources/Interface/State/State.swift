@@ -13,6 +13,8 @@ public struct State: Sendable {
   public var content: Content
   /// How much has been read, while reading goes on.
   public var loading: Loading?
+  /// How far a check that was asked for has come, while it runs.
+  var checking: Loading?
 
   var browse = BrowseState()
   /// What stands in the place of the panes.
@@ -35,6 +37,8 @@ public struct State: Sendable {
   public var recent = Recent()
   /// The walk through what was typed in a line before.
   var recall: Recall?
+  /// Who acknowledged last.
+  var acknowledger = ""
   /// Descriptions that commands act on, as `kind/id`.
   var marked: Set<String> = []
 

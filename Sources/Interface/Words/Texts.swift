@@ -1,3 +1,4 @@
+import Catalogue
 import Metamodel
 
 /// Texts that belong to no command.
@@ -21,6 +22,23 @@ enum Texts {
   /// `3 av 41`.
   static func count(_ some: Int, of all: Int, _ language: Language) -> String {
     language == .swedish ? "\(some) av \(all)" : "\(some) of \(all)"
+  }
+
+  /// `301 beskrivningar prövade: 2 fel, 1 varning.`
+  static func validated(_ count: Int, _ found: FindingCounts) -> Words {
+    let counts = { (language: Language) in
+      let graver = findings(errors: found.errors, warnings: found.warnings, language)
+      let infos =
+        language == .swedish
+        ? (found.infos == 1 ? "1 upplysning" : "\(found.infos) upplysningar")
+        : (found.infos == 1 ? "1 info" : "\(found.infos) infos")
+      let parts = (graver.isEmpty ? [] : [graver]) + (found.infos > 0 ? [infos] : [])
+      let nothing = language == .swedish ? "inga fynd" : "no findings"
+      return parts.isEmpty ? nothing : parts.joined(separator: " · ")
+    }
+    return Words(
+      sv: "\(count) \(count == 1 ? "beskrivning prövad" : "beskrivningar prövade"): \(counts(.swedish)).",
+      en: "\(count) \(count == 1 ? "description" : "descriptions") tested: \(counts(.english)).")
   }
 
   /// `2 fel · 5 varningar`; empty where there is nothing.

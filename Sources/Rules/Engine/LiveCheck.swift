@@ -8,7 +8,9 @@ import Metamodel
 public struct LiveCheck: Sendable {
   public private(set) var assessment: Assessment
   private var validator: Validator
-  /// What each finding of the assessment comes from: the position of a description, or a rule on the whole.
+  /// All findings, those that are acknowledged among them, in order.
+  private var findings: [Finding]
+  /// What each finding comes from: the position of a description, or a rule on the whole.
   private var origins: [Int32]
   private var levels: [UInt8]
   private var reads: ReadTable
@@ -30,6 +32,30 @@ public struct LiveCheck: Sendable {
   ///
   /// - Parameter history: what git knows of the files; without it what needs it is not tested.
   public init(_ catalogue: Catalogue, today: Day, history: FileHistory? = nil) {
+    guard let check = LiveCheck(catalogue, today: today, history, Work()) else {
+      preconditionFailure("nobody has cancelled the check")
+    }
+    self = check
+  }
+
+  /// Tests a catalogue from scratch, on all cores.
+  ///
+  /// - Parameters:
+  ///   - progress: called now and then, from any thread, with how many descriptions of how many are tested.
+  ///   - isCancelled: asked now and then, from any thread; once it has said so it says so always.
+  /// - Throws: `CancellationError` when `isCancelled` says so.
+  public init(
+    _ catalogue: Catalogue, today: Day, history: FileHistory? = nil,
+    progress: @escaping @Sendable (_ count: Int, _ total: Int) -> Void,
+    isCancelled: @escaping @Sendable () -> Bool
+  ) throws(CancellationError) {
+    let work = Work(total: catalogue.descriptions.count, progress: progress, isCancelled: isCancelled)
+    guard let check = LiveCheck(catalogue, today: today, history, work) else { throw CancellationError() }
+    self = check
+  }
+
+  /// `nil` where the work has been cancelled.
+  private init?(_ catalogue: Catalogue, today: Day, _ history: FileHistory?, _ work: Work) {
     let terms = Terms(catalogue, today: today)
     let profiles = catalogue.metamodel["profile"].map(catalogue.positions) ?? 0..<0
     let realised = inParallel(profiles.count, block: 256) { range in
@@ -53,8 +79,10 @@ public struct LiveCheck: Sendable {
     self.unsound = unsound
     let isUnsound = unsound.values.reduce(into: Set<Int>()) { $0.formUnion($1) }
     let blocks = inParallel(catalogue.descriptions.count, block: 256) { range in
-      validator.look(at: Array(range), unsound: isUnsound)
+      defer { work.finish(range.count) }
+      return validator.look(at: work.isCancelled() ? [] : Array(range), unsound: isUnsound)
     }
+    if work.isCancelled() { return nil }
     let found =
       zip(whole, looks).flatMap { index, look in look.findings.map { Found($0, LiveCheck.origin(index)) } }
       + blocks.flatMap(\.found)
@@ -62,7 +90,8 @@ public struct LiveCheck: Sendable {
     origins = sorted.map(\.origin)
     levels = blocks.flatMap(\.levels)
     reads = ReadTable(blocks.map(\.reads))
-    assessment = Assessment(sorted.map(\.finding), levels: levels)
+    findings = sorted.map(\.finding)
+    assessment = Assessment(Sorting(findings, in: validator.context), levels: levels)
   }
 
   /// The number by which a rule on the whole stands among the origins.
@@ -92,7 +121,6 @@ public struct LiveCheck: Sendable {
   }
 
   private mutating func follow(_ edit: EditTrace, in catalogue: Catalogue) {
-    guard !edit.changed.isEmpty else { return }
     var edit = edit
     var likenesses = validator.context.terms.likenesses
     for position in likenesses?.update(edit.changed, in: catalogue) ?? [] {
@@ -100,6 +128,12 @@ public struct LiveCheck: Sendable {
     }
     var known = validator.context.terms.realisedExchanges
     let terms = Terms(catalogue, today: validator.context.today)
+    guard !edit.changed.isEmpty else {
+      // What is acknowledged may be another.
+      validator = Validator(validator.context.with(terms.knowing(known, likenesses)), validator.rules)
+      assessment = Assessment(Sorting(findings, in: validator.context), levels: levels)
+      return
+    }
     for (profile, reads) in realisedReads where edit.touches(reads) {
       let log = ReadLog()
       let exchanges = terms.noting(in: log).workOutRealised(by: profile)
@@ -139,10 +173,10 @@ public struct LiveCheck: Sendable {
   private mutating func merge(_ found: [Found], insteadOf positions: Set<Int>, _ wholes: Set<Int32>) {
     var findings: [Finding] = []
     var origins: [Int32] = []
-    findings.reserveCapacity(assessment.findings.count + found.count)
+    findings.reserveCapacity(self.findings.count + found.count)
     origins.reserveCapacity(findings.capacity)
     var next = found[...]
-    for (finding, origin) in zip(assessment.findings, self.origins)
+    for (finding, origin) in zip(self.findings, self.origins)
     where origin >= 0 ? !positions.contains(Int(origin)) : !wholes.contains(origin) {
       while let first = next.first, first.finding < finding {
         findings.append(first.finding)
@@ -154,8 +188,9 @@ public struct LiveCheck: Sendable {
     }
     findings += next.map(\.finding)
     origins += next.map(\.origin)
+    self.findings = findings
     self.origins = origins
-    assessment = Assessment(findings, levels: levels)
+    assessment = Assessment(Sorting(findings, in: validator.context), levels: levels)
   }
 }
 

@@ -29,6 +29,16 @@ final class Report {
     case absent(String, in: Int)
   }
 
+  /// A change of a value that puts a finding right without a doubt.
+  struct Repair {
+    let node: Int
+    let operation: FieldEdit.Operation
+
+    static func remove(_ node: Int) -> Repair { Repair(node: node, operation: .remove) }
+
+    static func set(_ node: Int, _ value: NewValue) -> Repair { Repair(node: node, operation: .set(value)) }
+  }
+
   private let context: RuleContext
   /// The rule whose turn it is.
   var rule: any Rule.Type
@@ -56,9 +66,10 @@ final class Report {
   ///   - special: the severity of the case, where it is not the main one of the rule.
   ///   - gate: whether it is tested at the publishing gate, where that hangs on another description.
   ///   - other: what it is about, where that is not what the rule looks at.
+  ///   - repair: what puts it right without a doubt, at a node of what the rule looks at.
   func callAsFunction(
     _ message: Words, at spot: Spot, naming names: [String] = [], related: [Finding.Place] = [],
-    as special: Severity? = nil, gate: Bool? = nil, on other: Subject? = nil
+    as special: Severity? = nil, gate: Bool? = nil, on other: Subject? = nil, repair: Repair? = nil
   ) {
     let statement = rule.statement
     let subject = other ?? subject
@@ -71,12 +82,12 @@ final class Report {
     }
     guard context.options.keeps(statement.id), covers(subject) else { return }
     let field = path(of: spot, in: subject)
-    let key =
-      ([statement.id, name(of: subject), field ?? "-"] + Set(names).sorted()).joined(separator: " ")
+    let key = FindingKey(rule: statement.id, subject: name(of: subject), path: field, names: names)
     findings.append(
       Finding(
         rule: statement.id, severity: severity, message: message, place: place(of: spot, in: subject),
-        field: field, key: key, related: related, fix: statement.fix))
+        field: field, key: key.notation, related: related, fix: statement.fix,
+        edits: repair.map { edits($0, in: subject) } ?? []))
   }
 
   /// A place in what the rule looks at, for the related places of a finding.
@@ -105,6 +116,16 @@ final class Report {
     case .manifest: return context.manifest
     case .file: return nil
     }
+  }
+
+  /// The edits of a repair; none where the file cannot be changed in place.
+  private func edits(_ repair: Repair, in subject: Subject) -> [CatalogueEdit] {
+    guard case .description(let position) = subject,
+      let document = context.catalogue.descriptions[position].document, document.reader == .plain,
+      document.repeated.isEmpty
+    else { return [] }
+    let edit = FieldEdit(document.exactPath(of: repair.node), repair.operation)
+    return [.fields(context.catalogue.descriptions[position].reference, [edit])]
   }
 
   private func file(of subject: Subject) -> String {

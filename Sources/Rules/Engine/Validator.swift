@@ -79,9 +79,8 @@ public struct Validator: Sendable {
     let blocks = inParallel(context.catalogue.descriptions.count, block: 256) { range in
       lookAtDescriptions(range, unsound: unsound)
     }
-    return Assessment(
-      (looks.map(\.findings) + blocks.map(\.findings)).flatMap(\.self).sorted(),
-      levels: blocks.flatMap(\.levels))
+    let found = (looks.map(\.findings) + blocks.map(\.findings)).flatMap(\.self).sorted()
+    return Assessment(Sorting(found, in: context), levels: blocks.flatMap(\.levels))
   }
 
   /// The findings of a rule on the catalogue as a whole, or of those on `catalogue.yaml`, and what is unsound by them.

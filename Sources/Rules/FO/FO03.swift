@@ -24,7 +24,7 @@ enum FO03: ValueRule {
   static func check(_ value: Value, of document: Document, in context: RuleContext, _ report: Report) {
     if value.plan.isComputed {
       let field = context.plans.fields[Int(value.plan.number)]
-      report(.computed(field), at: .key(value.node))
+      report(.computed(field), at: .key(value.node), repair: .remove(value.node))
     }
     guard value.plan.kind == .unknown else { return }
     let key = document.key(value.node)

@@ -25,12 +25,31 @@ enum FO04: ValueRule {
     let isList = document.nodes[value.node].shape == .list
     document.eachEntry(of: value.node) { entry in
       if isList, document.isAbsent(entry) {
-        report(.entryWithoutValue(document.key(value.node)), at: .value(entry))
+        report(
+          .entryWithoutValue(document.key(value.node)), at: .value(entry), repair: .remove(entry))
       } else if document.nodes[entry].shape == .map {
         check(map: entry, plan, document, context, report)
       } else if document.nodes[entry].shape == .list || !isOfType(entry, plan, document, context) {
-        report(.wrongType(context.plans.fields[Int(plan.number)], entry, document), at: .value(entry))
+        report(
+          .wrongType(context.plans.fields[Int(plan.number)], entry, document), at: .value(entry),
+          repair: respelt(entry, plan, document).map { .set(entry, .text($0)) })
       }
+    }
+  }
+
+  /// The same value in the form of the field, where there is but one that it can be.
+  private static func respelt(_ entry: Int, _ plan: FieldPlan, _ document: Document) -> String? {
+    guard document.nodes[entry].shape == .scalar else { return nil }
+    let text = document.text(entry)
+    switch plan.kind {
+    case .boolean:
+      switch text.lowercased() {
+      case "yes", "on", "true": return "true"
+      case "no", "off", "false": return "false"
+      default: return nil
+      }
+    case .date: return Day(respelling: text)?.description
+    default: return nil
     }
   }
 
@@ -111,5 +130,17 @@ extension Words {
     Words(
       sv: "En post i \(key.quoted) saknar värde. Skriv värdet efter strecket, eller ta bort raden.",
       en: "An entry in \(key.quoted) has no value. Write the value after the dash, or remove the line.")
+  }
+}
+
+extension Day {
+  /// The day that is written year first with other signs, or without noughts, between the numbers: `2026/1/5`.
+  fileprivate init?(respelling text: String) {
+    let numbers = text.split(omittingEmptySubsequences: false) { "-/.".contains($0) }
+    guard numbers.count == 3, numbers[0].count == 4, numbers.allSatisfy({ (1...4).contains($0.count) }),
+      numbers.allSatisfy({ $0.allSatisfy { ("0"..."9").contains($0) } })
+    else { return nil }
+    let padded = numbers.dropFirst().map { $0.count == 1 ? "0" + $0 : $0 }
+    self.init("\(numbers[0])-\(padded[0])-\(padded[1])")
   }
 }

@@ -23,14 +23,17 @@ enum FO05: ValueRule {
       else { return }
       let field = context.plans.fields[Int(value.plan.number)]
       let text = document.text(entry)
-      report(.notAmongChoices(text, field, nearest(to: text, field.choices)), at: .value(entry))
+      let named = named(text, field.choices)
+      report(
+        .notAmongChoices(text, field, named ?? nearest(to: text, among: field.choices.map(\.id))),
+        at: .value(entry), repair: named.map { .set(entry, .text($0)) })
     }
   }
 
-  /// The choice that is meant: the one with that label, or the one whose id is most like what is written.
-  private static func nearest(to text: String, _ choices: [Choice]) -> String? {
-    let labelled = choices.first { [$0.id, $0.label.sv, $0.label.en].map(\.folded).contains(text.folded) }
-    return labelled?.id ?? Text.nearest(to: text, among: choices.map(\.id))
+  /// The choice that is called so, by id or label in either language; `nil` where several are.
+  private static func named(_ text: String, _ choices: [Choice]) -> String? {
+    let found = choices.filter { [$0.id, $0.label.sv, $0.label.en].map(\.folded).contains(text.folded) }
+    return found.count == 1 ? found[0].id : nil
   }
 }
 

@@ -23,7 +23,8 @@ enum FO06: ValueRule {
     guard plan.kind != .unknown, !plan.isComputed, !document.isAbsent(value.node) else { return }
     let isList = document.nodes[value.node].shape == .list
     if isList, plan.upper == 1 {
-      return report(.listForOne(context.field(plan)), at: .key(value.node))
+      return report(
+        .listForOne(context.field(plan)), at: .key(value.node), repair: alone(value.node, document))
     }
     guard isList || plan.lower > 1 else { return }
     var count = 0
@@ -38,8 +39,18 @@ enum FO06: ValueRule {
     for (entry, first) in Repetitions(in: value.node, count: count, of: document).found {
       report(
         .twice(document.nodes[entry].shape == .scalar ? document.text(entry) : nil, context.field(plan)),
-        at: .value(entry), related: [report.place(.value(first))])
+        at: .value(entry), related: [report.place(.value(first))],
+        // Where the order means something, a person says which of the two is right.
+        repair: context.field(plan).isOrdered ? nil : .remove(entry))
     }
+  }
+
+  /// The only value of a list in its place.
+  private static func alone(_ list: Int, _ document: Document) -> Report.Repair? {
+    let entries = Array(document.children(of: list))
+    guard entries.count == 1, document.nodes[entries[0]].shape == .scalar, !document.isAbsent(entries[0])
+    else { return nil }
+    return .set(list, .text(document.text(entries[0])))
   }
 }
 

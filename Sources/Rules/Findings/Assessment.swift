@@ -2,9 +2,13 @@ import Catalogue
 
 /// What a test of a catalogue has given: the findings, and the level of each description.
 public struct Assessment: Sendable, FindingLookup {
-  /// All findings, by file, line, rule and key.
+  /// The findings that count, by file, line, rule and key.
   public let findings: [Finding]
-  /// How many there are of each severity.
+  /// The findings that someone has acknowledged, in the same order.
+  public let acknowledged: [AcknowledgedFinding]
+  /// The acknowledgements that fit no finding, by key.
+  public let lapsed: [Acknowledgements.Entry]
+  /// How many findings that count there are of each severity.
   public let counts: FindingCounts
   private let levels: [UInt8]
   /// Where the findings of each description begin in `order`, and after the last the count of all.
@@ -12,10 +16,12 @@ public struct Assessment: Sendable, FindingLookup {
   private let order: [Int32]
 
   /// - Parameters:
-  ///   - findings: in order.
+  ///   - found: in order.
   ///   - levels: the level of each description, by position.
-  init(_ findings: [Finding], levels: [UInt8]) {
-    self.findings = findings
+  init(_ found: Sorting, levels: [UInt8]) {
+    findings = found.counting
+    acknowledged = found.acknowledged
+    lapsed = found.lapsed
     self.levels = levels
     self.counts = findings.reduce(into: FindingCounts()) { $0.add($1.severity) }
     var starts = [Int32](repeating: 0, count: levels.count + 1)
@@ -32,9 +38,14 @@ public struct Assessment: Sendable, FindingLookup {
     self.order = order
   }
 
-  /// The findings of the description at a position, in order.
+  /// The findings that count of the description at a position, in order.
   public func findings(at position: Int) -> some RandomAccessCollection<Finding> {
-    order[Int(starts[position])..<Int(starts[position + 1])].lazy.map { findings[Int($0)] }
+    indices(at: position).lazy.map { findings[$0] }
+  }
+
+  /// Where the findings of the description at a position stand in ``findings``.
+  public func indices(at position: Int) -> some RandomAccessCollection<Int> {
+    order[Int(starts[position])..<Int(starts[position + 1])].lazy.map { Int($0) }
   }
 
   public func counts(at position: Int) -> FindingCounts {
@@ -45,11 +56,12 @@ public struct Assessment: Sendable, FindingLookup {
     findings(at: position).contains { $0.rule == rule }
   }
 
+  /// The level that a description reaches. Acknowledging a finding leaves it where it is: the rule finds it still.
   public func level(at position: Int) -> Int { Int(levels[position]) }
 }
 
 extension FindingCounts {
-  fileprivate mutating func add(_ severity: Severity) {
+  public mutating func add(_ severity: Severity) {
     switch severity {
     case .error: errors += 1
     case .warning: warnings += 1

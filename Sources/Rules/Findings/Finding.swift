@@ -17,6 +17,8 @@ public struct Finding: Sendable, Hashable {
   public let related: [Place]
   /// What puts it right, in general.
   public let fix: Words
+  /// What puts it right without a doubt; empty where a person has to decide.
+  public let edits: [CatalogueEdit]
 
   /// A place in a file of the catalogue.
   public struct Place: Sendable, Hashable {

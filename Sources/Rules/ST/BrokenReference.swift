@@ -83,6 +83,28 @@ struct BrokenReference {
     return catalogue.position(kind: kind, id: id) == nil ? nil : id
   }
 
+  /// What has to be written instead, where there is but one thing that can be meant.
+  var correction: String? {
+    let part = value.part.map { "#" + $0 } ?? ""
+    switch verdict {
+    case .missing: return withoutKind.map { $0 + part }
+    case .kindLeftOut:
+      let kinds = others.map { catalogue.descriptions[$0].kind.id }.filter(kindIDs.contains)
+      return value.alias == nil && value.kind == nil && kinds.count == 1
+        ? "\(kinds[0])/\(value.id)\(part)" : nil
+    case .notInThisFile:
+      let own = source.map { catalogue.descriptions[$0] }
+      return value.alias == nil && value.part != nil && own?.id == value.id
+        && own.map { isPart(value.part, of: $0) } == true
+        ? part : nil
+    default: return nil
+    }
+  }
+
+  private func isPart(_ id: String?, of description: Description) -> Bool {
+    id.flatMap { description.document?.part($0, in: description.kind.schema) } != nil
+  }
+
   /// What a value of the field looks like, with the names at hand.
   var example: String {
     if reference.isFileScoped { return "#" + (value.part ?? nearestPartOfFile ?? "del") }

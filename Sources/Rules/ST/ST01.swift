@@ -39,7 +39,8 @@ enum ST01: DescriptionRule, CatalogueRule {
         target: link.target, context: context)
       report(
         broken.message, at: .value(node), naming: [broken.name],
-        related: broken.others.map { report.place(.file, in: $0) })
+        related: broken.others.map { report.place(.file, in: $0) },
+        repair: broken.correction.map { .set(node, .text($0)) })
     }
   }
 

@@ -11,8 +11,12 @@ struct Editing {
 
   /// Reads the catalogue to be edited.
   init(_ session: Session, at path: String?) throws(Failure) {
+    try self.init(session, try Session.open(path))
+  }
+
+  /// Reads a catalogue whose places are known.
+  init(_ session: Session, _ opened: OpenedCatalogue) throws(Failure) {
     self.session = session
-    let opened = try Session.open(path)
     guard let catalogue = try? opened.catalogue() else { preconditionFailure("reading was cancelled") }
     copy = WorkingCopy(opened, catalogue)
   }
@@ -44,7 +48,7 @@ struct Editing {
       throw .saving(error)
     }
     for finding in findings where finding.rule == "ST-01" {
-      warn("\(finding.place.file): \(finding.message[session.language])")
+      session.warn("\(finding.place.file): \(finding.message[session.language])")
     }
     return changes
   }
@@ -66,17 +70,6 @@ struct Editing {
     let known = Set(try findings(before).map(\.key))
     return try findings(after).filter { !known.contains($0.key) }
   }
-
-  private func warn(_ text: String) {
-    let word = session.say(sv: "varning", en: "warning")
-    writeError("\(word): \(text)\n")
-  }
-}
-
-/// Writes to standard error.
-func writeError(_ text: String) {
-  var text = text
-  text.withUTF8 { _ = write(STDERR_FILENO, $0.baseAddress, $0.count) }
 }
 
 /// `PATH=VALUE` as a person writes it.

@@ -12,6 +12,16 @@ enum Format: String, ExpressibleByArgument, CaseIterable {
   case text, json
 }
 
+/// The form of a report of findings.
+enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
+  case text, json, sarif, junit
+}
+
+/// The point in time that exchanges are tested for.
+enum StateOption: String, ExpressibleByArgument, CaseIterable {
+  case current, new, future
+}
+
 extension Severity: ExpressibleByArgument {}
 
 /// What every command takes.

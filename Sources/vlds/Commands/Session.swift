@@ -17,7 +17,11 @@ struct Session {
   ///
   /// - Parameter path: its folder; `nil` for the nearest one upward.
   func catalogue(at path: String?) throws(Failure) -> Catalogue {
-    let opened = try Session.open(path)
+    try catalogue(of: try Session.open(path))
+  }
+
+  /// Reads a catalogue whose places are known.
+  func catalogue(of opened: OpenedCatalogue) throws(Failure) -> Catalogue {
     let progress = Progress(language)
     guard let catalogue = try? opened.catalogue(progress: progress.report) else {
       // It is thrown on cancelling only, and nobody cancels.
@@ -82,6 +86,11 @@ struct Session {
       }
     }
     return Validator(catalogue, today: try Session.today(), options: options, history: history).assess()
+  }
+
+  /// Says on standard error what is not as it should be and stops nothing.
+  func warn(_ text: String) {
+    complain("\(say(sv: "varning", en: "warning")): \(text)")
   }
 
   /// Writes what is left of the answer and ends the program.

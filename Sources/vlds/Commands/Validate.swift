@@ -19,6 +19,11 @@ struct Validate: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
+      spoken(sv: "Svarets form.", en: "The form of the answer."), valueName: "text|json|sarif|junit"))
+  var format = ReportFormat.text
+
+  @Option(
+    help: ArgumentHelp(
       spoken(sv: "Det mildaste fynd som ger slutkod 1.", en: "The mildest finding that gives exit code 1."),
       valueName: "error|warning|info"))
   var failOn = Severity.error
@@ -31,6 +36,14 @@ struct Validate: ParsableCommand {
     completion: .list(Rules.all.map(\.id)))
   var rule: [String] = []
 
+  @Option(
+    help: ArgumentHelp(
+      spoken(
+        sv: "Bara fynd i det som skiljer sig från en revision i git, och fynd som nämner det.",
+        en: "Findings in what differs from a revision of git, and those that name it, only."),
+      valueName: "rev"))
+  var changed: String?
+
   @Flag(
     help: ArgumentHelp(
       spoken(
@@ -38,7 +51,18 @@ struct Validate: ParsableCommand {
         en: "Test as if the descriptions were published.")))
   var asPublished = false
 
-  @OptionGroup var form: FormatOptions
+  @Option(
+    help: ArgumentHelp(
+      spoken(
+        sv: "Tidpunkten som utbyten prövas för: nuläge, nyläge eller framtida läge.",
+        en: "The point in time that exchanges are tested for."), valueName: "current|new|future"))
+  var state = StateOption.current
+
+  @Flag(
+    help: ArgumentHelp(
+      spoken(sv: "Lista även kvitterade fynd.", en: "List the acknowledged findings too.")))
+  var acknowledged = false
+
   @OptionGroup var place: PlaceOptions
 
   @Argument(
@@ -48,23 +72,30 @@ struct Validate: ParsableCommand {
   var descriptions: [String] = []
 
   func run() throws {
-    let session = Session(form.format)
+    let session = Session(format == .json ? .json : .text)
     let rules = try rule.map { id throws(Failure) in try Names.rule(id).id }
-    let catalogue = try session.catalogue(at: place.path)
-    let positions = try descriptions.map { name throws(Failure) in try position(name, in: catalogue) }
-    let assessment = try session.assess(
-      catalogue, at: place.path,
-      Validator.Options(
-        rules: rules.isEmpty ? nil : Set(rules), asPublished: asPublished,
-        descriptions: positions.isEmpty ? nil : Set(positions)), tellsAbsence: true)
-    let tested = positions.isEmpty ? catalogue.descriptions.count : Set(positions).count
-    switch session.format {
-    case .json:
-      session.output.document(.validation(assessment, of: catalogue, tested: tested, session.language))
-    case .text: write(assessment, tested: tested, session)
+    let opened = try Session.open(place.path)
+    let changed = try changed.map { revision throws(Failure) in
+      try ChangedFiles(since: revision, root: opened.root)
     }
-    let isGrave = assessment.findings.contains { $0.severity <= failOn }
-    try session.end(isGrave ? .no : .done)
+    let catalogue = try session.catalogue(of: opened)
+    let positions = try descriptions.map { name throws(Failure) in try position(name, in: catalogue) }
+    let options = Validator.Options(
+      rules: rules.isEmpty ? nil : Set(rules), asPublished: asPublished,
+      descriptions: positions.isEmpty ? nil : Set(positions), state: state.rawValue)
+    let report = Report(
+      try session.assess(catalogue, at: place.path, options, tellsAbsence: true), of: catalogue, options, changed: changed, failOn: failOn,
+      listsAcknowledged: acknowledged)
+    for problem in report.problems {
+      session.warn(report.place(of: problem) + problem.words[session.language])
+    }
+    switch format {
+    case .text: ReportText(report, session).write()
+    case .json: session.output.document(.validation(report, session.language))
+    case .sarif: session.output.document(SARIF(report, root: opened.root, session.language).document)
+    case .junit: JUnit(report, session.language).write(to: session.output)
+    }
+    try session.end(report.isGrave ? .no : .done)
   }
 
   /// The position of a description of the catalogue itself; imported ones are their owner's to test.
@@ -72,17 +103,5 @@ struct Validate: ParsableCommand {
     let found = try Names.description(name, in: catalogue)
     guard found.alias == nil else { throw .importedDescription(name) }
     return found.position
-  }
-
-  private func write(_ assessment: Assessment, tested: Int, _ session: Session) {
-    FindingText(language: session.language, ink: session.ink, output: session.output)
-      .write(assessment.findings)
-    if !assessment.findings.isEmpty { session.output.line() }
-    let scope = Counting.descriptions(tested, session.language)
-    let counts =
-      assessment.findings.isEmpty
-      ? session.say(sv: "inga fynd", en: "no findings")
-      : Counting.findings(assessment.counts, session.language)
-    session.output.line(session.ink.bold("\(scope): \(counts)"))
   }
 }

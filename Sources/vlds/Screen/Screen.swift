@@ -26,6 +26,8 @@ struct Screen {
   private var opened: OpenedCatalogue
   private var state: State
   private let today: Day
+  /// The check that a person has asked for, while it runs.
+  private var validation: Validation?
   private let configuration = Configuration()
   /// When what is being typed is next kept on disk.
   private var nextDraft: ContinuousClock.Instant?
@@ -122,6 +124,7 @@ struct Screen {
       return tell(desk.greeting)
     }
     if case .content(let content) = message { desk?.take(content) }
+    if case .validated = message { validation = nil }
     return carryOut(state.update(message))
   }
 
@@ -163,6 +166,10 @@ struct Screen {
       case .settle(let file, let kept):
         if work({ $0.settle(file, keeping: kept) }) || saveAtOnce() { return true }
       case .takeFromDisk(let files): if work({ $0.takeFromDisk(files) }) || saveAtOnce() { return true }
+      case .validate: validate()
+      case .cancelValidation:
+        validation?.cancel()
+        validation = nil
       case .editText(let text): if editText(text) { return true }
       case .openEditor(let reference, let line): if openEditor(reference, line) { return true }
       }
@@ -206,9 +213,14 @@ struct Screen {
     if isChanged {
       // What is still on its way tells of the catalogue before.
       mailbox = Mailbox(wake)
-      if !desk.isQuick { refine(desk) }
     }
-    return tell(messages)
+    let isEnding = tell(messages)
+    if isChanged, !isEnding {
+      if !desk.isQuick { refine(desk) }
+      // What is asked for is the findings of the catalogue as it is, not as it was.
+      if validation != nil { validate() }
+    }
+    return isEnding
   }
 
   private func refine(_ desk: Desk) {
@@ -217,6 +229,14 @@ struct Screen {
     DispatchQueue.global(qos: .userInitiated).async {
       Loading.refine(catalogue, check: check, today: today, past.history) { mailbox.put(.content($0)) }
     }
+  }
+
+  /// Has all rules asked behind; what an earlier asking has not answered yet is dropped.
+  private mutating func validate() {
+    validation?.cancel()
+    let validation = Validation(state.content.catalogue, today: today, past.history, mailbox)
+    self.validation = validation
+    validation.start()
   }
 
   /// Lends the terminal to the person's editor, and takes what comes back as one edit.
@@ -255,6 +275,8 @@ struct Screen {
       opened = try CatalogueReader.open(opened.root)
       desk?.end()
       desk = nil
+      validation?.cancel()
+      validation = nil
       mailbox = Mailbox(wake)
       past = Past(wake)
       state.loading = State.Loading(read: 0, total: opened.places.count)

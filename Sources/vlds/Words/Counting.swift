@@ -22,6 +22,24 @@ enum Counting {
     ].joined(separator: ", ")
   }
 
+  /// `2 kvitterade`, and `1 inaktuell kvittering` where there is any; nothing where there is neither.
+  static func acknowledged(_ count: Int, lapsed: Int, _ language: Language) -> [String] {
+    var parts: [String] = []
+    if count > 0 {
+      parts.append(
+        form(
+          count, Words(sv: "kvitterat", en: "acknowledged"), Words(sv: "kvitterade", en: "acknowledged"),
+          language))
+    }
+    if lapsed > 0 {
+      parts.append(
+        form(
+          lapsed, Words(sv: "inaktuell kvittering", en: "lapsed acknowledgement"),
+          Words(sv: "inaktuella kvitteringar", en: "lapsed acknowledgements"), language))
+    }
+    return parts
+  }
+
   /// `1 träff`, `3 träffar`.
   static func hits(_ count: Int, _ language: Language) -> String {
     form(count, Words(sv: "träff", en: "hit"), Words(sv: "träffar", en: "hits"), language)

@@ -38,6 +38,17 @@ enum Failure: Error {
   case unreadableBody(String, String)
   /// There is a catalogue already where one is to be made.
   case catalogueExists(String)
+  /// The catalogue lies in no work tree of git, or git is not there.
+  case noGit
+  case unknownRevision(String)
+  /// No rule finds what the key names; `nearest` is one of those found.
+  case noFinding(String, nearest: String?)
+  /// Findings of the rule cannot be acknowledged.
+  case cannotBeAcknowledged(String)
+  /// No line of `findings.yaml` has the key.
+  case notAcknowledged(String, nearest: String?)
+  /// An option that is a day is none.
+  case notADate(String, option: String)
   /// Standard output cannot be written to, in the system's words.
   case writing(String)
 }
@@ -53,7 +64,7 @@ enum Ending: Int32 {
 extension Failure {
   var ending: Ending {
     switch self {
-    case .noDescription, .edit(.noDescription), .edit(.referred): .no
+    case .noDescription, .edit(.noDescription), .edit(.referred), .noFinding, .notAcknowledged: .no
     default: .impossible
     }
   }

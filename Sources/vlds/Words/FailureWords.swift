@@ -92,6 +92,35 @@ extension Failure {
       Words(sv: "\(path.shown) kan inte läsas: \(reason)", en: "\(path.shown) cannot be read: \(reason)")
     case .catalogueExists(let folder):
       Words(sv: "\(folder.shown) är redan en katalog", en: "\(folder.shown) is a catalogue already")
+    case .noGit:
+      Words(
+        sv: "--changed frågar git, men katalogen ligger inte i något git-arkiv som git kan läsa",
+        en: "--changed asks git, but the catalogue lies in no git repository that git can read")
+    case .unknownRevision(let revision):
+      Words(
+        sv:
+          "git känner ingen revision \(revision.shown); i en grund klon kan den saknas (git fetch --unshallow)",
+        en: "git knows no revision \(revision.shown); a shallow clone may lack it (git fetch --unshallow)")
+    case .noFinding(let key, let nearest):
+      Words(sv: "inget fynd har nyckeln \(key.shown)", en: "no finding has the key \(key.shown)")
+        .suggesting(nearest)
+        .advised(
+          Words(
+            sv: "nycklarna står i vlds validate --format json", en: "vlds validate --format json has the keys"
+          ))
+    case .cannotBeAcknowledged(let rule):
+      Words(
+        sv: "fynd av \(rule.shown) går inte att kvittera; rätta det som är fel",
+        en: "findings of \(rule.shown) cannot be acknowledged; correct what is wrong")
+    case .notAcknowledged(let key, let nearest):
+      Words(
+        sv: "ingen rad i \(Acknowledgements.file) har nyckeln \(key.shown)",
+        en: "no line of \(Acknowledgements.file) has the key \(key.shown)"
+      ).suggesting(nearest)
+    case .notADate(let text, let option):
+      Words(
+        sv: "\(option) \(text.shown) är ingen dag; skriv den som 2026-11-22",
+        en: "\(option) \(text.shown) is no day; write it as 2026-11-22")
     case .writing(let reason):
       Words(sv: "svaret kan inte skrivas: \(reason)", en: "the answer cannot be written: \(reason)")
     }

@@ -16,16 +16,22 @@ struct Desk {
   /// What is on the clipboard.
   private(set) var copied: String?
 
-  /// - Parameter files: texts by path, `.md` left out, each the front matter alone or a whole file.
-  init(_ files: [String: String], columns: Int = 80, rows: Int = 24, _ language: Language = .swedish) throws {
+  /// - Parameters:
+  ///   - files: texts by path, `.md` left out, each the front matter alone or a whole file.
+  ///   - others: files that are no descriptions, by their whole path.
+  init(
+    _ files: [String: String], columns: Int = 80, rows: Int = 24, _ language: Language = .swedish,
+    others: [String: String] = [:]
+  ) throws {
     folder = TemporaryCatalogue(
-      Dictionary(
-        uniqueKeysWithValues: files.map { path, text in
+      others.merging(
+        files.map { path, text in
           (
             path + ".md",
             text.hasPrefix("---") ? text : "---\n\(text)\(text.hasSuffix("\n") ? "" : "\n")---\n"
           )
-        }))
+        }
+      ) { $1 })
     let opened = try CatalogueReader.open(folder.root)
     copy = WorkingCopy(opened, try opened.catalogue())
     state = State(

@@ -44,7 +44,9 @@ struct Walk {
 
   mutating func update(_ message: Message) -> [Effect] { state.update(message) }
 
-  mutating func send(_ event: Event) { effects += state.update(.event(event)) }
+  mutating func send(_ event: Event) { send(.event(event)) }
+
+  mutating func send(_ message: Message) { effects += state.update(message) }
 
   mutating func click(_ x: Int, _ y: Int) {
     send(.mouse(Mouse(.press(.left), at: Point(x: x, y: y))))

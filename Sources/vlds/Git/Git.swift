@@ -53,7 +53,8 @@ struct Git: Sendable {
     posix_spawn_file_actions_adddup2(&actions, output.writing, STDOUT_FILENO)
     posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
     var process = pid_t()
-    let all = ["git", "--no-optional-locks", "-C", folder] + Git.settings + arguments
+    // Without optional locks git does not even freshen its index.
+    let all = ["git", "--no-optional-locks", "--literal-pathspecs", "-C", folder] + Git.settings + arguments
     let code = withCStrings(all) { arguments in
       withCStrings(Git.environment) { posix_spawnp(&process, "git", &actions, nil, arguments, $0) }
     }

@@ -36,6 +36,7 @@ extension State {
       browse.refresh(content, language, keeping: kept)
       refreshReading()
       refreshOutline()
+      refreshTrace()
       fitForm()
       showPending()
       var overlay = overlay

@@ -52,7 +52,7 @@ public struct Trace: Sendable {
       case element(Element)
       /// Something that should be there and is not.
       case gap(Gap)
-      /// Several of one kind, which can be shown as one.
+      /// Those of one kind, which can be shown as a number.
       case group(kind: String, [Cell])
     }
 
@@ -63,18 +63,25 @@ public struct Trace: Sendable {
 
     public let content: Content
     /// How many steps it stands below what it hangs on.
-    public let depth: Int
-    public var direction: Direction?
+    public internal(set) var depth: Int
+    public internal(set) var direction: Direction?
     /// What tells more of the element: the actor of a process, the service of a version.
-    public var companion: Element?
+    public internal(set) var companion: Element?
     /// How it is tied to the start, where that is no step of the chain.
-    public var relation: Words?
+    public internal(set) var relation: Words?
 
     /// The element that stands in it.
     public var element: Element? { if case .element(let element) = content { element } else { nil } }
 
     /// The hole that it is.
     public var gap: Gap? { if case .gap(let gap) = content { gap } else { nil } }
+
+    /// The same so many steps further down.
+    public func moved(by steps: Int) -> Cell {
+      var cell = self
+      cell.depth += steps
+      return cell
+    }
   }
 
   /// A hole: what is missing, where, and which rule asks for it.

@@ -11,8 +11,12 @@ extension TraceBuilder {
     let attribute: String?
   }
 
-  /// The versions that realise an exchange and that the trace is about.
-  func realisers(of exchange: Int) -> [Int] { terms.realisers(of: exchange).filter(isInFocus) }
+  /// The versions that realise an exchange, and of these those that the trace is about where it is about some.
+  func realisers(of exchange: Int) -> [Int] {
+    let all = terms.realisers(of: exchange)
+    let kept = all.filter(isInFocus)
+    return kept.isEmpty ? all : kept
+  }
 
   func isInFocus(_ profile: Int) -> Bool { focus != .service || scope.profiles.contains(profile) }
 
@@ -110,7 +114,7 @@ extension TraceBuilder {
         ("technical-interface", terms.technicalInterfaces(of: profile)),
         ("instance", terms.instances(of: profile)),
       ] {
-        cells += grouped(kind, found.map { [cell(Element($0), 2)] })
+        cells += grouped(kind, found.map { [cell(Element($0), 3)] })
         if found.isEmpty { cells.append(gap(Element(profile), ChainGap(kind: kind, tie: folder), "KO-04", 2)) }
       }
     }
@@ -120,17 +124,17 @@ extension TraceBuilder {
   }
 
   private mutating func consumptionCells(_ consumption: Int, of profile: Int) -> [Trace.Cell] {
-    var head = cell(Element(consumption), 2)
+    var head = cell(Element(consumption), 3)
     let consumer = terms.targets(of: "consumer", from: consumption).first
     if let consumer {
       head.companion = Element(consumer)
       nodes.insert(Element(consumer))
     }
     let agreements = terms.targets(of: "agreements", from: consumption)
-    var cells = [head] + agreements.map { cell(Element($0), 3) }
+    var cells = [head] + agreements.map { cell(Element($0), 4) }
     if lacksAgreement(consumption, of: profile, consumer, agreements) {
       let missing = ChainGap(kind: "agreement", tie: .above(consumption, "agreements"))
-      cells.append(gap(Element(consumption), missing, "OV-01", 3))
+      cells.append(gap(Element(consumption), missing, "OV-01", 4))
     }
     return cells
   }
@@ -147,22 +151,9 @@ extension TraceBuilder {
     }
   }
 
-  /// Several of one kind as a group, one as itself.
+  /// Those of one kind as a group.
   private func grouped(_ kind: String, _ members: [[Trace.Cell]]) -> [Trace.Cell] {
-    let cells = members.flatMap { $0 }
-    guard members.count > 1 else { return cells }
-    let deeper = cells.map { $0.moved(by: 1) }
-    return [Trace.Cell(content: .group(kind: kind, deeper), depth: 2)]
-  }
-}
-
-extension Trace.Cell {
-  /// The same so many steps further down.
-  fileprivate func moved(by step: Int) -> Trace.Cell {
-    var cell = Trace.Cell(content: content, depth: depth + step)
-    cell.direction = direction
-    cell.companion = companion
-    cell.relation = relation
-    return cell
+    guard !members.isEmpty else { return [] }
+    return [Trace.Cell(content: .group(kind: kind, members.flatMap { $0 }), depth: 2)]
   }
 }

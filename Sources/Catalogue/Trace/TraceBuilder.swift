@@ -200,25 +200,40 @@ struct TraceBuilder {
       band[Trace.Column(perspective)].append(cell(Element(position), 1))
     }
     guard isOutside else { return band }
-    for (element, label, isAlways) in ties() where isAlways || !nodes.contains(element) {
-      guard let perspective = terms.kind(element)?.perspective else { continue }
-      var tied = cell(element, Trace.Column(perspective) == column ? 1 : 0)
-      tied.relation = label
+    let known = nodes
+    for tie in ties() where tie.isAlways || !known.contains(tie.element) {
+      guard let perspective = terms.kind(tie.element)?.perspective else { continue }
+      var tied = cell(tie.element, Trace.Column(perspective) == column ? 1 : 0)
+      tied.relation = tie.label
       band[Trace.Column(perspective)].append(tied)
     }
     return band
   }
 
+  /// How something is tied to the start.
+  private struct Tie {
+    let element: Element
+    var label: Words
+    /// Whether it is told even where the element stands elsewhere too.
+    let isAlways: Bool
+  }
+
   /// What the start refers to and what refers to it; what an actor answers for is told whether it stands elsewhere
   /// or not.
-  private func ties() -> [(Element, Words, isAlways: Bool)] {
+  private func ties() -> [Tie] {
     let start = scope.start
-    var known: Set<Element> = [start]
-    var ties: [(Element, Words, isAlways: Bool)] = []
+    var places: [Element: Int] = [:]
+    var ties: [Tie] = []
     func add(_ position: Int, _ label: Words, isAlways: Bool = false) {
       let element = Element(position)
-      if isAlways || !known.contains(element) { ties.append((element, label, isAlways)) }
-      known.insert(element)
+      guard element != start.whole else { return }
+      if let place = places[element] {
+        // One can own and be the primary source of the same thing.
+        if isAlways, ties[place].isAlways { ties[place].label = ties[place].label.and(label) }
+        return
+      }
+      places[element] = ties.count
+      ties.append(Tie(element: element, label: label, isAlways: isAlways))
     }
     if terms.isKind("actor", start.position) {
       for responsibility in scope.responsibilities(of: start.position)
@@ -252,6 +267,13 @@ struct TraceBuilder {
 
   /// Whether a field is filled in, however little it leads to.
   func isBroken(_ field: String, of position: Int) -> Bool { terms.record(position)?.has(field) ?? false }
+}
+
+extension Words {
+  /// Both, with a comma between.
+  fileprivate func and(_ other: Words) -> Words {
+    self == other ? self : Words(sv: "\(sv), \(other.sv.lowercased())", en: "\(en), \(other.en.lowercased())")
+  }
 }
 
 extension Ordered {

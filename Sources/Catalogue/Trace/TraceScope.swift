@@ -89,7 +89,12 @@ struct TraceScope {
   /// between.
   private func onward(from position: Int) -> [Int] {
     let kind = catalogue.descriptions[position].kind
-    if kind.id == "actor" { return responsibilities(of: position).map(\.position) }
+    if kind.id == "actor" {
+      let steps = responsibilities(of: position).filter {
+        TraceScope.chain.contains(catalogue.descriptions[$0.position].kind.id)
+      }
+      return Ordered(steps.map(\.position)).list
+    }
     // Information leads on by what it describes, not by who else uses the words.
     let wanted =
       kind.perspective == .information ? ["business-object", "exchange-object"] : TraceScope.chain

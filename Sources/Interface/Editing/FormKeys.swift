@@ -28,7 +28,7 @@ extension State {
           en: "The file cannot be read; E opens it in a text editor."), isProblem: true)
       return
     }
-    if outline == nil, reading?.reference != reference { open(reference) }
+    if outline == nil, tracing == nil, reading?.reference != reference { open(reference) }
     form = FormState(reference: reference, pages: [.whole])
     moveInForm(KeyPress(.home))
     if let field { selectInForm(field) }

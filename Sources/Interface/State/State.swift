@@ -41,6 +41,7 @@ public struct State: Sendable {
     case browse
     case reading(ReadingState)
     case outline(OutlineState)
+    case trace(TraceState)
   }
 
   /// How many files have been read of all.
@@ -93,6 +94,7 @@ public struct State: Sendable {
     if let form { return form.input == nil ? .form : .typing }
     if let reading { return reading.find?.isTyping == true ? .typing : .reading }
     if let outline { return outline.isTyping ? .typing : outline.subject.context }
+    if tracing != nil { return .trace }
     return browse.isTyping ? .typing : browse.pane.context
   }
 
@@ -100,6 +102,7 @@ public struct State: Sendable {
   var current: Int? {
     if let reading { return catalogue.position(of: reading.reference) }
     if let outline { return outline.row.flatMap(\.description) }
+    if let tracing { return tracing.cell?.element.flatMap { $0.position >= 0 ? $0.position : nil } }
     return browse.pane == .tree ? nil : browse.selected
   }
 
@@ -130,6 +133,18 @@ public struct State: Sendable {
     }
   }
 
+  /// The trace that is open; `nil` where something else is shown.
+  var tracing: TraceState? {
+    get { if case .trace(let tracing) = view { tracing } else { nil } }
+    set {
+      if let newValue {
+        view = .trace(newValue)
+      } else if tracing != nil {
+        view = .browse
+      }
+    }
+  }
+
   /// Says something in the place of the hints.
   mutating func say(_ words: Words, isProblem: Bool = false) {
     notice = Notice(text: words[language], isProblem: isProblem)
@@ -143,6 +158,7 @@ public enum Context: String, Sendable, CaseIterable {
   case detail
   case reading
   case chain
+  case trace
   case findings
   case replacement
   case conflict
@@ -159,6 +175,7 @@ public enum Context: String, Sendable, CaseIterable {
     case .detail: Words(sv: "Förhandsvisningen", en: "The preview")
     case .reading: Words(sv: "Beskrivningen", en: "The description")
     case .chain: Words(sv: "Kedjan", en: "The chain")
+    case .trace: Words(sv: "Spåret", en: "The trace")
     case .findings: Words(sv: "Anmärkningarna", en: "The findings")
     case .replacement: Words(sv: "Ersättningen", en: "The replacement")
     case .conflict: Words(sv: "Två versioner", en: "Two versions")

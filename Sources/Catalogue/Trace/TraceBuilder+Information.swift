@@ -68,7 +68,7 @@ extension TraceBuilder {
     switch terms.kind(scope.start)?.perspective {
     case .information: .information
     case .service: .service
-    case .agreement, .governance where !scope.profiles.isEmpty: .service
+    case .agreement, .governance: scope.profiles.isEmpty ? nil : .service
     default: nil
     }
   }

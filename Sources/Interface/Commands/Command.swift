@@ -117,6 +117,8 @@ public enum Effect: Sendable, Hashable {
   case settle(String, keeping: Set<String>)
   /// Keep what the person has chosen for all runs.
   case settings(Settings)
+  /// Write what is shown to a new file; the ending says the form.
+  case export(Export, String)
   /// Bring back, or drop, what an earlier run has left unsaved.
   case recover(Bool)
 }

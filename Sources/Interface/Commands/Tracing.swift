@@ -9,10 +9,60 @@ extension Command {
       help: Words(
         sv: "Visar process, information och tjänst sida vid sida, med det som saknas.",
         en: "Shows process, information and service side by side, with what is missing."),
-      keys: [KeyPress("t")], in: [.list, .detail, .reading, .chain, .trace, .form, .findings], menu: .trace,
+      keys: [KeyPress("t")], in: elements, menu: .trace,
       hint: Hint(18, sv: "spår", en: "trace"), refusal: needsTraceable
     ) { state in
       if let element = state.traceable { state.openTrace(element) }
+      return []
+    },
+    Command(
+      "view.impact", sv: "Påverkan", en: "Impact",
+      help: Words(
+        sv: "Visar vad en ändring når: vem som ska informeras och vad som blir inaktuellt.",
+        en: "Shows what a change reaches: whom to inform and what becomes out of date."),
+      keys: [KeyPress("i")], in: elements, menu: .trace, hint: Hint(19, sv: "påverkan", en: "impact"),
+      refusal: needsTraceable
+    ) { state in
+      if let element = state.traceable { state.openImpact(element) }
+      return []
+    },
+    Command(
+      "view.export", sv: "Skriv till fil", en: "Write to a file",
+      help: Words(
+        sv: "Skriver spåret eller påverkan till en fil: bild, text, CSV eller JSON.",
+        en: "Writes the trace or the impact to a file: picture, text, CSV or JSON."),
+      keys: [KeyPress("x")], in: [.trace, .impact], menu: .trace, hint: Hint(22, sv: "till fil", en: "to file"),
+      refusal: { state in
+        state.exported == nil
+          ? Words(sv: "öppna först ett spår med t eller påverkan med i", en: "open a trace with t or an impact with i first")
+          : nil
+      },
+      run: { state in
+        if let export = state.exported { state.ask(.export(export)) }
+        return []
+      }),
+    Command(
+      "impact.fold", sv: "Fäll ihop gruppen", en: "Fold the group",
+      help: Words(sv: "Döljer det som gruppen räknar.", en: "Hides what the group counts."),
+      keys: [KeyPress(.left), KeyPress("h")], in: [.impact], hint: Hint(3, sv: "fäll ihop", en: "fold")
+    ) { state in
+      state.foldImpact(true)
+      return []
+    },
+    Command(
+      "impact.unfold", sv: "Fäll ut gruppen", en: "Unfold the group",
+      help: Words(sv: "Visar det som gruppen räknar.", en: "Shows what the group counts."),
+      keys: [KeyPress(.right), KeyPress("l")], in: [.impact]
+    ) { state in
+      state.foldImpact(false)
+      return []
+    },
+    Command(
+      "impact.toggle", sv: "Fäll ut eller ihop", en: "Unfold or fold",
+      help: Words(sv: "Visar eller döljer det som gruppen räknar.", en: "Shows or hides what the group counts."),
+      keys: [KeyPress(" ")], in: [.impact]
+    ) { state in
+      state.foldImpact()
       return []
     },
     Command(
@@ -89,6 +139,11 @@ extension Command {
         return Words(sv: "här finns inget att fälla ut", en: "there is nothing to unfold here")
       },
       run: { state in state.openTraceCell() }),
+  ]
+
+  /// Where an element is current.
+  private static let elements: Set<Context> = [
+    .list, .detail, .reading, .chain, .trace, .impact, .form, .findings,
   ]
 
   private static let needsTraceable: @Sendable (State) -> Words? = { state in

@@ -31,6 +31,7 @@ extension State {
       question.input = TextInputState(String(reference.drop { $0 != "/" }.dropFirst()))
     case .duplicate(let reference):
       question.input = TextInputState(String(reference.drop { $0 != "/" }.dropFirst()) + "-2")
+    case .export(let export): question.input = TextInputState(export.fileName(language))
     case .version(_, let old): question.input = TextInputState(old.nextVersion)
     default: return
     }
@@ -183,6 +184,7 @@ extension State {
       openAfterwards(entryOf: path)
       return change(path, .add(.map(pairs)))
     case .duplicate(let reference): return duplicate(reference, as: text)
+    case .export(let export): return self.export(export, to: text)
     case .version(let service, let old):
       ask(.phaseOut(text, service: service, from: old))
       return []

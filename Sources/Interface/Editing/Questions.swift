@@ -37,6 +37,8 @@ struct Question: Sendable {
     case changedOnDisk([String])
     /// Work of a run that ended without saving.
     case recover(Int)
+    /// The file to write what is shown to.
+    case export(Export)
   }
 
   /// An answer.
@@ -51,7 +53,7 @@ struct Question: Sendable {
   /// Whether a line is typed as the answer.
   var isTyped: Bool {
     switch subject {
-    case .openQuestion, .rename, .entry, .duplicate, .version, .value, .find, .replace: true
+    case .openQuestion, .rename, .entry, .duplicate, .version, .value, .find, .replace, .export: true
     case .quit, .keepText, .remove, .family, .phaseOut, .changedOnDisk, .recover: false
     }
   }
@@ -141,7 +143,7 @@ struct Question: Sendable {
         sv: "Är version \(old) under avveckling från och med nu?",
         en: "Is version \(old) being phased out from now on?")
       choices = [choice(.yes, "Ja", "Yes", "j", "y"), choice(.no, "Nej", "No", "n", "n"), cancel]
-    case .openQuestion, .rename, .entry, .duplicate, .version, .value, .find, .replace:
+    case .openQuestion, .rename, .entry, .duplicate, .version, .value, .find, .replace, .export:
       title = Words(sv: "", en: "")
       message = title
       choices = []
@@ -158,6 +160,10 @@ struct Question: Sendable {
         en: "\(reference): what is not known, and who can answer?")[language]
     case .rename(let reference):
       Words(sv: "Byt id på \(reference)", en: "Rename \(reference)")[language]
+    case .export(let export):
+      Words(
+        sv: "Skriv till en ny fil (\(export.endings.joined(separator: ", ")))",
+        en: "Write to a new file (\(export.endings.joined(separator: ", ")))")[language]
     case .find: Words(sv: "Sök", en: "Find")[language]
     case .replace(let replacement):
       Words(sv: "Ersätt ”\(replacement.find)” med", en: "Replace “\(replacement.find)” with")[language]

@@ -159,6 +159,7 @@ public enum Context: String, Sendable, CaseIterable {
   case reading
   case chain
   case trace
+  case impact
   case findings
   case replacement
   case conflict
@@ -176,6 +177,7 @@ public enum Context: String, Sendable, CaseIterable {
     case .reading: Words(sv: "Beskrivningen", en: "The description")
     case .chain: Words(sv: "Kedjan", en: "The chain")
     case .trace: Words(sv: "Spåret", en: "The trace")
+    case .impact: Words(sv: "Påverkan", en: "The impact")
     case .findings: Words(sv: "Anmärkningarna", en: "The findings")
     case .replacement: Words(sv: "Ersättningen", en: "The replacement")
     case .conflict: Words(sv: "Två versioner", en: "Two versions")

@@ -112,6 +112,8 @@ struct Screen {
       case .settle(let file, let kept):
         if work({ $0.settle(file, keeping: kept) }) || saveAtOnce() { return true }
       case .editText(let text): if editText(text) { return true }
+      case .export(let export, let path):
+        if tell([export.write(to: path, state.content.terms, state.language)]) { return true }
       case .openEditor(let reference): if openEditor(reference) { return true }
       }
     }

@@ -49,8 +49,10 @@ public struct Impact: Sendable {
     agreements = found.filter { kind($0) == "agreement" }
     assessments = found.filter { kind($0) == "legal-assessment" }
     affected = found.filter { !["agreement", "legal-assessment"].contains(kind($0)) }
-    let consumptions = found.filter { kind($0) == "consumption" && terms.isActive($0.position) }.map(\.position)
-    let own = terms.isKind("consumption", start.position) && terms.isActive(start.position) ? [start.position] : []
+    let consumptions = found.filter { kind($0) == "consumption" && terms.isActive($0.position) }.map(
+      \.position)
+    let own =
+      terms.isKind("consumption", start.position) && terms.isActive(start.position) ? [start.position] : []
     inform = (own + consumptions.filter { walk.reach(of: $0) == .full }).map { Consumer($0, in: terms) }
     indirect = consumptions.filter { walk.reach(of: $0) == .indirect }.map { Consumer($0, in: terms) }
     outage = terms.isKind("instance", start.position) ? Outage(of: start.position, in: terms) : nil

@@ -82,12 +82,16 @@ extension ImpactWalk {
     let versions = terms.version(of: interface).map {
       [Step(position: $0, field: "logical-interface", reach: .full)]
     }
-    return (versions ?? []) + others(interface, .named)
+    return (versions ?? []) + into(interface, "realises", "technical-interface", .named)
+      + others(interface, .named)
   }
 
   /// A version with what is built for it, who uses it and what it is for.
   private func version(_ profile: Int) -> [Step] {
-    let exchanges = terms.realisedExchanges(of: profile).map {
+    // What a service carries changes with the service; by one piece of information only its own exchanges do, and
+    // those are reached through it.
+    let isService = terms.kind(start)?.perspective == .service
+    let exchanges = (isService ? terms.realisedExchanges(of: profile) : []).map {
       Step(position: $0, field: "realises-exchanges", reach: .touched)
     }
     return out(profile, "logical-interface", .named) + out(profile, "technical-interfaces", .named)
@@ -115,7 +119,8 @@ extension ImpactWalk {
   private func process(_ process: Int) -> [Step] {
     let exchanges = terms.links(to: process).filter { link in
       ["from", "to"].contains(link.field.id) && terms.isKind("exchange", link.source)
-        && (process != start.position || start.part == nil || terms.catalogue.partName(of: link) == start.part)
+        && (process != start.position || start.part == nil
+          || terms.catalogue.partName(of: link) == start.part)
     }
     // What the process exchanges is reached, with who is at the other end and what carries it; nothing of that is
     // judged anew for it.
@@ -145,7 +150,9 @@ extension ImpactWalk {
   /// What a requirement applies to and what rests on it.
   private func requirement(_ requirement: Int) -> [Step] {
     let latest = terms.sources(of: "applies", "legal-assessment", to: requirement).filter { assessment in
-      terms.targets(of: "assesses", from: assessment).contains { terms.latestAssessment(of: $0) == assessment }
+      terms.targets(of: "assesses", from: assessment).contains {
+        terms.latestAssessment(of: $0) == assessment
+      }
     }
     return out(requirement, "applies-to", .touched)
       + latest.map { Step(position: $0, field: "applies", reach: .named) }
@@ -163,7 +170,8 @@ extension ImpactWalk {
         + assessments(of: position)
     case "business-object": return into(position, "passes", "exchange", .touched)
     case "exchange-object": return out(position, "refines", .touched) + agreements(of: position)
-    case "service": return out(position, "versions", .named) + agreements(of: position) + assessments(of: position)
+    case "service":
+      return out(position, "versions", .named) + agreements(of: position) + assessments(of: position)
     default: return []
     }
   }
@@ -176,14 +184,18 @@ extension ImpactWalk {
 
   /// What of a kind refers to a description by a field, at the top or in a part.
   private func into(_ position: Int, _ field: String, _ kind: String, _ reach: Reach) -> [Step] {
-    terms.links(to: position).filter { $0.field.id == field && terms.isKind(kind, $0.source) && isOfStart($0) }
-      .map { Step(position: $0.source, field: field, reach: reach) }
+    terms.links(to: position).filter {
+      $0.field.id == field && terms.isKind(kind, $0.source) && isOfStart($0)
+    }
+    .map { Step(position: $0.source, field: field, reach: reach) }
   }
 
-  /// All else that refers to a description, but for plans and follow-up, which count where they name the start itself.
+  /// All else that refers to a description, but for plans and follow-up, which count where they name the start itself,
+  /// and for the family of a service, where it is the parts that depend on the whole.
   private func others(_ position: Int, _ reach: Reach) -> [Step] {
     terms.links(to: position).compactMap { link in
-      guard let perspective = terms.kind(Element(link.source))?.perspective, isOfStart(link),
+      guard link.node != nil, let perspective = terms.kind(Element(link.source))?.perspective,
+        isOfStart(link),
         !ImpactWalk.without.contains(link.field.id), !TraceScope.isPublication(link),
         !["agreement", "legal-assessment", "consumption"].contains(terms.kind(Element(link.source))?.id)
           || position == start.position && terms.isKind("actor", position)
@@ -208,7 +220,9 @@ extension ImpactWalk {
   private func agreements(of position: Int) -> [Step] {
     let service = terms.isKind("profile", position) ? terms.service(of: position) : nil
     return ([position] + (service.map { [$0] } ?? [])).flatMap { subject in
-      ["governs-services", "governs-information", "concerns"].flatMap { into(subject, $0, "agreement", .named) }
+      ["governs-services", "governs-information", "concerns"].flatMap {
+        into(subject, $0, "agreement", .named)
+      }
     }.filter { terms.value("signing", of: $0.position) != "ended" && terms.exists($0.position) }
   }
 

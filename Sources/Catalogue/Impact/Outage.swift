@@ -38,18 +38,21 @@ public struct Outage: Sendable {
       terms.sources(of: "alternative-to", "instance", to: instance)
         + terms.targets(of: "alternative-to", from: instance)
     ).list.filter(canServe)
-    losses = terms.sources(of: "instances", "consumption", to: instance).filter(terms.isActive).map { consumption in
+    losses = terms.sources(of: "instances", "consumption", to: instance).filter(terms.isActive).map {
+      consumption in
       let others = terms.targets(of: "instances", from: consumption).filter(canServe)
       let reserves = terms.targets(of: "reserves", from: consumption).filter { $0 != instance }
       let outcome: Outcome =
-        !others.isEmpty ? .goesOn : !reserves.isEmpty ? .reserve : !alternatives.isEmpty ? .alternative : .fails
+        !others.isEmpty
+        ? .goesOn : !reserves.isEmpty ? .reserve : !alternatives.isEmpty ? .alternative : .fails
       return Loss(
         consumption: consumption, actor: terms.targets(of: "consumer", from: consumption).first,
         outcome: outcome, others: others, reserves: reserves)
     }
     self.alternatives = alternatives
-    services = Ordered(
-      losses.filter { $0.outcome == .fails }.flatMap { terms.services(standingOn: $0.consumption) }
-    ).list
+    services =
+      Ordered(
+        losses.filter { $0.outcome == .fails }.flatMap { terms.services(standingOn: $0.consumption) }
+      ).list
   }
 }

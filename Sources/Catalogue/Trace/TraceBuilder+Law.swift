@@ -23,7 +23,9 @@ extension TraceBuilder {
       if all.contains(scope.start.position), !assessments.contains(scope.start.position) {
         assessments.append(scope.start.position)
       }
-      for assessment in assessments where isInLawFocus(assessment) { cells.append(cell(Element(assessment), 0)) }
+      for assessment in assessments where isInLawFocus(assessment) {
+        cells.append(cell(Element(assessment), 0))
+      }
     }
     if let exchange, terms.isDigital(exchange: exchange), terms.latestAssessment(of: exchange) == nil {
       let missing = ChainGap(kind: "legal-assessment", tie: .below(["assesses": [exchange]]))

@@ -115,7 +115,9 @@ extension TraceBuilder {
         ("instance", terms.instances(of: profile)),
       ] {
         cells += grouped(kind, found.map { [cell(Element($0), 3)] })
-        if found.isEmpty { cells.append(gap(Element(profile), ChainGap(kind: kind, tie: folder), "KO-04", 2)) }
+        if found.isEmpty {
+          cells.append(gap(Element(profile), ChainGap(kind: kind, tie: folder), "KO-04", 1))
+        }
       }
     }
     let consumptions = terms.sources(of: "uses", "consumption", to: profile)

@@ -7,6 +7,8 @@ struct TraceBuilder {
   var catalogue: Catalogue { terms.catalogue }
   /// What stands in the bands, also what is told of beside it.
   var nodes = Ordered<Element>()
+  /// What stands in a cell of its own.
+  private var standing: Set<Element> = []
   var gaps = Ordered<Trace.Gap>()
   /// What the messages of each interface carry, once asked for.
   var carrying: [Int: [Carrier]] = [:]
@@ -191,17 +193,16 @@ struct TraceBuilder {
     let start = scope.start
     let kind = terms.kind(start)
     let column = Trace.Column(kind?.perspective ?? .process)
-    let stands = nodes.contains(start)
     let isOutside = !scope.beginsInChain
-    if !stands || isOutside && kind?.id == "actor" { band[column].append(cell(start, 0)) }
+    let known = standing
+    if !known.contains(start) { band[column].append(cell(start, 0)) }
     for position in scope.way.list.dropFirst(scope.way.list.first == start.position ? 1 : 0)
-    where !nodes.contains(Element(position)) {
+    where !known.contains(Element(position)) {
       guard let perspective = terms.kind(Element(position))?.perspective else { continue }
       band[Trace.Column(perspective)].append(cell(Element(position), 1))
     }
     guard isOutside else { return band }
-    let known = nodes
-    for tie in ties() where tie.isAlways || !known.contains(tie.element) {
+    for tie in ties() where tie.isAlways || !standing.contains(tie.element) {
       guard let perspective = terms.kind(tie.element)?.perspective else { continue }
       var tied = cell(tie.element, Trace.Column(perspective) == column ? 1 : 0)
       tied.relation = tie.label
@@ -255,6 +256,7 @@ struct TraceBuilder {
   mutating func cell(_ element: Element, _ depth: Int) -> Trace.Cell {
     nodes.insert(element.whole)
     nodes.insert(element)
+    standing.insert(element)
     return Trace.Cell(content: .element(element), depth: depth)
   }
 

@@ -19,7 +19,9 @@ struct TraceFlows {
 
   init(_ scope: TraceScope, _ terms: Terms) {
     let exchanges = scope.exchanges.list
-    let ends = exchanges.map { (from: TraceFlows.end("from", of: $0, terms), to: TraceFlows.end("to", of: $0, terms)) }
+    let ends = exchanges.map {
+      (from: TraceFlows.end("from", of: $0, terms), to: TraceFlows.end("to", of: $0, terms))
+    }
     // Seen from the process that most of them end in, so that there are few groups; what the trace is about goes first.
     var weights: [Int: Int] = [:]
     for end in ends.flatMap({ [$0.from, $0.to] }) {

@@ -24,7 +24,8 @@ struct TraceScope {
 
   /// The kinds that the chain consists of.
   static let chain: Set<String> = [
-    "collaboration-process", "process", "exchange", "business-object", "exchange-object", "service", "profile",
+    "collaboration-process", "process", "exchange", "business-object", "exchange-object", "service",
+    "profile",
     "logical-interface", "technical-interface", "instance", "consumption",
   ]
 
@@ -38,18 +39,18 @@ struct TraceScope {
     case "process": add(process: position)
     case "collaboration-process":
       guard wholes.insert(position) else { return }
-      terms.targets(of: "processes", from: position).forEach { add(process: $0) }
+      for process in terms.targets(of: "processes", from: position) { add(process: process) }
     case "business-object": add(object: position)
     case "exchange-object":
       guard exchangeObjects.insert(position) else { return }
-      terms.targets(of: "refines", from: position).forEach { add(object: $0) }
+      for object in terms.targets(of: "refines", from: position) { add(object: object) }
     case "service":
       guard services.insert(position) else { return }
-      terms.versions(of: position).forEach { add(profile: $0) }
+      for version in terms.versions(of: position) { add(profile: version) }
     case "profile": add(profile: position)
     case "logical-interface", "technical-interface", "instance":
       if let version = terms.version(of: position) { add(profile: version) }
-    case "consumption": terms.targets(of: "uses", from: position).forEach { add(profile: $0) }
+    case "consumption": for version in terms.targets(of: "uses", from: position) { add(profile: version) }
     default:
       guard way.insert(position) else { return }
       for next in onward(from: position) { gather(next) }
@@ -75,12 +76,12 @@ struct TraceScope {
 
   private mutating func add(object: Int) {
     guard object >= 0, objects.insert(object) else { return }
-    terms.exchanges(passing: object).forEach { add(exchange: $0) }
+    for exchange in terms.exchanges(passing: object) { add(exchange: exchange) }
   }
 
   private mutating func add(profile: Int) {
     guard profile >= 0, profiles.insert(profile) else { return }
-    terms.realisedExchanges(of: profile).forEach { add(exchange: $0) }
+    for exchange in terms.realisedExchanges(of: profile) { add(exchange: exchange) }
   }
 
   // MARK: Towards the chain

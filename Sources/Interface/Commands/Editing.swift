@@ -32,7 +32,8 @@ extension Command {
       help: Words(
         sv: "Ger beskrivningen ett annat id; alla hänvisningar följer med.",
         en: "Gives the description another id; all references follow."),
-      keys: [KeyPress("r")], in: [.list, .detail, .reading, .chain, .trace, .impact, .findings], menu: .edit, refusal: needsOne
+      keys: [KeyPress("r")], in: [.list, .detail, .reading, .chain, .trace, .impact, .findings], menu: .edit,
+      refusal: needsOne
     ) { state in
       if let position = state.current { state.ask(.rename(state.catalogue.descriptions[position].reference)) }
       return []
@@ -102,7 +103,8 @@ extension Command {
       help: Words(
         sv: "Tar bort beskrivningen, eller de markerade; visar först vad som hänvisar dit.",
         en: "Removes the description, or those marked; shows what refers to it first."),
-      keys: [KeyPress("D")], in: [.list, .detail, .reading, .chain, .trace, .impact, .findings], menu: .edit, refusal: needsOne
+      keys: [KeyPress("D")], in: [.list, .detail, .reading, .chain, .trace, .impact, .findings], menu: .edit,
+      refusal: needsOne
     ) { state in
       state.askToRemove()
       return []
@@ -111,7 +113,8 @@ extension Command {
       "edit.open-editor", sv: "Öppna filen i textredigerare", en: "Open the file in a text editor",
       help: Words(
         sv: "Öppnar hela filen i $VISUAL eller $EDITOR.", en: "Opens the whole file in $VISUAL or $EDITOR."),
-      keys: [KeyPress("E")], in: [.list, .detail, .reading, .form, .chain, .trace, .impact, .findings], menu: .edit,
+      keys: [KeyPress("E")], in: [.list, .detail, .reading, .form, .chain, .trace, .impact, .findings],
+      menu: .edit,
       refusal: needsOne
     ) { state in
       state.current.map { [.openEditor(state.catalogue.descriptions[$0].reference)] } ?? []

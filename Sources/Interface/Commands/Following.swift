@@ -88,7 +88,8 @@ extension Command {
       help: Words(
         sv: "Skriver upp vad som ännu är okänt och vem som kan svara, i beskrivningen det gäller.",
         en: "Notes what is not known yet and who can answer, in the description that it is about."),
-      keys: [KeyPress("F")], in: [.list, .detail, .reading, .chain, .trace, .impact, .form, .findings], menu: .edit,
+      keys: [KeyPress("F")], in: [.list, .detail, .reading, .chain, .trace, .impact, .form, .findings],
+      menu: .edit,
       refusal: { state in
         if let refusal = needsWriting(state) { return refusal }
         if case .link? = state.outline?.row { return nil }

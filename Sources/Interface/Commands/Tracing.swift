@@ -31,10 +31,13 @@ extension Command {
       help: Words(
         sv: "Skriver spåret eller påverkan till en fil: bild, text, CSV eller JSON.",
         en: "Writes the trace or the impact to a file: picture, text, CSV or JSON."),
-      keys: [KeyPress("x")], in: [.trace, .impact], menu: .trace, hint: Hint(22, sv: "till fil", en: "to file"),
+      keys: [KeyPress("x")], in: [.trace, .impact], menu: .trace,
+      hint: Hint(22, sv: "till fil", en: "to file"),
       refusal: { state in
         state.exported == nil
-          ? Words(sv: "öppna först ett spår med t eller påverkan med i", en: "open a trace with t or an impact with i first")
+          ? Words(
+            sv: "öppna först ett spår med t eller påverkan med i",
+            en: "open a trace with t or an impact with i first")
           : nil
       },
       run: { state in
@@ -59,7 +62,8 @@ extension Command {
     },
     Command(
       "impact.toggle", sv: "Fäll ut eller ihop", en: "Unfold or fold",
-      help: Words(sv: "Visar eller döljer det som gruppen räknar.", en: "Shows or hides what the group counts."),
+      help: Words(
+        sv: "Visar eller döljer det som gruppen räknar.", en: "Shows or hides what the group counts."),
       keys: [KeyPress(" ")], in: [.impact]
     ) { state in
       state.foldImpact()
@@ -116,7 +120,7 @@ extension Command {
     Command(
       "trace.next", sv: "Nästa kolumn", en: "Next column",
       help: Words(sv: "Går till nästa kolumn.", en: "Goes to the next column."),
-      keys: [KeyPress(.tab)], in: [.trace], hint: Hint(5, sv: "kolumn", en: "column")
+      keys: [KeyPress(.tab)], in: [.trace], hint: Hint(1, sv: "kolumn", en: "column")
     ) { state in
       state.rotateTraceColumn(1)
       return []

@@ -5,7 +5,8 @@ import Metamodel
 public struct ImpactGroups: Sendable {
   /// One of the groups, in their order.
   public enum Group: String, Sendable, Hashable, CaseIterable {
-    case outage, inform, indirect, process, information, service, agreements, assessments, law, needs, governance
+    case outage, inform, indirect, process, information, service, agreements, assessments, law, needs,
+      governance
 
     /// The heading of the group.
     public var title: Words {
@@ -19,7 +20,8 @@ public struct ImpactGroups: Sendable {
       case .agreements:
         Words(sv: "Överenskommelser som blir inaktuella", en: "Agreements that become out of date")
       case .assessments:
-        Words(sv: "Rättsliga bedömningar som blir inaktuella", en: "Legal assessments that become out of date")
+        Words(
+          sv: "Rättsliga bedömningar som blir inaktuella", en: "Legal assessments that become out of date")
       case .law: Words(sv: "Juridik och säkerhet", en: "Law and security")
       case .needs: Perspective.needs.label
       case .governance: Words(sv: "Styrning och nytta", en: "Governance and benefit")
@@ -70,7 +72,8 @@ public struct ImpactGroups: Sendable {
     var rows: [Group: [Row]] = [:]
     if let outage = impact.outage {
       rows[.outage] =
-        outage.losses.map(Row.loss) + outage.services.map(Row.fallen) + outage.alternatives.map(Row.alternative)
+        outage.losses.map(Row.loss) + outage.services.map(Row.fallen)
+        + outage.alternatives.map(Row.alternative)
     }
     rows[.inform] = impact.inform.map(Row.consumer)
     rows[.indirect] = impact.indirect.map(Row.consumer)
@@ -138,12 +141,15 @@ public enum ImpactWords {
     }
     switch loss.outcome {
     case .goesOn:
-      return Words(sv: "går vidare genom \(names(loss.others))", en: "goes on through \(names(loss.others))")[language]
+      return Words(sv: "går vidare genom \(names(loss.others))", en: "goes on through \(names(loss.others))")[
+        language]
     case .reserve:
-      return Words(sv: "har reserv: \(names(loss.reserves))", en: "has a reserve: \(names(loss.reserves))")[language]
+      return Words(sv: "har reserv: \(names(loss.reserves))", en: "has a reserve: \(names(loss.reserves))")[
+        language]
     case .alternative:
       return Words(
-        sv: "står still tills ett alternativ ansluts", en: "stands still until an alternative is connected")[language]
+        sv: "står still tills ett alternativ ansluts", en: "stands still until an alternative is connected")[
+          language]
     case .fails: return Words(sv: "står still", en: "stands still")[language]
     }
   }

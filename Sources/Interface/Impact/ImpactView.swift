@@ -18,7 +18,8 @@ extension State {
       }
       guard !found.isEmpty else { return [OutlineRow]() }
       let isFolded = outline.folded.contains(group)
-      return [.group(group, found.count, isFolded: isFolded)] + (isFolded ? [] : found.map(OutlineRow.reached))
+      return [.group(group, found.count, isFolded: isFolded)]
+        + (isFolded ? [] : found.map(OutlineRow.reached))
     }
   }
 

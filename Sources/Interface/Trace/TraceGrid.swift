@@ -7,8 +7,12 @@ struct TraceGrid: Sendable {
     /// The band that it belongs to.
     let band: Int
     let cells: [Trace.Cell?]
+    /// What the cells are known by when the catalogue has changed, and positions with it.
+    let keys: [String?]
 
     subscript(column: Trace.Column) -> Trace.Cell? { cells[column.rawValue] }
+
+    func key(_ column: Trace.Column) -> String? { keys[column.rawValue] }
   }
 
   let rows: [Row]
@@ -40,14 +44,14 @@ struct TraceGrid: Sendable {
     rows = trace.bands.enumerated().flatMap { band, cells in
       let columns = Trace.Column.allCases.map { columns.contains($0) ? cells[$0].flatMap(flat) : [] }
       return (0..<(columns.map(\.count).max() ?? 0)).map { index in
-        Row(band: band, cells: columns.map { index < $0.count ? $0[index] : nil })
+        let cells = columns.map { index < $0.count ? $0[index] : nil }
+        return Row(band: band, cells: cells, keys: cells.map { $0.flatMap { TraceGrid.key(of: $0, terms) } })
       }
     }
     self.unfolded = unfolded
   }
 
-  /// What a cell is known by when the catalogue has changed.
-  static func key(of cell: Trace.Cell, _ terms: Terms) -> String? {
+  private static func key(of cell: Trace.Cell, _ terms: Terms) -> String? {
     switch cell.content {
     case .element(let element): terms.reference(element)
     case .gap(let gap): "\(terms.reference(gap.at)) \(gap.missing.kind)"

@@ -61,7 +61,9 @@ struct TraceLines {
     }
   }
 
-  private func indent(_ cell: Trace.Cell) -> String { String(repeating: " ", count: max(0, 2 * cell.depth - 1)) }
+  private func indent(_ cell: Trace.Cell) -> String {
+    String(repeating: " ", count: max(0, 2 * cell.depth - 1))
+  }
 
   /// The indent of what hangs under the text of what is above it.
   private func deep(_ cell: Trace.Cell) -> String { String(repeating: " ", count: 2 * cell.depth + 1) }

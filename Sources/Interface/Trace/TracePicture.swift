@@ -28,7 +28,8 @@ struct TracePicture {
   ///   - rows: the rows that are in sight, from the top.
   ///   - titles: the headings of the columns.
   func draw(
-    _ rows: some Collection<Int>, titles: [String], cursor: Cursor? = nil, hasFocus: Bool = false, in rect: Rect,
+    _ rows: some Collection<Int>, titles: [String], cursor: Cursor? = nil, hasFocus: Bool = false,
+    in rect: Rect,
     of frame: inout Frame
   ) {
     let boxes = TracePicture.boxes(columns, in: rect, weights: weights)
@@ -54,8 +55,8 @@ struct TracePicture {
   ) {
     guard let cell = grid.rows[row][column] else { return }
     let look = lines.theme.look
-    let key = TraceGrid.key(of: cell, lines.terms)
-    var line = lines.line(cell, isUnfolded: key.map(grid.unfolded.contains) ?? false)
+    var line = lines.line(
+      cell, isUnfolded: grid.rows[row].key(column).map(grid.unfolded.contains) ?? false)
     line.spans.insert(Span(" "), at: 0)
     if !line.trailing.isEmpty { line.trailing.append(Span(" ")) }
     // The words matter more than the rule, which the line above tells too.
@@ -66,7 +67,8 @@ struct TracePicture {
     }
     let isSelected = cursor.row == row && cursor.column == column
     if isSelected {
-      frame.put(line.asBar, in: place, base: (hasFocus ? look.selection : look.otherSelection).over(look.text))
+      frame.put(
+        line.asBar, in: place, base: (hasFocus ? look.selection : look.otherSelection).over(look.text))
       if hasFocus { frame.cursor = place.origin }
     } else if grid.rows[row].band == grid.rows[cursor.row].band, cursor.column != column {
       // What the cursor's element is tied to stands out in the other columns.

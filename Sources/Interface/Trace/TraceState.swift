@@ -21,6 +21,9 @@ struct TraceState: Sendable {
   /// The cell that the cursor is on.
   var cell: Trace.Cell? { grid.rows.indices.contains(row) ? grid.rows[row][column] : nil }
 
+  /// What it is known by when the catalogue has changed.
+  var key: String? { grid.rows.indices.contains(row) ? grid.rows[row].key(column) : nil }
+
   /// The columns that there are.
   var columns: [Trace.Column] { Trace.Column.allCases.filter { $0 != .law || showsLaw } }
 

@@ -44,14 +44,12 @@ extension State {
       view = .browse
       return
     }
-    let key = tracing.cell.flatMap { TraceGrid.key(of: $0, terms) }
+    let key = tracing.key
     let trace = Trace(from: start, in: terms)
     tracing.trace = trace
     tracing.grid = TraceGrid(trace, columns: tracing.columns, toggled: tracing.toggled, in: terms)
     let places = tracing.grid.rows(of: tracing.column)
-    let same = places.filter { row in
-      tracing.grid.rows[row][tracing.column].flatMap { TraceGrid.key(of: $0, terms) } == key
-    }
+    let same = places.filter { tracing.grid.rows[$0].key(tracing.column) == key }
     let row = tracing.row
     tracing.row =
       same.min { abs($0 - row) < abs($1 - row) } ?? tracing.grid.nearest(to: row, in: tracing.column) ?? 0
@@ -62,7 +60,9 @@ extension State {
   /// The cursor on the element that the trace is seen from.
   private mutating func goToTraceStart() {
     guard var tracing, let start = tracing.trace?.start else { return }
-    let order = tracing.columns.sorted { one, _ in one == terms.kind(start).map { Trace.Column($0.perspective) } }
+    let order = tracing.columns.sorted { one, _ in
+      one == terms.kind(start).map { Trace.Column($0.perspective) }
+    }
     for column in order {
       let rows = tracing.grid.rows(of: column)
       guard let row = rows.first(where: { tracing.grid.rows[$0][column]?.element == start }) ?? rows.first
@@ -174,7 +174,7 @@ extension State {
       open(catalogue.descriptions[element.position].reference, part: element.part)
     case .gap: return fillTraceGap()
     case .group:
-      guard let key = TraceGrid.key(of: cell, terms) else { return [] }
+      guard let key = tracing?.key else { return [] }
       if tracing?.toggled.remove(key) == nil { tracing?.toggled.insert(key) }
       refreshTrace()
     }
@@ -228,7 +228,9 @@ extension State {
       let boxes = TracePicture.boxes(columns, in: layout.body)
       let index = tracing.top + mouse.point.y - rect.y
       guard rect.contains(mouse.point), shown.indices.contains(index),
-        let column = boxes.firstIndex(where: { $0.inset(x: 1, y: 0).contains(mouse.point) }).map({ columns[$0] }),
+        let column = boxes.firstIndex(where: { $0.inset(x: 1, y: 0).contains(mouse.point) }).map({
+          columns[$0]
+        }),
         tracing.grid.rows[shown[index]][column] != nil
       else { return [] }
       if tracing.row == shown[index], tracing.column == column { return openTraceCell() }

@@ -49,7 +49,11 @@ extension State {
       let rule = gap.rule.map { " (\($0))" } ?? ""
       path.append((TraceWords.missing(gap, terms)[language] + rule, theme.warning))
     case .group(let kind, _):
-      path.append((catalogue.metamodel[kind]?.plural[language] ?? kind, theme.style(catalogue.metamodel[kind]?.perspective)))
+      path.append(
+        (
+          catalogue.metamodel[kind]?.plural[language] ?? kind,
+          theme.style(catalogue.metamodel[kind]?.perspective)
+        ))
     }
     return path
   }

@@ -84,7 +84,8 @@ extension Terms {
   func operations(using message: String, of interface: Int) -> [String] {
     guard interface >= 0 else { return [] }
     return links(from: interface).compactMap { link in
-      link.field.id == "uses" && catalogue.partName(of: link) == message ? catalogue.sourcePartName(of: link) : nil
+      link.field.id == "uses" && catalogue.partName(of: link) == message
+        ? catalogue.sourcePartName(of: link) : nil
     }
   }
 }

@@ -22,7 +22,8 @@ struct ImpactCommand: ParsableCommand {
   }
 
   @Option(
-    help: ArgumentHelp(spoken(sv: "Svarets form.", en: "The form of the answer."), valueName: "text|json|csv"))
+    help: ArgumentHelp(spoken(sv: "Svarets form.", en: "The form of the answer."), valueName: "text|json|csv")
+  )
   var format = ImpactReport.Form.text
   @OptionGroup var place: PlaceOptions
 

@@ -31,7 +31,9 @@ struct TraceCommand: ParsableCommand {
     help: ArgumentHelp(
       spoken(
         sv: "Beskrivningen eller delen, som exchange/svar-om-inkomst; med alias: framför en importerad.",
-        en: "The description or part, such as exchange/svar-om-inkomst; with alias: in front where it is imported."),
+        en:
+          "The description or part, such as exchange/svar-om-inkomst; with alias: in front where it is imported."
+      ),
       valueName: spoken(sv: "slag/id#del", en: "kind/id#part")))
   var element: String
 
@@ -42,7 +44,8 @@ struct TraceCommand: ParsableCommand {
     // What is read by a person is as wide as the terminal, what goes elsewhere as wide as it needs.
     let isLimited = isTerminalOutput() || environment("COLUMNS") != nil
     TraceReport(
-      trace: Trace(from: found.element, in: terms), terms: terms, language: session.language, ink: session.ink,
+      trace: Trace(from: found.element, in: terms), terms: terms, language: session.language,
+      ink: session.ink,
       width: isLimited ? columnsOfOutput() : nil
     ).write(format, to: session.output)
     try session.end()

@@ -15,7 +15,8 @@ struct ImpactCSV {
   }
 
   private static let heading = [
-    "group", "kind", "id", "name", "distance", "via", "field", "actor", "function", "contact", "email", "phone",
+    "group", "kind", "id", "name", "distance", "via", "field", "actor", "function", "contact", "email",
+    "phone",
     "url", "outcome",
   ]
 

@@ -40,7 +40,8 @@ struct TraceGraph {
     }
     var arrows = trace.edges.compactMap { edge -> Arrow? in
       guard let from = names[edge.from], let to = names[edge.to] else { return nil }
-      let column = { (element: Element) in Trace.Column(terms.kind(element)?.perspective ?? .process).rawValue }
+      let column = { (element: Element) in Trace.Column(terms.kind(element)?.perspective ?? .process).rawValue
+      }
       return Arrow(
         from: from, to: to, label: TraceGraph.label(edge.field), isGap: false,
         leadsBack: column(edge.to) < column(edge.from))

@@ -26,7 +26,8 @@ struct TraceMermaid {
       let (fill, stroke) = column.paint
       lines.append("  classDef \(column)Node fill:\(fill),stroke:\(stroke),color:#1a1a1a")
       lines.append(
-        "  classDef \(column)Start fill:\(fill),stroke:\(stroke),color:#1a1a1a,stroke-width:3px,font-weight:bold")
+        "  classDef \(column)Start fill:\(fill),stroke:\(stroke),color:#1a1a1a,stroke-width:3px,font-weight:bold"
+      )
     }
     lines.append("  classDef gap fill:#ffffff,stroke:#b3261e,color:#b3261e,stroke-dasharray:4 3")
     return lines.joined(separator: "\n") + "\n"

@@ -60,7 +60,8 @@ struct TraceSVG {
     }
     for y in separators {
       lines.append(
-        "<line x1=\"\(TraceSVG.margin)\" y1=\"\(y)\" x2=\"\(width - TraceSVG.margin)\" y2=\"\(y)\" stroke=\"#e2e2e2\"/>")
+        "<line x1=\"\(TraceSVG.margin)\" y1=\"\(y)\" x2=\"\(width - TraceSVG.margin)\" y2=\"\(y)\" stroke=\"#e2e2e2\"/>"
+      )
     }
     lines += connections(boxes)
     lines += boxes.flatMap(draw)
@@ -88,7 +89,8 @@ struct TraceSVG {
           let indent = 18 * cell.depth
           boxes.append(
             Box(
-              cell: cell, band: band, column: column, x: left(index) + indent, y: y + row * TraceSVG.rowHeight,
+              cell: cell, band: band, column: column, x: left(index) + indent,
+              y: y + row * TraceSVG.rowHeight,
               width: TraceSVG.columnWidth - indent))
         }
         rows = max(rows, flat.count)
@@ -121,7 +123,8 @@ struct TraceSVG {
         let (x1, y1, x2, y2) = (one.x + one.width, one.y + half, other.x, other.y + half)
         let bend = (x1 + x2) / 2
         lines.append(
-          "<path d=\"M\(x1) \(y1) C\(bend) \(y1) \(bend) \(y2) \(x2) \(y2)\" fill=\"none\" stroke=\"#8a8a8a\"/>")
+          "<path d=\"M\(x1) \(y1) C\(bend) \(y1) \(bend) \(y2) \(x2) \(y2)\" fill=\"none\" stroke=\"#8a8a8a\"/>"
+        )
       }
     }
     return lines

@@ -43,6 +43,7 @@ extension State {
       browse.refresh(self.content, language, keeping: kept)
       refreshReading()
       refreshOutline()
+      refreshTrace()
       fitForm()
       showPending()
       var overlay = overlay

@@ -21,6 +21,10 @@ extension State {
       moveInOutline(key)
       return
     }
+    if tracing != nil {
+      moveInTrace(key)
+      return
+    }
     switch browse.pane {
     case .tree:
       let rows = browse.treeRows(catalogue)
@@ -78,6 +82,8 @@ extension State {
       leaveReading()
     } else if outline != nil {
       leaveOutline()
+    } else if tracing != nil {
+      leaveTrace()
     } else if !browse.filter.isEmpty {
       browse.clearFilter(content, language)
       fit()
@@ -90,6 +96,7 @@ extension State {
   mutating func openOrFollow() -> [Effect] {
     if reading != nil { return followAnchor() }
     if outline != nil { return openOutlineRow() }
+    if tracing != nil { return openTraceCell() }
     switch browse.pane {
     case .tree: browse.pane = .list
     case .list, .detail: browse.selected.map { open(catalogue.descriptions[$0].reference) }
@@ -174,6 +181,7 @@ extension State {
         ReadingPlace(reference: reading.reference, top: reading.scroll.top, anchor: reading.anchor))
     }
     if let outline { return .outline(outline.place) }
+    if let tracing { return .trace(tracing.place) }
     return .browse(browse.place(catalogue))
   }
 
@@ -193,6 +201,7 @@ extension State {
       browse.go(to: place, content, language)
     case .reading(let place): showReading(place)
     case .outline(let place): showOutline(place)
+    case .trace(let place): showTrace(place)
     }
     fit()
   }
@@ -204,6 +213,7 @@ extension State {
     browse.list.fit(count: browse.rows.count, height: layout.listRows(of: self).height)
     refreshReading()
     fitOutline()
+    fitTrace()
     fitForm()
   }
 
@@ -211,6 +221,7 @@ extension State {
   mutating func refresh() {
     browse.refresh(content, language)
     refreshOutline()
+    refreshTrace()
     fit()
   }
 }

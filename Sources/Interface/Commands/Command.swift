@@ -139,6 +139,8 @@ public enum Effect: Sendable, Hashable {
   /// Test the catalogue against all rules, behind; it tells how far it has come and can be cancelled.
   case validate
   case cancelValidation
+  /// Write what is shown to a new file; the ending says the form.
+  case export(Export, String)
   /// Bring back, or drop, what an earlier run has left unsaved.
   case recover(Bool)
 }

@@ -10,7 +10,7 @@ public struct CommandTable: Sendable {
   public static let standard = CommandTable(
     Command.moving + Command.going + Command.viewing + Command.finding + Command.changing + Command.inForm
       + Command.inReplacement + Command.inConflict
-      + Command.following + Command.inFindings
+      + Command.following + Command.inFindings + Command.tracing
       + Command.editing + Command.program)
 
   init(_ commands: [Command]) {

@@ -8,7 +8,7 @@ extension Command {
       "edit.form", sv: "Redigera", en: "Edit",
       help: Words(
         sv: "Öppnar beskrivningen som formulär.", en: "Opens the description as a form."),
-      keys: [KeyPress("e")], in: [.list, .detail, .reading, .chain, .findings], menu: .edit,
+      keys: [KeyPress("e")], in: [.list, .detail, .reading, .chain, .trace, .impact, .findings], menu: .edit,
       hint: Hint(2, sv: "redigera", en: "edit"),
       refusal: { needsWriting($0) ?? needsDescription($0) },
       run: { state in
@@ -32,7 +32,8 @@ extension Command {
       help: Words(
         sv: "Ger beskrivningen ett annat id; alla hänvisningar följer med.",
         en: "Gives the description another id; all references follow."),
-      keys: [KeyPress("r")], in: [.list, .detail, .reading, .chain, .findings], menu: .edit, refusal: needsOne
+      keys: [KeyPress("r")], in: [.list, .detail, .reading, .chain, .trace, .impact, .findings], menu: .edit,
+      refusal: needsOne
     ) { state in
       if let position = state.current { state.ask(.rename(state.catalogue.descriptions[position].reference)) }
       return []
@@ -102,7 +103,8 @@ extension Command {
       help: Words(
         sv: "Tar bort beskrivningen, eller de markerade; visar först vad som hänvisar dit.",
         en: "Removes the description, or those marked; shows what refers to it first."),
-      keys: [KeyPress("D")], in: [.list, .detail, .reading, .chain, .findings], menu: .edit, refusal: needsOne
+      keys: [KeyPress("D")], in: [.list, .detail, .reading, .chain, .trace, .impact, .findings], menu: .edit,
+      refusal: needsOne
     ) { state in
       state.askToRemove()
       return []
@@ -112,7 +114,8 @@ extension Command {
       help: Words(
         sv: "Öppnar hela filen i $VISUAL eller $EDITOR, vid raden där markören står.",
         en: "Opens the whole file in $VISUAL or $EDITOR, at the line that the cursor is on."),
-      keys: [KeyPress("E")], in: [.list, .detail, .reading, .form, .chain, .findings], menu: .edit,
+      keys: [KeyPress("E")], in: [.list, .detail, .reading, .form, .chain, .trace, .impact, .findings],
+      menu: .edit,
       refusal: needsOne
     ) { state in
       state.current.map {

@@ -12,7 +12,7 @@ extension Command {
         en:
           "Walks from life event, process or exchange to service, consumption and agreement, with what is missing."
       ),
-      keys: [KeyPress("w")], in: [.list, .detail, .reading, .findings], menu: .trace,
+      keys: [KeyPress("w")], in: [.list, .detail, .reading, .trace, .impact, .findings], menu: .trace,
       hint: Hint(20, sv: "kedja", en: "chain"),
       refusal: { state in
         if let refusal = needsDescription(state) { return refusal }
@@ -85,7 +85,8 @@ extension Command {
       help: Words(
         sv: "Skriver upp vad som ännu är okänt och vem som kan svara, i beskrivningen det gäller.",
         en: "Notes what is not known yet and who can answer, in the description that it is about."),
-      keys: [KeyPress("F")], in: [.list, .detail, .reading, .chain, .form, .findings], menu: .edit,
+      keys: [KeyPress("F")], in: [.list, .detail, .reading, .chain, .trace, .impact, .form, .findings],
+      menu: .edit,
       refusal: { state in
         if let refusal = needsWriting(state) { return refusal }
         if case .link? = state.outline?.row { return nil }

@@ -31,6 +31,7 @@ extension State {
       question.input = TextInputState(String(reference.drop { $0 != "/" }.dropFirst()))
     case .duplicate(let reference):
       question.input = TextInputState(String(reference.drop { $0 != "/" }.dropFirst()) + "-2")
+    case .export(let export): question.input = TextInputState(export.fileName(language))
     case .version(_, let old): question.input = TextInputState(old.nextVersion)
     case .acknowledge(let draft) where draft.reason != nil && draft.by == nil:
       question.input = TextInputState(usualAcknowledger)
@@ -187,6 +188,7 @@ extension State {
       return change(path, .add(.map(pairs)))
     case .language(_, let path): return write(in: text, path)
     case .duplicate(let reference): return duplicate(reference, as: text)
+    case .export(let export): return self.export(export, to: text)
     case .version(let service, let old):
       ask(.phaseOut(text, service: service, from: old))
       return []

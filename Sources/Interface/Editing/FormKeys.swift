@@ -30,7 +30,7 @@ extension State {
       }
       return
     }
-    if outline == nil, reading?.reference != reference { open(reference) }
+    if outline == nil, tracing == nil, reading?.reference != reference { open(reference) }
     form = FormState(reference: reference, pages: [.whole])
     moveInForm(KeyPress(.home))
     if let field { selectInForm(field) }

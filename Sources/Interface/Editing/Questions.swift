@@ -48,6 +48,8 @@ struct Question: Sendable {
     case repair(Finding, all: [Finding])
     /// Work of a run that ended without saving.
     case recover(Int)
+    /// The file to write what is shown to.
+    case export(Export)
   }
 
   /// An answer.
@@ -62,7 +64,8 @@ struct Question: Sendable {
   /// Whether a line is typed as the answer.
   var isTyped: Bool {
     switch subject {
-    case .openQuestion, .rename, .entry, .language, .duplicate, .version, .value, .find, .replace, .acknowledge:
+    case .openQuestion, .rename, .entry, .language, .duplicate, .version, .value, .find, .replace, .acknowledge,
+      .export:
       true
     case .quit, .keepText, .remove, .family, .make, .editor, .phaseOut, .changedOnDisk, .recover, .repair: false
     }
@@ -174,7 +177,8 @@ struct Question: Sendable {
         choice(.yes, "Bara detta", "Only this", "b", "o"),
         choice(.all, "Alla \(all.count)", "All \(all.count)", "l", "l"), cancel,
       ]
-    case .openQuestion, .rename, .entry, .language, .duplicate, .version, .value, .find, .replace, .acknowledge:
+    case .openQuestion, .rename, .entry, .language, .duplicate, .version, .value, .find, .replace, .acknowledge,
+      .export:
       title = Words(sv: "", en: "")
       message = title
       choices = []
@@ -192,6 +196,10 @@ struct Question: Sendable {
     case .rename(let reference):
       Words(sv: "Byt id på \(reference)", en: "Rename \(reference)")[language]
     case .acknowledge(let draft): draft.question[language]
+    case .export(let export):
+      Words(
+        sv: "Skriv till en ny fil (\(export.endings.joined(separator: ", ")))",
+        en: "Write to a new file (\(export.endings.joined(separator: ", ")))")[language]
     case .find: Words(sv: "Sök", en: "Find")[language]
     case .replace(let replacement):
       Words(sv: "Ersätt ”\(replacement.find)” med", en: "Replace “\(replacement.find)” with")[language]

@@ -23,6 +23,7 @@ extension State {
       case .browse: drawBrowse(layout, &frame)
       case .reading(let reading): draw(reading, layout, &frame)
       case .outline(let outline): draw(outline, layout, &frame)
+      case .trace(let tracing): draw(tracing, layout, &frame)
       }
     }
     drawFooter(layout, &frame)
@@ -55,6 +56,8 @@ extension State {
       path.append((content.name(position, language), bold))
     } else if let outline {
       path += breadcrumb(outline).map { ($0, bold) }
+    } else if let tracing {
+      path += breadcrumb(tracing)
     } else {
       let metamodel = catalogue.metamodel
       if let parent = browse.scope.parent(in: metamodel) {

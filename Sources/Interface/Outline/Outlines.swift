@@ -32,6 +32,12 @@ extension State {
       }
       outline.rows = Chain(from: start, in: terms).rows.map(OutlineRow.link)
     case .findings(let choice): outline.refresh(choice, content, language)
+    case .impact(let reference):
+      guard let start = terms.element(reference) else {
+        view = .browse
+        return
+      }
+      outline.rows = impactRows(start, outline)
     case .conflict(let conflict):
       outline.rows = conflict.differences.rows.map(OutlineRow.difference)
     case .replacement(let replacement):
@@ -79,6 +85,8 @@ extension State {
           en: "The line is in \(Acknowledgements.file); no description goes with it."))
     case .replacement: return replace()
     case .difference: return settle()
+    case .group: foldImpact()
+    case .reached(let row): open(catalogue.descriptions[row.position].reference)
     case .link(let link):
       if let gap = link.gap {
         if let refusal = work.readOnly {
@@ -135,7 +143,7 @@ extension State {
     view = .outline(
       OutlineState(
         subject: place.subject, list: ListState(selection: place.selection),
-        filter: TextInputState(place.filter)))
+        filter: TextInputState(place.filter), folded: place.folded))
     refreshOutline()
   }
 
@@ -194,7 +202,7 @@ extension OutlineState {
   var showsFilter: Bool { isTyping || !filter.isEmpty }
 
   var place: OutlinePlace {
-    OutlinePlace(subject: subject, filter: filter.text, selection: list.selection)
+    OutlinePlace(subject: subject, filter: filter.text, selection: list.selection, folded: folded)
   }
 }
 

@@ -47,6 +47,7 @@ public struct State: Sendable {
     case browse
     case reading(ReadingState)
     case outline(OutlineState)
+    case trace(TraceState)
   }
 
   /// How many files have been read of all.
@@ -99,6 +100,7 @@ public struct State: Sendable {
     if let form { return form.input == nil ? .form : .typing }
     if let reading { return reading.find?.isTyping == true ? .typing : .reading }
     if let outline { return outline.isTyping ? .typing : outline.subject.context }
+    if tracing != nil { return .trace }
     return browse.isTyping ? .typing : browse.pane.context
   }
 
@@ -106,6 +108,7 @@ public struct State: Sendable {
   var current: Int? {
     if let reading { return catalogue.position(of: reading.reference) }
     if let outline { return outline.row.flatMap(\.description) }
+    if let tracing { return tracing.cell?.element.flatMap { $0.position >= 0 ? $0.position : nil } }
     return browse.pane == .tree ? nil : browse.selected
   }
 
@@ -136,6 +139,18 @@ public struct State: Sendable {
     }
   }
 
+  /// The trace that is open; `nil` where something else is shown.
+  var tracing: TraceState? {
+    get { if case .trace(let tracing) = view { tracing } else { nil } }
+    set {
+      if let newValue {
+        view = .trace(newValue)
+      } else if tracing != nil {
+        view = .browse
+      }
+    }
+  }
+
   /// Says something in the place of the hints.
   mutating func say(_ words: Words, isProblem: Bool = false) {
     notice = Notice(text: words[language], isProblem: isProblem)
@@ -149,6 +164,8 @@ public enum Context: String, Sendable, CaseIterable {
   case detail
   case reading
   case chain
+  case trace
+  case impact
   case findings
   case replacement
   case conflict
@@ -165,6 +182,8 @@ public enum Context: String, Sendable, CaseIterable {
     case .detail: Words(sv: "Förhandsvisningen", en: "The preview")
     case .reading: Words(sv: "Beskrivningen", en: "The description")
     case .chain: Words(sv: "Kedjan", en: "The chain")
+    case .trace: Words(sv: "Spåret", en: "The trace")
+    case .impact: Words(sv: "Påverkan", en: "The impact")
     case .findings: Words(sv: "Anmärkningarna", en: "The findings")
     case .replacement: Words(sv: "Ersättningen", en: "The replacement")
     case .conflict: Words(sv: "Två versioner", en: "Two versions")

@@ -16,6 +16,8 @@ enum Rows {
       TerminalRow.self,
     ]
   }
-  static var inside: [any Row.Type] { [StagesRow.self, EditRow.self, KeysRow.self, SearchRow.self] }
+  static var inside: [any Row.Type] {
+    [StagesRow.self, EditRow.self, KeysRow.self, SearchRow.self, TraceRow.self]
+  }
   static var names: [String] { (processes + inside).map { $0.name } }
 }

@@ -171,6 +171,8 @@ struct Screen {
         validation?.cancel()
         validation = nil
       case .editText(let text): if editText(text) { return true }
+      case .export(let export, let path):
+        if tell([export.write(to: path, state.content.terms, state.language)]) { return true }
       case .openEditor(let reference, let line): if openEditor(reference, line) { return true }
       }
     }

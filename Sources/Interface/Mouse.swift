@@ -26,6 +26,7 @@ extension State {
     case .browse: return clickPane(mouse, layout)
     case .reading: return clickPage(mouse)
     case .outline: return clickOutline(mouse)
+    case .overview: return clickOverview(mouse)
     }
   }
 

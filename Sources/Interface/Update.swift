@@ -22,6 +22,10 @@ public enum Message: Sendable {
   case conflict(FileConflict)
   /// An earlier run has left so many changes unsaved.
   case leftBehind(Int)
+  /// The files last changed, the latest first.
+  case latestChanges([LatestChange])
+  /// There is a file already where something was to be written.
+  case fileExists(Export)
 }
 
 extension State {
@@ -33,9 +37,11 @@ extension State {
       let references = (browse.selected, current)
       let kept = references.0.map { catalogue.descriptions[$0].reference }
       self.content = content.keeping(self.content)
+      figures = nil
       browse.refresh(content, language, keeping: kept)
       refreshReading()
       refreshOutline()
+      refreshOverview()
       fitForm()
       showPending()
       var overlay = overlay
@@ -48,6 +54,8 @@ extension State {
     case .changedOnDisk(let files): ask(.changedOnDisk(files))
     case .conflict(let differences): show(differences)
     case .leftBehind(let count): ask(.recover(count))
+    case .latestChanges(let changes): take(changes)
+    case .fileExists(let export): ask(.overwriteExport(export))
     }
     return []
   }
@@ -106,6 +114,8 @@ extension State {
       pressInFind(key)
     } else if outline != nil {
       pressInOutlineFilter(key)
+    } else if matrix != nil {
+      pressInMatrixFilter(key)
     } else {
       pressInFilter(key)
     }
@@ -139,6 +149,9 @@ extension State {
     } else if context == .typing, outline != nil {
       outline?.filter.insert(text)
       refreshOutline()
+    } else if context == .typing, matrix != nil {
+      matrix?.filter.insert(text)
+      refreshMatrix()
     } else if context == .typing {
       browse.filter.insert(text)
       browse.refresh(content, language)

@@ -119,4 +119,8 @@ public enum Effect: Sendable, Hashable {
   case settings(Settings)
   /// Bring back, or drop, what an earlier run has left unsaved.
   case recover(Bool)
+  /// Find out which files have been changed last; the answer is ``Message/latestChanges(_:)``.
+  case findLatestChanges
+  /// Write a file that the person has named; where there is one, ``Message/fileExists(_:)`` asks first.
+  case export(Export, overwriting: Bool)
 }

@@ -10,7 +10,7 @@ public struct CommandTable: Sendable {
   public static let standard = CommandTable(
     Command.moving + Command.going + Command.viewing + Command.finding + Command.changing + Command.inForm
       + Command.inReplacement + Command.inConflict
-      + Command.following
+      + Command.following + Command.overviewing + Command.inOverviews + Command.comparing
       + Command.editing + Command.program)
 
   init(_ commands: [Command]) {

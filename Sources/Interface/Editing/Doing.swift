@@ -32,6 +32,7 @@ extension State {
     case .duplicate(let reference):
       question.input = TextInputState(String(reference.drop { $0 != "/" }.dropFirst()) + "-2")
     case .version(_, let old): question.input = TextInputState(old.nextVersion)
+    case .exportTo: question.input = TextInputState(exportName)
     default: return
     }
     overlay = .question(question)
@@ -87,6 +88,7 @@ extension State {
     switch source {
     case .values(let target), .targets(let target):
       return put(value, target)
+    case .versionPair: return compare(value)
     default: return []
     }
   }
@@ -199,7 +201,9 @@ extension State {
       }
       ask(.replace(replacement))
       return []
-    case .replace, .quit, .keepText, .remove, .family, .phaseOut, .changedOnDisk, .recover: return []
+    case .exportTo: return export(to: text)
+    case .replace, .quit, .keepText, .remove, .family, .phaseOut, .changedOnDisk, .recover, .overwriteExport:
+      return []
     }
   }
 
@@ -223,6 +227,7 @@ extension State {
     case (.changedOnDisk(let files), .compare): return files.first.map { [.compare($0)] } ?? []
     case (.changedOnDisk, .overwrite): return [.save(overwriting: true)]
     case (.changedOnDisk, .reload): return [.reload]
+    case (.overwriteExport(let export), .overwrite): return [.export(export, overwriting: true)]
     case (.recover, .yes): return [.recover(true)]
     case (.recover, .discard): return [.recover(false)]
     default: break

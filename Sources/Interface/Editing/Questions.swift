@@ -37,6 +37,10 @@ struct Question: Sendable {
     case changedOnDisk([String])
     /// Work of a run that ended without saving.
     case recover(Int)
+    /// The file to write to.
+    case exportTo
+    /// Write over the file that is there?
+    case overwriteExport(Export)
   }
 
   /// An answer.
@@ -51,8 +55,8 @@ struct Question: Sendable {
   /// Whether a line is typed as the answer.
   var isTyped: Bool {
     switch subject {
-    case .openQuestion, .rename, .entry, .duplicate, .version, .value, .find, .replace: true
-    case .quit, .keepText, .remove, .family, .phaseOut, .changedOnDisk, .recover: false
+    case .openQuestion, .rename, .entry, .duplicate, .version, .value, .find, .replace, .exportTo: true
+    case .quit, .keepText, .remove, .family, .phaseOut, .changedOnDisk, .recover, .overwriteExport: false
     }
   }
 
@@ -141,7 +145,11 @@ struct Question: Sendable {
         sv: "Är version \(old) under avveckling från och med nu?",
         en: "Is version \(old) being phased out from now on?")
       choices = [choice(.yes, "Ja", "Yes", "j", "y"), choice(.no, "Nej", "No", "n", "n"), cancel]
-    case .openQuestion, .rename, .entry, .duplicate, .version, .value, .find, .replace:
+    case .overwriteExport(let export):
+      title = Words(sv: "Filen finns", en: "The file exists")
+      message = Words(sv: "Ska \(export.path) skrivas över?", en: "Write over \(export.path)?")
+      choices = [choice(.overwrite, "Skriv över", "Overwrite", "s", "o"), cancel]
+    case .openQuestion, .rename, .entry, .duplicate, .version, .value, .find, .replace, .exportTo:
       title = Words(sv: "", en: "")
       message = title
       choices = []
@@ -159,6 +167,7 @@ struct Question: Sendable {
     case .rename(let reference):
       Words(sv: "Byt id på \(reference)", en: "Rename \(reference)")[language]
     case .find: Words(sv: "Sök", en: "Find")[language]
+    case .exportTo: Words(sv: "Skriv till fil", en: "Write to file")[language]
     case .replace(let replacement):
       Words(sv: "Ersätt ”\(replacement.find)” med", en: "Replace “\(replacement.find)” with")[language]
     case .duplicate(let reference):

@@ -23,6 +23,7 @@ extension State {
       case .browse: drawBrowse(layout, &frame)
       case .reading(let reading): draw(reading, layout, &frame)
       case .outline(let outline): draw(outline, layout, &frame)
+      case .overview(let overview): draw(overview, layout, &frame)
       }
     }
     drawFooter(layout, &frame)
@@ -82,6 +83,8 @@ extension State {
       path.append((content.name(position, language), bold))
     } else if let outline {
       path += breadcrumb(outline).map { ($0, bold) }
+    } else if let overview {
+      path += breadcrumb(overview).map { ($0, bold) }
     } else {
       let metamodel = catalogue.metamodel
       if let parent = browse.scope.parent(in: metamodel) {
@@ -101,7 +104,7 @@ extension State {
   }
 
   private func drawFooter(_ layout: Layout, _ frame: inout Frame) {
-    let fault = isBrowsing && overlay == nil ? browse.fault : nil
+    let fault = overlay == nil ? (isBrowsing ? browse.fault : matrix?.fault) : nil
     if let notice = notice ?? fault.map({ Notice(text: Faults.words($0)[language], isProblem: true) }) {
       frame.fill(layout.footer, style: theme.look.text)
       Toast(notice.text, isProblem: notice.isProblem, look: theme.look).draw(in: layout.footer, of: &frame)
@@ -201,7 +204,7 @@ extension PickerOverlay.Source {
     switch self {
     case .commands, .help: Words(sv: "kör", en: "run")
     case .descriptions, .text: Words(sv: "öppna", en: "open")
-    case .values, .targets, .kinds, .fields, .chain, .actors, .replacedField:
+    case .values, .targets, .kinds, .fields, .chain, .actors, .replacedField, .versionPair:
       Words(sv: "välj", en: "choose")
     case .naming: Words(sv: "skapa eller öppna", en: "create or open")
     }

@@ -14,6 +14,8 @@ struct OutlineState: Sendable {
     case replacement(Replacement)
     /// The two sides of a file.
     case conflict(Conflict)
+    /// What differs between two versions of a service.
+    case versions(VersionPair)
 
     var context: Context {
       switch self {
@@ -21,6 +23,7 @@ struct OutlineState: Sendable {
       case .findings: .findings
       case .replacement: .replacement
       case .conflict: .conflict
+      case .versions: .comparison
       }
     }
   }
@@ -43,6 +46,7 @@ enum OutlineRow: Sendable, Hashable {
   case finding(Finding)
   case replacement(Replacement.Row)
   case difference(FileConflict.Row)
+  case versions(ComparisonRow)
   /// What the description at a position leaves open, with the number of the question there.
   case question(Int, number: Int, String)
 
@@ -51,6 +55,7 @@ enum OutlineRow: Sendable, Hashable {
     switch self {
     case .heading, .replacement, .difference: nil
     case .link(let row): row.description
+    case .versions(let row): row.description
     case .finding(let finding): finding.place.description
     case .question(let position, _, _): position
     }

@@ -42,6 +42,7 @@ extension State {
       return Words(
         sv: "Ersätt ”\(replacement.find)” med ”\(replacement.with)”: \(count) av \(all) ställen",
         en: "Replace “\(replacement.find)” with “\(replacement.with)”: \(count) of \(all) places")[language]
+    case .versions(let pair): return title(comparing: pair, outline.rows)
     case .findings:
       let count = outline.rows.filter { !$0.isHeading }.count
       return Words(sv: "Fynd och öppna frågor (\(count))", en: "Findings and open questions (\(count))")[
@@ -59,6 +60,8 @@ extension State {
       return [Words(sv: "Två versioner", en: "Two versions")[language], conflict.differences.reference]
     case .replacement(let replacement):
       return [Words(sv: "Ersätt", en: "Replace")[language], replacement.field]
+    case .versions(let pair):
+      return [Words(sv: "Jämförelse", en: "Comparison")[language], name(ofVersion: pair.older), name(ofVersion: pair.newer)]
     case .findings(let order):
       let how =
         order == .byRule
@@ -79,6 +82,7 @@ extension State {
     case .finding(let finding): return line(finding)
     case .replacement(let row): return line(row)
     case .difference(let row): return line(row)
+    case .versions(let row): return line(row)
     case .question(let position, _, let text):
       return Line(
         [Span("  ? ", theme.look.key), Span(text.visible)],

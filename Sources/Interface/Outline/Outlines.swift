@@ -37,6 +37,7 @@ extension State {
       outline.rows = conflict.differences.rows.map(OutlineRow.difference)
     case .replacement(let replacement):
       outline.rows = replacement.rows(in: catalogue).map(OutlineRow.replacement)
+    case .versions(let pair): outline.rows = rows(comparing: pair, containing: outline.filter.text)
     }
     self.outline = outline
     fitOutline()
@@ -74,6 +75,7 @@ extension State {
     case .heading: break
     case .replacement: return replace()
     case .difference: return settle()
+    case .versions(let row): openComparisonRow(row)
     case .link(let link):
       if let gap = link.gap {
         if let refusal = work.readOnly {

@@ -5,6 +5,7 @@ struct History: Sendable, Hashable {
     case browse(BrowsePlace)
     case reading(ReadingPlace)
     case outline(OutlinePlace)
+    case overview(OverviewPlace)
   }
 
   private(set) var back: [Place] = []

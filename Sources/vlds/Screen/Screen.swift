@@ -56,6 +56,7 @@ struct Screen {
     state.loading = State.Loading(read: 0, total: opened.places.count)
     terminal.present(state.render())
     load()
+    if state.settings.startsWithOverview, carryOut(state.openDashboard()) { return }
     while true {
       // All that has come in is taken before anything is drawn: a held key costs one picture.
       for event in terminal.events(timeout: nil) where carryOut(state.update(.event(event))) { return }
@@ -113,6 +114,9 @@ struct Screen {
         if work({ $0.settle(file, keeping: kept) }) || saveAtOnce() { return true }
       case .editText(let text): if editText(text) { return true }
       case .openEditor(let reference): if openEditor(reference) { return true }
+      case .findLatestChanges: findLatestChanges()
+      case .export(let export, let overwriting):
+        if tell([ExportedFile.write(export, overwriting: overwriting)]) { return true }
       }
     }
     return false
@@ -185,6 +189,13 @@ struct Screen {
     case .unchanged: return false
     case .changed(let bytes): return tell([.edited(String(decoding: bytes, as: UTF8.self))])
     case .failed(let words): return tell([.notice(words, isProblem: true)])
+    }
+  }
+
+  private func findLatestChanges() {
+    let (opened, mailbox) = (opened, mailbox)
+    DispatchQueue.global(qos: .userInitiated).async {
+      mailbox.put(.latestChanges(FileTimes.latest(in: opened)))
     }
   }
 

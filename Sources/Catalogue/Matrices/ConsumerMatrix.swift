@@ -20,7 +20,9 @@ extension MatrixDraft {
     guard terms.isActive(consumption) else {
       return terms.value("connection", of: consumption) == "planned" ? .connectionPlanned : .disconnected
     }
-    if terms.isSameParty(consumer, asOneOf: terms.producers(of: version).actors) { return .agreementNotNeeded }
+    if terms.isSameParty(consumer, asOneOf: terms.producers(of: version).actors) {
+      return .agreementNotNeeded
+    }
     let agreements = terms.targets(of: "agreements", from: consumption)
     if agreements.isEmpty { return .withoutAgreement }
     let required = ["information-exchange"] + (terms.record(version)?.texts("requires-agreements") ?? [])

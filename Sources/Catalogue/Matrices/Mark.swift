@@ -75,7 +75,8 @@ extension Matrix.Subject {
     case .messages: [.attribute, .whole]
     case .consumers:
       [
-        .withoutAgreement, .agreementNotValid, .connectionPlanned, .disconnected, .agreementNotNeeded, .agreed,
+        .withoutAgreement, .agreementNotValid, .connectionPlanned, .disconnected, .agreementNotNeeded,
+        .agreed,
       ]
     }
   }

@@ -58,7 +58,8 @@ struct Contract {
         guard let id = operation["id"] else { continue }
         operations.append(
           Operation(
-            id: id, name: terms.words("name", in: operation) ?? Words(sv: id, en: id), isProducers: isProducers,
+            id: id, name: terms.words("name", in: operation) ?? Words(sv: id, en: id),
+            isProducers: isProducers,
             isOptional: operation["mandatory"] == "false", pattern: operation["pattern"] ?? "",
             messages: operation.texts("uses").map { String($0.drop { $0 != "#" }.dropFirst()) }))
       }
@@ -88,7 +89,8 @@ struct Contract {
       $0.node.map(nodes.contains) == true
     }
     let cardinalities = fieldRules(record, in: interface)
-    let objects = terms.targets(of: "carries", in: "messages", from: interface).compactMap { object -> CarriedObject? in
+    let objects = terms.targets(of: "carries", in: "messages", from: interface).compactMap {
+      object -> CarriedObject? in
       let own = links.filter { terms.target(of: $0) == object }
       guard !own.isEmpty else { return nil }
       let parts = own.map { terms.catalogue.partName(of: $0) }
@@ -99,7 +101,8 @@ struct Contract {
         attributes: attributes(of: object, wanted, cardinalities[object] ?? [:]))
     }
     return Message(
-      id: id, name: terms.words("name", in: record) ?? Words(sv: id, en: id), direction: record["direction"] ?? "in",
+      id: id, name: terms.words("name", in: record) ?? Words(sv: id, en: id),
+      direction: record["direction"] ?? "in",
       objects: objects)
   }
 
@@ -124,7 +127,8 @@ struct Contract {
       guard let id = attribute["id"], wanted?.contains(id) != false else { return nil }
       return Attribute(
         id: id, name: terms.words("name", in: attribute) ?? Words(sv: id, en: id),
-        dataType: attribute["data-type"] ?? "", cardinality: cardinalities[id] ?? attribute["cardinality"] ?? "",
+        dataType: attribute["data-type"] ?? "",
+        cardinality: cardinalities[id] ?? attribute["cardinality"] ?? "",
         format: attribute["format"] ?? "", codeList: attribute["code-list"] ?? "")
     }
   }
@@ -147,6 +151,7 @@ extension Terms {
     }
     let fallback = catalogue.manifest.language
     return Words(
-      sv: description.name(in: .swedish, fallback: fallback), en: description.name(in: .english, fallback: fallback))
+      sv: description.name(in: .swedish, fallback: fallback),
+      en: description.name(in: .english, fallback: fallback))
   }
 }

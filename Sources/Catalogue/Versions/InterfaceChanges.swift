@@ -47,7 +47,8 @@ struct InterfaceChanges {
     var breaks = false
     if operation.isProducers != now.isProducers {
       let party = { (isProducers: Bool) in
-        isProducers ? Words(sv: "producenten", en: "the producer") : Words(sv: "konsumenten", en: "the consumer")
+        isProducers
+          ? Words(sv: "producenten", en: "the producer") : Words(sv: "konsumenten", en: "the consumer")
       }
       details.append(
         .init(
@@ -57,7 +58,9 @@ struct InterfaceChanges {
     }
     if operation.pattern != now.pattern {
       details.append(
-        .init(Words(sv: "interaktionsmönster", en: "interaction pattern"), from: operation.pattern, to: now.pattern))
+        .init(
+          Words(sv: "interaktionsmönster", en: "interaction pattern"), from: operation.pattern,
+          to: now.pattern))
       breaks = true
     }
     if operation.isOptional != now.isOptional {
@@ -66,7 +69,8 @@ struct InterfaceChanges {
       }
       details.append(
         .init(
-          Words(sv: "obligatoriskt", en: "mandatory"), from: answer(operation.isOptional), to: answer(now.isOptional)))
+          Words(sv: "obligatoriskt", en: "mandatory"), from: answer(operation.isOptional),
+          to: answer(now.isOptional)))
       breaks = breaks || (!now.isProducers && operation.isOptional)
     }
     if Set(operation.messages) != Set(now.messages) {
@@ -130,7 +134,9 @@ struct InterfaceChanges {
       else {
         changes.append(
           VersionChange(
-            .object, .removed, below(message, object.name), breaks: true, at: object.position))
+            .object, .removed, below(message, object.name), attributes(from: object.attributes, to: []),
+            breaks: true,
+            at: object.position))
         continue
       }
       let other = left.remove(at: index)
@@ -141,11 +147,26 @@ struct InterfaceChanges {
       compareAttributes(object, other, message, now)
     }
     for object in left {
-      let isAsked = object.attributes.contains { Bounds($0.cardinality).lower > 0 } || object.attributes.isEmpty
+      let isAsked =
+        object.attributes.contains { Bounds($0.cardinality).lower > 0 } || object.attributes.isEmpty
       changes.append(
         VersionChange(
-          .object, .added, below(now, object.name), breaks: now.isSentByConsumer && isAsked, at: object.position))
+          .object, .added, below(now, object.name), attributes(from: [], to: object.attributes),
+          breaks: now.isSentByConsumer && isAsked, at: object.position))
     }
+  }
+
+  /// The attributes that come or go with an object, as a detail of it.
+  private func attributes(
+    from old: [Contract.Attribute], to new: [Contract.Attribute]
+  ) -> [VersionChange.Detail] {
+    guard !(old + new).isEmpty else { return [] }
+    let names = { (attributes: [Contract.Attribute]) in
+      Words(
+        sv: attributes.map(\.name.sv).joined(separator: ", "),
+        en: attributes.map(\.name.en).joined(separator: ", "))
+    }
+    return [.init(VersionChange.Sort.attribute.label, from: names(old), to: names(new))]
   }
 
   private func below(_ message: Contract.Message, _ name: Words) -> Words {
@@ -172,7 +193,8 @@ struct InterfaceChanges {
       let breaks = message.isSentByConsumer && Bounds(attribute.cardinality).lower > 0
       changes.append(
         VersionChange(
-          .attribute, .added, below(message, attribute.name), breaks: breaks, at: now.position, part: attribute.id))
+          .attribute, .added, below(message, attribute.name), breaks: breaks, at: now.position,
+          part: attribute.id))
     }
   }
 
@@ -214,14 +236,16 @@ struct InterfaceChanges {
     for interface in before {
       guard let now = after.first(where: { name($0) == name(interface) }) else {
         changes.append(
-          VersionChange(.technicalInterface, .removed, terms.words(named: interface), breaks: true, at: interface))
+          VersionChange(
+            .technicalInterface, .removed, terms.words(named: interface), breaks: true, at: interface))
         continue
       }
       compareTechnicalInterfaces(interface, now)
     }
     for interface in after where !before.contains(where: { name($0) == name(interface) }) {
       changes.append(
-        VersionChange(.technicalInterface, .added, terms.words(named: interface), breaks: false, at: interface))
+        VersionChange(
+          .technicalInterface, .added, terms.words(named: interface), breaks: false, at: interface))
     }
   }
 

@@ -25,7 +25,9 @@ public struct VersionComparison: Sendable {
   /// The version that a version is held against where nobody chooses: the one that it replaces, else the one whose
   /// number is next below.
   public static func predecessor(of version: Int, in terms: Terms) -> Int? {
-    if let replaced = terms.targets(of: "replaces", from: version).first(where: { $0 >= 0 }) { return replaced }
+    if let replaced = terms.targets(of: "replaces", from: version).first(where: { $0 >= 0 }) {
+      return replaced
+    }
     guard let service = terms.service(of: version) else { return nil }
     let own = VersionNumber(of: version, in: terms)
     return terms.versions(of: service)
@@ -45,7 +47,8 @@ public struct VersionComparison: Sendable {
   /// The number that follows: a new first number where consumers break, a new second one where something else
   /// differs.
   public var followingNumber: VersionNumber {
-    breaks || declaredBreaking == true ? olderNumber.nextMajor : changes.isEmpty ? olderNumber : olderNumber.nextMinor
+    breaks || declaredBreaking == true
+      ? olderNumber.nextMajor : changes.isEmpty ? olderNumber : olderNumber.nextMinor
   }
 
   /// Whether the newer version has a number that tells of the break (VE-04).

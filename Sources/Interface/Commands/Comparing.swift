@@ -8,12 +8,14 @@ extension Command {
     Command(
       "versions.compare", sv: "Jämför versioner", en: "Compare versions",
       help: Words(
-        sv: "Visar vad som skiljer versionen från den som den ersätter, och vilka konsumenter det bryter för.",
+        sv:
+          "Visar vad som skiljer versionen från den som den ersätter, och vilka konsumenter det bryter för.",
         en: "Shows how the version differs from the one that it replaces, and for which consumers it breaks."),
       keys: [KeyPress("=")], in: [.list, .detail, .reading, .matrix, .diagram], menu: .trace,
       refusal: { state in
         state.comparedVersions == nil
-          ? Words(sv: "det finns inte två versioner att jämföra", en: "there are no two versions to compare") : nil
+          ? Words(sv: "det finns inte två versioner att jämföra", en: "there are no two versions to compare")
+          : nil
       },
       run: { state in
         if let pair = state.comparedVersions { state.openOutline(.versions(pair)) }

@@ -4,7 +4,8 @@ import Terminal
 extension Command {
   private static let browsing: Set<Context> = [.tree, .list, .detail]
   private static let panes: Set<Context> = [
-    .tree, .list, .detail, .reading, .chain, .findings, .replacement, .conflict, .comparison, .matrix, .dashboard,
+    .tree, .list, .detail, .reading, .chain, .findings, .replacement, .conflict, .comparison, .matrix,
+    .dashboard,
     .diagram,
   ]
 

@@ -42,7 +42,8 @@ extension Command {
     ]
     + Matrix.Subject.allCases.map { subject in
       Command(
-        "matrix.\(subject.rawValue)", sv: subject.label.sv, en: subject.label.en, help: subject.help, menu: .trace
+        "matrix.\(subject.rawValue)", sv: subject.label.sv, en: subject.label.en, help: subject.help,
+        menu: .trace
       ) { state in
         state.openMatrix(subject)
         return []
@@ -87,7 +88,8 @@ extension Command {
     sideways("overview.last-column", sv: "Längst till höger", en: "Far right", KeyPress(.right, .control)),
     step("overview.next", sv: "Nästa matris eller diagram", en: "Next matrix or diagram", 1, .tab),
     step(
-      "overview.previous", sv: "Föregående matris eller diagram", en: "Previous matrix or diagram", -1, .tab, .shift),
+      "overview.previous", sv: "Föregående matris eller diagram", en: "Previous matrix or diagram", -1, .tab,
+      .shift),
     Command(
       "matrix.filter", sv: "Filtrera raderna", en: "Filter the rows",
       help: Words(
@@ -142,7 +144,8 @@ extension Command {
       help: Words(
         sv: "Skriver matrisen som CSV eller diagrammet som SVG till en fil som du namnger.",
         en: "Writes the matrix as CSV or the diagram as SVG to a file that you name."),
-      keys: [KeyPress("W")], in: [.matrix, .diagram], menu: .file, hint: Hint(8, sv: "till fil", en: "to file"),
+      keys: [KeyPress("W")], in: [.matrix, .diagram], menu: .file,
+      hint: Hint(8, sv: "till fil", en: "to file"),
       refusal: { state in
         state.matrix == nil && state.diagram == nil
           ? Words(sv: "öppna en matris eller ett diagram först", en: "open a matrix or a diagram first") : nil
@@ -170,7 +173,8 @@ extension Command {
   ) -> Command {
     Command(
       id, sv: sv, en: en,
-      help: Words(sv: "Visar nästa matris eller diagram i tur.", en: "Shows the next matrix or diagram in turn."),
+      help: Words(
+        sv: "Visar nästa matris eller diagram i tur.", en: "Shows the next matrix or diagram in turn."),
       keys: [KeyPress(key, modifiers)], in: [.matrix, .diagram],
       hint: step > 0 ? Hint(2, sv: "nästa", en: "next") : nil
     ) { state in

@@ -22,7 +22,8 @@ public struct Coverage: Sendable {
   /// level 3 asks for.
   public static func triangle(in terms: Terms) -> [Coverage] {
     triangle.compactMap { terms.catalogue.metamodel[$0] }.map { kind in
-      Coverage(kind.id, kind.plural, of: Array(terms.catalogue.positions(of: kind)), in: terms, has: terms.hasLinks)
+      Coverage(
+        kind.id, kind.plural, of: Array(terms.catalogue.positions(of: kind)), in: terms, has: terms.hasLinks)
     }
   }
 

@@ -6,7 +6,7 @@ import Text
 extension State {
   /// The overview as lines of a width.
   func dashboardLines(width: Int) -> SpottedLines {
-    var lines = SpottedLines()
+    var lines = SpottedLines(ellipsis: ellipsis)
     guard content.isComplete, let figures else {
       lines.line(Words(sv: "Katalogen läses.", en: "The catalogue is being read.")[language], theme.look.dim)
       return lines
@@ -39,7 +39,8 @@ extension State {
     }
     let levels = (0...3).map { level in
       Column(
-        title: Words(sv: "Nivå \(level)", en: "Level \(level)"), isNarrow: false, needsCheck: true, style: .plain,
+        title: Words(sv: "Nivå \(level)", en: "Lev. \(level)"), isNarrow: false, needsCheck: true,
+        style: .plain,
         count: { $0.levels[level] }, target: filtered("level:\(level)"))
     }
     return [
@@ -78,7 +79,7 @@ extension State {
       for column in columns {
         let count = column.count(row)
         guard figures.isChecked || !column.needsCheck else {
-          lines.add(glyphs == .ascii ? "..." : "…", width: figureWidth, .end, theme.look.dim)
+          lines.add(ellipsis, width: figureWidth, .end, theme.look.dim)
           continue
         }
         // What is nothing leads nowhere.
@@ -95,7 +96,8 @@ extension State {
   private func addCoverage(_ figures: Figures, _ width: Int, _ lines: inout SpottedLines) {
     lines.line(
       Words(
-        sv: "Triangeln process – information – tjänst", en: "The triangle process – information – service")[language],
+        sv: "Triangeln process – information – tjänst", en: "The triangle process – information – service")[
+          language],
       theme.look.title)
     for part in figures.triangle + [figures.owners] where part.total > 0 { addBar(part, width, &lines) }
   }
@@ -128,12 +130,14 @@ extension State {
   private func addOwnerless(_ figures: Figures, _ width: Int, _ lines: inout SpottedLines) {
     let missing = figures.owners.missing
     lines.line(
-      Words(sv: "Saknar ansvarig (\(missing.count))", en: "Without anyone responsible (\(missing.count))")[language],
+      Words(sv: "Saknar ansvarig (\(missing.count))", en: "Without anyone responsible (\(missing.count))")[
+        language],
       theme.look.title)
     for position in missing.prefix(5) { addDescription(position, "", width, &lines) }
     if missing.count > 5 {
       let title = Words(sv: "Saknar ansvarig", en: "Without anyone responsible")
-      let more = Words(sv: "… \(missing.count - 5) till", en: "… \(missing.count - 5) more")[language]
+      let more = Words(
+        sv: "\(missing.count - 5) till \(ellipsis)", en: "\(missing.count - 5) more \(ellipsis)")[language]
       lines.add("  ", width: 2)
       lines.add(more, width: max(1, width - 2), .start, theme.look.dim, to: .chosen(missing, title: title))
       lines.end()
@@ -142,14 +146,15 @@ extension State {
 
   private func addLatest(_ width: Int, _ lines: inout SpottedLines) {
     lines.line(
-      Words(sv: "Senast ändrat, enligt filernas tider", en: "Last changed, by the times of the files")[language],
+      Words(sv: "Senast ändrat, enligt filernas tider", en: "Last changed, by the times of the files")[
+        language],
       theme.look.title)
     for change in latestChanges ?? [] {
       if let position = catalogue.position(of: change.reference) {
         addDescription(position, change.time, width, &lines)
       }
     }
-    if latestChanges == nil { lines.line("  " + Words(sv: "…", en: "…")[language], theme.look.dim) }
+    if latestChanges == nil { lines.line("  \(ellipsis)", theme.look.dim) }
   }
 
   private func addDescription(_ position: Int, _ time: String, _ width: Int, _ lines: inout SpottedLines) {

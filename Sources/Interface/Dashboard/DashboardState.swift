@@ -19,17 +19,22 @@ struct SpottedLines {
   private(set) var spots: [Spot] = []
   private var spans: [Span] = []
   private var x = 0
+  private let ellipsis: String
+
+  /// - Parameter ellipsis: what tells that something is left out.
+  init(ellipsis: String) { self.ellipsis = ellipsis }
 
   /// Adds a piece to the line, of a given width.
   mutating func add(
     _ text: String, width: Int, _ alignment: TextAlignment = .start, _ style: Style = .plain,
     to target: Spot.Target? = nil
   ) {
-    let padded = text.visible.padded(to: width, alignment)
+    let padded = text.visible.padded(to: width, alignment, ellipsis: ellipsis)
     if let target {
       let shown = min(width, text.columns)
       let start = alignment == .end ? x + width - shown : x
-      spots.append(Spot(rect: Rect(x: start, y: lines.count, width: max(1, shown), height: 1), target: target))
+      spots.append(
+        Spot(rect: Rect(x: start, y: lines.count, width: max(1, shown), height: 1), target: target))
     }
     spans.append(Span(padded, style))
     x += width

@@ -42,7 +42,8 @@ extension State {
     let origin = dashboard.cursor.origin
     frame.clipped(to: rect) { frame in
       for (index, line) in dashboard.lines.dropFirst(origin.y).prefix(rect.height).enumerated() {
-        frame.put(line, in: Rect(x: rect.x - origin.x, y: rect.y + index, width: rect.width + origin.x, height: 1))
+        frame.put(
+          line, in: Rect(x: rect.x - origin.x, y: rect.y + index, width: rect.width + origin.x, height: 1))
       }
     }
     drawCursor(dashboard.cursor, dashboard.spots, in: rect, dashboard.size, &frame)
@@ -55,6 +56,11 @@ extension State {
     }
     if cursor.origin.y + rect.height < size.rows {
       frame.put(glyphs.moreBelow, at: Point(x: rect.endX, y: rect.endY - 1), style: theme.look.key)
+    }
+    let middle = rect.y + rect.height / 2
+    if cursor.origin.x > 0 { frame.put("<", at: Point(x: rect.x - 1, y: middle), style: theme.look.key) }
+    if cursor.origin.x + rect.width < size.columns {
+      frame.put(">", at: Point(x: rect.endX, y: middle), style: theme.look.key)
     }
     frame.cursor = rect.origin
     guard spots.indices.contains(cursor.spot) else { return }

@@ -4,7 +4,8 @@ import Metamodel
 extension State {
   /// The kinds whose exchanges are drawn as lanes.
   static let collaborationKinds: Set<String> = [
-    "collaboration", "collaboration-process", "process", "exchange", "scenario", "life-event", "customer-action",
+    "collaboration", "collaboration-process", "process", "exchange", "scenario", "life-event",
+    "customer-action",
   ]
 
   /// A collaboration as lanes: the parties, and the exchanges between them in order (VLDS 4.0, 5.3).
@@ -38,17 +39,18 @@ extension State {
           name: name(at: party), target: .description(party, part: nil),
           perspective: kind?.perspective)
       },
-      rows: rows, legend: rows.isEmpty ? [] : collaborationLegend)
+      rows: rows, ellipsis: ellipsis, legend: rows.isEmpty ? [] : collaborationLegend)
   }
 
-  private var collaborationLegend: [String] {
-    let (service, assessment) = (Matrix.Mark.withoutService, Matrix.Mark.withoutAssessment)
-    let signs = [service, assessment].map { "\($0.sign(ascii: glyphs == .ascii)) \($0.label[language])" }
-    let lines = [Drawing.LineStyle.solid, .dashed, .dotted].map { style in
-      let mark = Matrix.Mark.allCases.first { $0.lineStyle == style && $0 != .never } ?? .digital
-      return String(repeating: style.horizontal(glyphs), count: 3) + " " + mark.label[language]
-    }
-    return [lines.joined(separator: "   "), signs.joined(separator: "   ")]
+  private var collaborationLegend: [[LaneDiagram.Key]] {
+    let lines: [Matrix.Mark] = [.digital, .planned, .manual]
+    let signs: [Matrix.Mark] = [.withoutService, .withoutAssessment]
+    return [
+      lines.map { LaneDiagram.Key(line: $0.lineStyle, text: $0.label[language]) },
+      signs.map {
+        LaneDiagram.Key(line: nil, sign: $0.sign(ascii: glyphs == .ascii), text: $0.label[language])
+      },
+    ]
   }
 }
 
@@ -66,8 +68,8 @@ extension Matrix.Mark {
 /// The exchanges of a collaboration in the order in which they happen, as far as the catalogue tells it.
 ///
 /// A scenario tells its own. Else an exchange comes where the step comes that it belongs to, in the process that the
-/// collaboration names first; then by the step at the other end, by the first scenario that has it, and what comes in
-/// before what goes out.
+/// collaboration names first; then by the step at the other end, by the first scenario that has it, what comes in
+/// before what goes out, and what customers give or get before the rest.
 struct CollaborationOrder {
   private(set) var exchanges: [Int] = []
   private let terms: Terms
@@ -107,8 +109,10 @@ struct CollaborationOrder {
     let isIncoming = rank(to) < rank(from)
     let (own, other) = isIncoming ? (to, from) : (from, to)
     let scenario = terms.sources(of: "exchanges", "scenario", to: exchange).first
-    let told = scenario.flatMap { terms.targets(of: "exchanges", from: $0).firstIndex(of: exchange) } ?? Int.max
-    return [own.step, other.step, told, isIncoming ? 0 : 1, rank(own), rank(other), exchange]
+    let told =
+      scenario.flatMap { terms.targets(of: "exchanges", from: $0).firstIndex(of: exchange) } ?? Int.max
+    // Of what comes at the same step, that of customers is first.
+    return [own.step, other.step, told, isIncoming ? 0 : 1, rank(own), ranks[other.process] ?? -1, exchange]
   }
 
   /// The process or customer at an end, and which of its steps; the first where none is named.

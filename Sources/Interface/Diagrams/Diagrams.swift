@@ -52,7 +52,9 @@ extension State {
   /// - Parameter cursor: where the cursor was; `nil` where the diagram is new, so that it begins where it should.
   mutating func showDiagram(_ subject: DiagramSubject, _ cursor: SpotCursor?) {
     guard catalogue.position(of: subject.reference) != nil else {
-      say(Words(sv: "\(subject.reference) finns inte.", en: "\(subject.reference) does not exist."), isProblem: true)
+      say(
+        Words(sv: "\(subject.reference) finns inte.", en: "\(subject.reference) does not exist."),
+        isProblem: true)
       return
     }
     form = nil

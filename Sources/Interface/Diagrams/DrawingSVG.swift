@@ -63,15 +63,16 @@ struct DrawingSVG {
         // The lines stand in the middle, however many fit.
         let y = Self.y(rect.y) + rect.height * Self.cell.height / 2 + 5
         let shift = (2 * index - lines.count + 1) * Self.cell.height / 2
-        let style = isCentre && index == 0 ? " class=\"bold\"" : ""
+        let style = isCentre && index + 1 < lines.count ? " class=\"bold\"" : ""
         elements.append(
-          "<text x=\"\(left)\" y=\"\(y + shift)\" text-anchor=\"middle\"\(style)>\(Self.escaped(line))</text>")
+          "<text x=\"\(left)\" y=\"\(y + shift)\" text-anchor=\"middle\"\(style)>\(Self.escaped(line))</text>"
+        )
       }
     case .group(let rect, let title):
       elements.append("<rect \(Self.box(rect)) rx=\"6\" class=\"group\"/>")
-      let width = title.count * Self.cell.width
+      let width = title.count * 7 + 8
       elements.append(
-        "<rect x=\"\(Self.x(rect.x) + 10)\" y=\"\(Self.y(rect.y))\" width=\"\(width)\" "
+        "<rect x=\"\(Self.x(rect.x) + 12)\" y=\"\(Self.y(rect.y))\" width=\"\(width)\" "
           + "height=\"\(Self.cell.height)\" fill=\"#fff\"/>")
       add(title, at: Point(x: rect.x + 2, y: rect.y), "dim")
     case .lifeline(let x, let rows):
@@ -116,7 +117,8 @@ struct DrawingSVG {
   private static func box(_ rect: Rect) -> String {
     // Edges stand in the middle of their cells, as box characters do.
     let (width, height) = ((rect.width - 1) * cell.width, (rect.height - 1) * cell.height)
-    return "x=\"\(middle(rect.x))\" y=\"\(y(rect.y) + cell.height / 2)\" width=\"\(width)\" height=\"\(height)\""
+    return
+      "x=\"\(middle(rect.x))\" y=\"\(y(rect.y) + cell.height / 2)\" width=\"\(width)\" height=\"\(height)\""
   }
 
   /// The colours that the guide's figures give the perspectives, dark enough to be read on white.

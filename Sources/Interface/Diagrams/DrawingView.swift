@@ -28,13 +28,15 @@ extension State {
       for (index, line) in lines.enumerated() {
         let text = line.padded(to: inside.width, .centre)
         frame.put(
-          text, at: inside.row(top + index).origin, style: isCentre && index == 0 ? style.with(.bold) : style)
+          text, at: inside.row(top + index).origin,
+          style: isCentre && index + 1 < lines.count ? style.with(.bold) : style)
       }
     case .group(let rect, let title):
       Box(title: title, look: theme.look).draw(in: moved(rect), of: &frame)
     case .lifeline(let x, let rows):
       frame.polyline(
-        [place(Point(x: x, y: rows.lowerBound)), place(Point(x: x, y: rows.upperBound - 1))], style: theme.look.dim)
+        [place(Point(x: x, y: rows.lowerBound)), place(Point(x: x, y: rows.upperBound - 1))],
+        style: theme.look.dim)
     case .line(let points, let style, let hasHead):
       let isSolid = style == .solid
       frame.polyline(

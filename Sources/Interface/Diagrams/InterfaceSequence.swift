@@ -12,23 +12,26 @@ extension State {
     var diagram = LaneDiagram(
       title: content.name(interface, language),
       lanes: [
-        LaneDiagram.Lane(name: Words(sv: "Konsument", en: "Consumer")[language], target: nil, perspective: .process),
+        LaneDiagram.Lane(
+          name: Words(sv: "Konsument", en: "Consumer")[language], target: nil, perspective: .process),
         LaneDiagram.Lane(
           name: ([producer] + producers).joined(separator: "\n"),
           target: terms.service(of: interface).map { .description($0, part: nil) }, perspective: .service),
       ],
-      rows: [],
+      rows: [], ellipsis: ellipsis,
       legend: [
         [
-          (Drawing.LineStyle.solid, Words(sv: "fråga", en: "request")), (.dashed, Words(sv: "svar", en: "answer")),
-          (.dotted, Words(sv: "fel", en: "fault")),
-        ].map { style, words in String(repeating: style.horizontal(glyphs), count: 3) + " " + words[language] }
-          .joined(separator: "   ")
+          LaneDiagram.Key(line: .solid, text: Words(sv: "fråga", en: "request")[language]),
+          LaneDiagram.Key(line: .dashed, text: Words(sv: "svar", en: "answer")[language]),
+          LaneDiagram.Key(line: .dotted, text: Words(sv: "fel", en: "fault")[language]),
+        ]
       ])
     guard let record = terms.record(interface) else { return diagram }
     let surfaces = record.records("surfaces")
     let operations = surfaces.flatMap { surface in
-      surface.records("operations").map { (operation: $0, isProducers: surface["implemented-by"] != "consumer") }
+      surface.records("operations").map {
+        (operation: $0, isProducers: surface["implemented-by"] != "consumer")
+      }
     }
     let called = { (sequence: Record) in
       sequence.texts("calls").compactMap { call in
@@ -39,14 +42,18 @@ extension State {
     for sequence in sequences {
       let id = sequence["id"]
       diagram.rows.append(.heading(nameOf(sequence).visible, target: .description(interface, part: id)))
-      for (operation, isProducers) in called(sequence) { add(operation, isProducers, interface, record, &diagram) }
+      for (operation, isProducers) in called(sequence) {
+        add(operation, isProducers, interface, record, &diagram)
+      }
     }
     // Those that no sequence has come last, or are all there is.
     let told = Set(sequences.flatMap { called($0).compactMap { $0.operation["id"] } })
     let rest = operations.filter { $0.operation["id"].map(told.contains) != true }
     if !rest.isEmpty, !sequences.isEmpty {
       diagram.rows.append(
-        .heading(Words(sv: "Anrop utanför sekvenserna", en: "Operations outside the sequences")[language], target: nil))
+        .heading(
+          Words(sv: "Anrop utanför sekvenserna", en: "Operations outside the sequences")[language],
+          target: nil))
     }
     for (operation, isProducers) in rest { add(operation, isProducers, interface, record, &diagram) }
     return diagram
@@ -78,11 +85,13 @@ extension State {
       }.compactMap(terms.target).reduce(into: [Int]()) { if !$0.contains($1) { $0.append($1) } }
       let objects = carried.prefix(3).map { name(at: $0) }
       let more = carried.count > 3 ? " + \(carried.count - 3)" : ""
-      let text = nameOf(message).visible + (objects.isEmpty ? "" : ": " + objects.joined(separator: ", ") + more)
+      let text =
+        nameOf(message).visible + (objects.isEmpty ? "" : ": " + objects.joined(separator: ", ") + more)
       diagram.rows.append(
         .message(
           LaneDiagram.Message(
-            from: direction == "in" ? caller : answerer, to: direction == "in" ? answerer : caller, name: text,
+            from: direction == "in" ? caller : answerer, to: direction == "in" ? answerer : caller,
+            name: text,
             style: direction == "in" ? .solid : direction == "out" ? .dashed : .dotted,
             target: .description(interface, part: message["id"]))))
     }

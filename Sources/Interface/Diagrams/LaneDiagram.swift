@@ -23,7 +23,7 @@ struct LaneDiagram: Sendable {
     let to: Int
     let name: String
     let style: Drawing.LineStyle
-    /// What is missing, after the name.
+    /// What is missing, before the name.
     var problem = ""
     let target: Spot.Target?
   }
@@ -31,8 +31,17 @@ struct LaneDiagram: Sendable {
   var title: String
   var lanes: [Lane]
   var rows: [Row]
-  /// What the lines mean, below the picture.
-  var legend: [String] = []
+  /// What tells that something is left out.
+  var ellipsis = "…"
+  /// What lines and signs mean, row by row below the picture.
+  var legend: [[Key]] = []
+
+  /// What a line or a sign means.
+  struct Key: Sendable {
+    let line: Drawing.LineStyle?
+    var sign = ""
+    let text: String
+  }
 
   /// Lays the diagram out.
   ///
@@ -47,7 +56,7 @@ struct LaneDiagram: Sendable {
     let centre = { (lane: Int) in lane * spacing + spacing / 2 }
     for (index, lane) in lanes.enumerated() {
       let rect = Rect(x: index * spacing + 1, y: 0, width: boxWidth, height: boxHeight)
-      drawing.add(.box(rect, LaneDiagram.fitting(names[index], boxHeight - 2), lane.perspective, isCentre: false))
+      drawing.add(.box(rect, fitting(names[index], boxHeight - 2), lane.perspective, isCentre: false))
       if let target = lane.target { drawing.spot(rect.inset(), target) }
     }
     var y = boxHeight + 1
@@ -64,7 +73,7 @@ struct LaneDiagram: Sendable {
     for index in lanes.indices { drawing.add(.lifeline(x: centre(index), rows: boxHeight..<y)) }
     for shape in arrows.shapes { drawing.add(shape) }
     for spot in arrows.spots { drawing.spot(spot.rect, spot.target) }
-    for (index, line) in legend.enumerated() { drawing.add(.text(Point(x: 1, y: y + 1 + index), line, .dim)) }
+    for (index, keys) in legend.enumerated() { add(keys, at: y + 1 + index, to: &drawing) }
     return drawing
   }
 
@@ -74,14 +83,14 @@ struct LaneDiagram: Sendable {
   ) -> Int {
     let (from, to) = (centre(message.from), centre(message.to))
     let left = min(from, to) + 2
-    let room = max(spacing - 4, abs(from - to) - 3)
-    let lines = LaneDiagram.fitting(message.name.wrapped(to: room), 2)
+    let room =
+      max(spacing - 4, abs(from - to) - 3) - (message.problem.isEmpty ? 0 : message.problem.columns + 1)
+    let lines = fitting(message.name.wrapped(to: room), 2)
+    let indent = message.problem.isEmpty ? 0 : message.problem.columns + 1
+    if indent > 0 { drawing.add(.text(Point(x: left, y: y), message.problem, .problem)) }
     for (index, line) in lines.enumerated() {
-      drawing.add(line, at: Point(x: left, y: y + index), .plain, to: index == 0 ? message.target : nil)
-    }
-    if !message.problem.isEmpty {
-      let last = lines.last ?? ""
-      drawing.add(.text(Point(x: left + last.columns + 1, y: y + lines.count - 1), message.problem, .problem))
+      drawing.add(
+        line, at: Point(x: left + indent, y: y + index), .plain, to: index == 0 ? message.target : nil)
     }
     let below = y + lines.count
     if from == to {
@@ -95,13 +104,27 @@ struct LaneDiagram: Sendable {
       return below + 3
     }
     let step = to > from ? 1 : -1
-    drawing.add(.line([Point(x: from + step, y: below), Point(x: to - step, y: below)], message.style, hasHead: true))
+    drawing.add(
+      .line([Point(x: from + step, y: below), Point(x: to - step, y: below)], message.style, hasHead: true))
     return below + 2
   }
 
+  private func add(_ keys: [Key], at y: Int, to drawing: inout Drawing) {
+    var x = 1
+    for key in keys {
+      if let line = key.line {
+        drawing.add(.line([Point(x: x, y: y), Point(x: x + 2, y: y)], line, hasHead: false))
+      } else {
+        drawing.add(.text(Point(x: x, y: y), key.sign, .problem))
+      }
+      drawing.add(.text(Point(x: x + 4, y: y), key.text, .dim))
+      x += key.text.columns + 7
+    }
+  }
+
   /// At most so many lines; what is left out is told by an ellipsis.
-  private static func fitting(_ lines: [String], _ count: Int) -> [String] {
+  private func fitting(_ lines: [String], _ count: Int) -> [String] {
     guard lines.count > count else { return lines }
-    return lines.prefix(max(0, count - 1)) + ["\(lines[count - 1]) …"]
+    return lines.prefix(max(0, count - 1)) + ["\(lines[count - 1]) \(ellipsis)"]
   }
 }

@@ -50,7 +50,9 @@ struct MatrixSheet: Sendable {
     } else {
       // Of a selection, only the columns that it has something in.
       var used = Set<Int>()
-      for row in rows { for cell in matrix.rows[row].cells where count(cell) > 0 { used.insert(cell.column) } }
+      for row in rows {
+        for cell in matrix.rows[row].cells where count(cell) > 0 { used.insert(cell.column) }
+      }
       columns = used.sorted()
     }
     let names = matrix.rows.map { ranks[$0.heading.description] }

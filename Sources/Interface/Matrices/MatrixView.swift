@@ -20,7 +20,8 @@ extension State {
     let wanted = sheet.columns.isEmpty ? room : room / sheet.columns.count
     return Grid(
       rows: sheet.rows.count, columns: sheet.columns.count, headingWidth: headingWidth,
-      headingHeight: rect.height >= 14 ? 3 : rect.height >= 8 ? 2 : 1, columnWidth: min(18, max(10, wanted)), look: theme.look,
+      headingHeight: rect.height >= 14 ? 3 : rect.height >= 8 ? 2 : 1, columnWidth: min(18, max(10, wanted)),
+      look: theme.look,
       hasFocus: overlay == nil && !matrix.isTyping,
       rowHeading: { heading(row: $0, sheet) },
       columnHeading: { name(sheet.heading(column: $0)) },
@@ -82,7 +83,9 @@ extension State {
   /// What the cell under the cursor has in it, in words.
   private func ofCell(_ matrix: MatrixState) -> Line {
     let (sheet, grid) = (matrix.sheet, matrix.grid)
-    guard sheet.rows.indices.contains(grid.row), sheet.columns.indices.contains(grid.column) else { return "" }
+    guard sheet.rows.indices.contains(grid.row), sheet.columns.indices.contains(grid.column) else {
+      return ""
+    }
     let (row, column) = (sheet.heading(row: grid.row), sheet.heading(column: grid.column))
     let arrow = glyphs == .ascii ? (matrix.isTurned ? " <- " : " -> ") : (matrix.isTurned ? " ← " : " → ")
     let marks = matrix.subject.marks.compactMap { mark -> String? in

@@ -61,7 +61,10 @@ extension State {
     case .replacement(let replacement):
       return [Words(sv: "Ersätt", en: "Replace")[language], replacement.field]
     case .versions(let pair):
-      return [Words(sv: "Jämförelse", en: "Comparison")[language], name(ofVersion: pair.older), name(ofVersion: pair.newer)]
+      return [
+        Words(sv: "Jämförelse", en: "Comparison")[language], name(ofVersion: pair.older),
+        name(ofVersion: pair.newer),
+      ]
     case .findings(let order):
       let how =
         order == .byRule

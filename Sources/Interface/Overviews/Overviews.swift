@@ -157,10 +157,14 @@ extension State {
     switch overview {
     case .matrix: clickMatrix(mouse)
     case .dashboard(var dashboard):
-      if dashboard.cursor.click(mouse, dashboard.spots, size: dashboard.size, in: spotRect) { return openInOverview() }
+      if dashboard.cursor.click(mouse, dashboard.spots, size: dashboard.size, in: spotRect) {
+        return openInOverview()
+      }
       self.dashboard = dashboard
     case .diagram(var diagram):
-      if diagram.cursor.click(mouse, diagram.spots, size: diagram.drawing.size, in: spotRect) { return openInOverview() }
+      if diagram.cursor.click(mouse, diagram.spots, size: diagram.drawing.size, in: spotRect) {
+        return openInOverview()
+      }
       self.diagram = diagram
     case nil: break
     }
@@ -185,6 +189,9 @@ extension State {
       [diagram.subject.label[language], content.name(diagram.position(in: catalogue) ?? 0, language)]
     }
   }
+
+  /// What tells that something is left out.
+  var ellipsis: String { glyphs == .ascii ? "~" : "…" }
 
   /// The room for what has spots.
   var spotRect: Rect { layout.body.inset(x: 1, y: 1) }

@@ -32,7 +32,8 @@ enum ComparisonRow: Sendable, Hashable {
 
 extension State {
   private func positions(of pair: VersionPair) -> (older: Int, newer: Int)? {
-    guard let older = catalogue.position(of: pair.older), let newer = catalogue.position(of: pair.newer) else {
+    guard let older = catalogue.position(of: pair.older), let newer = catalogue.position(of: pair.newer)
+    else {
       return nil
     }
     return (older, newer)
@@ -105,7 +106,8 @@ extension State {
       rows.append(
         .verdict(
           Words(
-            sv: "Efter \(from) följer \(next); den nya heter \(to)", en: "\(next) follows \(from); the new one is \(to)"),
+            sv: "Efter \(from) följer \(next); den nya heter \(to)",
+            en: "\(next) follows \(from); the new one is \(to)"),
           isProblem: false, profile: comparison.newer))
     }
     if !comparison.tellsOfBreak {

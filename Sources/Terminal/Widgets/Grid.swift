@@ -78,7 +78,8 @@ public struct Grid {
   public init(
     rows: Int, columns: Int, headingWidth: Int, headingHeight: Int = 1, columnWidth: Int, look: Look = Look(),
     hasFocus: Bool = true, rowHeading: @escaping (Int) -> Line = { _ in "" },
-    columnHeading: @escaping (Int) -> String = { _ in "" }, cell: @escaping (Int, Int) -> Span = { _, _ in Span("") }
+    columnHeading: @escaping (Int) -> String = { _ in "" },
+    cell: @escaping (Int, Int) -> Span = { _, _ in Span("") }
   ) {
     self.rows = rows
     self.columns = columns
@@ -128,7 +129,9 @@ public struct Grid {
       let place = Rect(x: rect.x, y: y, width: headingWidth, height: 1)
       frame.put(rowHeading(row), in: place, base: isCurrent ? look.title : look.text)
       for column in seenColumns {
-        draw(row, column, isCursor: isCurrent && column == state.column, x: x(column, state, body), y: y, of: &frame)
+        draw(
+          row, column, isCursor: isCurrent && column == state.column, x: x(column, state, body), y: y,
+          of: &frame)
       }
     }
     drawMore(state, seenRows, seenColumns, body, in: rect, of: &frame)

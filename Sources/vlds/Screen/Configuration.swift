@@ -21,7 +21,9 @@ struct Configuration {
 
   /// What has been chosen.
   var settings: Settings {
-    Settings(actor: self["actor"], savesAtOnce: self["autosave"] == "true", startsWithOverview: self["start"] == "overview")
+    Settings(
+      actor: self["actor"], savesAtOnce: self["autosave"] == "true",
+      startsWithOverview: self["start"] == "overview")
   }
 
   /// Writes what has been chosen; a file that cannot be written is left as it is.

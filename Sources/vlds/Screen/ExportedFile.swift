@@ -40,6 +40,7 @@ enum ExportedFile {
   private static func failure(_ path: String, _ code: Int32) -> Message {
     let why = systemWords(code)
     return .notice(
-      Words(sv: "\(path) gick inte att skriva: \(why)", en: "\(path) could not be written: \(why)"), isProblem: true)
+      Words(sv: "\(path) gick inte att skriva: \(why)", en: "\(path) could not be written: \(why)"),
+      isProblem: true)
   }
 }

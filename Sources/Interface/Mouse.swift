@@ -27,6 +27,7 @@ extension State {
     case .reading: return clickPage(mouse)
     case .outline: return clickOutline(mouse)
     case .trace: return clickTrace(mouse)
+    case .overview: return clickOverview(mouse)
     }
   }
 

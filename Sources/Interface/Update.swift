@@ -29,6 +29,10 @@ public enum Message: Sendable {
   case conflict(FileConflict)
   /// An earlier run has left so many changes unsaved.
   case leftBehind(Int)
+  /// The files last changed, the latest first.
+  case latestChanges([LatestChange])
+  /// There is a file already where something was to be written.
+  case fileExists(Export, to: String)
 }
 
 extension State {
@@ -40,10 +44,12 @@ extension State {
       let references = (browse.selected, current)
       let kept = references.0.map { catalogue.descriptions[$0].reference }
       self.content = content.keeping(self.content)
+      figures = nil
       browse.refresh(self.content, language, keeping: kept)
       refreshReading()
       refreshOutline()
       refreshTrace()
+      refreshOverview()
       fitForm()
       showPending()
       var overlay = overlay
@@ -59,6 +65,8 @@ extension State {
     case .changedOnDisk(let files): ask(.changedOnDisk(files))
     case .conflict(let differences): show(differences)
     case .leftBehind(let count): ask(.recover(count))
+    case .latestChanges(let changes): take(changes)
+    case .fileExists(let export, let path): ask(.overwriteExport(export, to: path))
     }
     return []
   }
@@ -115,6 +123,7 @@ extension State {
     if let command = CommandTable.standard.command(for: key, in: .typing) { return run(command) }
     if reading != nil { return pressInFind(key) }
     if outline != nil { return pressInOutlineFilter(key) }
+    if matrix != nil { return pressInMatrixFilter(key) }
     return pressInFilter(key)
   }
 
@@ -147,6 +156,9 @@ extension State {
     } else if context == .typing, outline != nil {
       outline?.filter.insert(text)
       refreshOutline()
+    } else if context == .typing, matrix != nil {
+      matrix?.filter.insert(text)
+      refreshMatrix()
     } else if context == .typing {
       browse.filter.insert(text)
       browse.refresh(content, language)

@@ -25,6 +25,10 @@ extension State {
       moveInTrace(key)
       return
     }
+    if overview != nil {
+      moveInOverview(key)
+      return
+    }
     switch browse.pane {
     case .tree:
       let rows = browse.treeRows(catalogue)
@@ -84,9 +88,13 @@ extension State {
       leaveOutline()
     } else if tracing != nil {
       leaveTrace()
+    } else if overview != nil {
+      leaveOverview()
     } else if !browse.filter.isEmpty {
       browse.clearFilter(content, language)
       fit()
+    } else if case .chosen = browse.scope, browse.pane != .tree, !history.back.isEmpty {
+      goBack()
     } else if browse.pane != .tree {
       browse.pane = .tree
     }
@@ -97,6 +105,7 @@ extension State {
     if reading != nil { return followAnchor() }
     if outline != nil { return openOutlineRow() }
     if tracing != nil { return openTraceCell() }
+    if overview != nil { return openInOverview() }
     switch browse.pane {
     case .tree: browse.pane = .list
     case .list, .detail: browse.selected.map { open(catalogue.descriptions[$0].reference) }
@@ -169,6 +178,8 @@ extension State {
       reading?.find = nil
     } else if outline?.isTyping == true {
       closeOutlineFilter(restoring: true)
+    } else if matrix?.isTyping == true {
+      _ = pressInMatrixFilter(KeyPress(.escape))
     } else {
       say(Words(sv: "Tryck q för att avsluta.", en: "Press q to quit."))
     }
@@ -182,6 +193,7 @@ extension State {
     }
     if let outline { return .outline(outline.place) }
     if let tracing { return .trace(tracing.place) }
+    if let overview { return .overview(overview.place) }
     return .browse(browse.place(catalogue))
   }
 
@@ -202,6 +214,7 @@ extension State {
     case .reading(let place): showReading(place)
     case .outline(let place): showOutline(place)
     case .trace(let place): showTrace(place)
+    case .overview(let place): showOverview(place)
     }
     fit()
   }
@@ -214,6 +227,7 @@ extension State {
     refreshReading()
     fitOutline()
     fitTrace()
+    fitOverview()
     fitForm()
   }
 
@@ -222,6 +236,7 @@ extension State {
     browse.refresh(content, language)
     refreshOutline()
     refreshTrace()
+    refreshOverview()
     fit()
   }
 }

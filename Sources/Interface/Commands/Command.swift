@@ -139,8 +139,11 @@ public enum Effect: Sendable, Hashable {
   /// Test the catalogue against all rules, behind; it tells how far it has come and can be cancelled.
   case validate
   case cancelValidation
-  /// Write what is shown to a new file; the ending says the form.
-  case export(Export, String)
   /// Bring back, or drop, what an earlier run has left unsaved.
   case recover(Bool)
+  /// Find out which files have been changed last; the answer is ``Message/latestChanges(_:)``.
+  case findLatestChanges
+  /// Write what is shown to a file that the person has named; where there is one, ``Message/fileExists(_:to:)`` asks
+  /// first.
+  case export(Export, to: String, overwriting: Bool)
 }

@@ -10,7 +10,8 @@ public struct CommandTable: Sendable {
   public static let standard = CommandTable(
     Command.moving + Command.going + Command.viewing + Command.finding + Command.changing + Command.inForm
       + Command.inReplacement + Command.inConflict
-      + Command.following + Command.inFindings + Command.tracing
+      + Command.following + Command.inFindings + Command.tracing + Command.overviewing + Command.inOverviews
+      + Command.comparing
       + Command.editing + Command.program)
 
   init(_ commands: [Command]) {

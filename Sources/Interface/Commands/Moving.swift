@@ -4,7 +4,8 @@ import Terminal
 extension Command {
   private static let browsing: Set<Context> = [.tree, .list, .detail]
   private static let panes: Set<Context> = [
-    .tree, .list, .detail, .reading, .chain, .trace, .impact, .findings, .replacement, .conflict,
+    .tree, .list, .detail, .reading, .chain, .trace, .impact, .findings, .replacement, .conflict, .comparison,
+    .matrix, .dashboard, .diagram,
   ]
 
   /// Moving the cursor, scrolling, and going between panes and links.

@@ -27,24 +27,6 @@ extension Command {
       return []
     },
     Command(
-      "view.export", sv: "Skriv till fil", en: "Write to a file",
-      help: Words(
-        sv: "Skriver spåret eller påverkan till en fil: bild, text, CSV eller JSON.",
-        en: "Writes the trace or the impact to a file: picture, text, CSV or JSON."),
-      keys: [KeyPress("x")], in: [.trace, .impact], menu: .trace,
-      hint: Hint(22, sv: "till fil", en: "to file"),
-      refusal: { state in
-        state.exported == nil
-          ? Words(
-            sv: "öppna först ett spår med t eller påverkan med i",
-            en: "open a trace with t or an impact with i first")
-          : nil
-      },
-      run: { state in
-        if let export = state.exported { state.ask(.export(export)) }
-        return []
-      }),
-    Command(
       "impact.fold", sv: "Fäll ihop gruppen", en: "Fold the group",
       help: Words(sv: "Döljer det som gruppen räknar.", en: "Hides what the group counts."),
       keys: [KeyPress(.left), KeyPress("h")], in: [.impact], hint: Hint(3, sv: "fäll ihop", en: "fold")

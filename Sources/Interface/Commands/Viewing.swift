@@ -73,7 +73,7 @@ extension Command {
       help: Words(
         sv: "Filtrerar listan medan du skriver; frågespråket gäller, som status:beslutad.",
         en: "Filters the list as you type; the query language holds, as status:decided."),
-      keys: [KeyPress("/")], in: [.tree, .list, .detail, .impact, .findings], menu: .catalogue,
+      keys: [KeyPress("/")], in: [.tree, .list, .detail, .impact, .findings, .comparison], menu: .catalogue,
       hint: Hint(10, sv: "filter", en: "filter"),
       refusal: { state in
         state.reading == nil ? nil : Words(sv: "stäng beskrivningen först", en: "close the description first")

@@ -90,6 +90,7 @@ extension State {
     switch source {
     case .values(let target), .targets(let target):
       return put(value, target)
+    case .versionPair: return compare(value)
     default: return []
     }
   }
@@ -206,7 +207,7 @@ extension State {
       ask(.replace(replacement))
       return []
     case .replace, .acknowledge, .repair, .quit, .keepText, .remove, .family, .make, .editor, .phaseOut,
-      .changedOnDisk, .recover:
+      .changedOnDisk, .recover, .overwriteExport:
       return []
     }
   }
@@ -235,6 +236,7 @@ extension State {
     case (.changedOnDisk(let files), .reload): return [.takeFromDisk(files)]
     case (.repair(let finding, _), .yes): return repair([finding])
     case (.repair(_, let all), .all): return repair(all)
+    case (.overwriteExport(let export, let path), .overwrite): return [.export(export, to: path, overwriting: true)]
     case (.recover, .yes): return [.recover(true)]
     case (.recover, .discard): return [.recover(false)]
     default: break

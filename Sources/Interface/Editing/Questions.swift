@@ -50,6 +50,8 @@ struct Question: Sendable {
     case recover(Int)
     /// The file to write what is shown to.
     case export(Export)
+    /// Write over the file that is there?
+    case overwriteExport(Export, to: String)
   }
 
   /// An answer.
@@ -67,7 +69,9 @@ struct Question: Sendable {
     case .openQuestion, .rename, .entry, .language, .duplicate, .version, .value, .find, .replace, .acknowledge,
       .export:
       true
-    case .quit, .keepText, .remove, .family, .make, .editor, .phaseOut, .changedOnDisk, .recover, .repair: false
+    case .quit, .keepText, .remove, .family, .make, .editor, .phaseOut, .changedOnDisk, .recover, .repair,
+      .overwriteExport:
+      false
     }
   }
 
@@ -177,6 +181,10 @@ struct Question: Sendable {
         choice(.yes, "Bara detta", "Only this", "b", "o"),
         choice(.all, "Alla \(all.count)", "All \(all.count)", "l", "l"), cancel,
       ]
+    case .overwriteExport(_, let path):
+      title = Words(sv: "Filen finns", en: "The file exists")
+      message = Words(sv: "Ska \(path) skrivas över?", en: "Write over \(path)?")
+      choices = [choice(.overwrite, "Skriv över", "Overwrite", "s", "o"), cancel]
     case .openQuestion, .rename, .entry, .language, .duplicate, .version, .value, .find, .replace, .acknowledge,
       .export:
       title = Words(sv: "", en: "")
@@ -198,8 +206,8 @@ struct Question: Sendable {
     case .acknowledge(let draft): draft.question[language]
     case .export(let export):
       Words(
-        sv: "Skriv till en ny fil (\(export.endings.joined(separator: ", ")))",
-        en: "Write to a new file (\(export.endings.joined(separator: ", ")))")[language]
+        sv: "Skriv till fil (\(export.endings.joined(separator: ", ")))",
+        en: "Write to a file (\(export.endings.joined(separator: ", ")))")[language]
     case .find: Words(sv: "Sök", en: "Find")[language]
     case .replace(let replacement):
       Words(sv: "Ersätt ”\(replacement.find)” med", en: "Replace “\(replacement.find)” with")[language]

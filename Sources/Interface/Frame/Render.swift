@@ -24,6 +24,7 @@ extension State {
       case .reading(let reading): draw(reading, layout, &frame)
       case .outline(let outline): draw(outline, layout, &frame)
       case .trace(let tracing): draw(tracing, layout, &frame)
+      case .overview(let overview): draw(overview, layout, &frame)
       }
     }
     drawFooter(layout, &frame)
@@ -58,6 +59,8 @@ extension State {
       path += breadcrumb(outline).map { ($0, bold) }
     } else if let tracing {
       path += breadcrumb(tracing)
+    } else if let overview {
+      path += breadcrumb(overview).map { ($0, bold) }
     } else {
       let metamodel = catalogue.metamodel
       if let parent = browse.scope.parent(in: metamodel) {
@@ -77,7 +80,7 @@ extension State {
   }
 
   private func drawFooter(_ layout: Layout, _ frame: inout Frame) {
-    let fault = overlay != nil ? nil : isBrowsing ? browse.fault : outline?.fault
+    let fault = overlay != nil ? nil : isBrowsing ? browse.fault : outline?.fault ?? matrix?.fault
     if let notice = notice ?? fault.map({ Notice(text: Faults.sentence($0, language), isProblem: true) }) {
       frame.fill(layout.footer, style: theme.look.text)
       Toast(notice.text, isProblem: notice.isProblem, look: theme.look).draw(in: layout.footer, of: &frame)
@@ -180,7 +183,7 @@ extension PickerOverlay.Source {
     switch self {
     case .commands, .help: Words(sv: "kör", en: "run")
     case .descriptions, .text: Words(sv: "öppna", en: "open")
-    case .values, .targets, .kinds, .fields, .chain, .actors, .replacedField:
+    case .values, .targets, .kinds, .fields, .chain, .actors, .replacedField, .versionPair:
       Words(sv: "välj", en: "choose")
     case .naming: Words(sv: "skapa eller öppna", en: "create or open")
     }

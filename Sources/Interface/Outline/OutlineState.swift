@@ -16,6 +16,8 @@ struct OutlineState: Sendable {
     case conflict(Conflict)
     /// What a change of `kind/id#part` reaches.
     case impact(String)
+    /// What differs between two versions of a service.
+    case versions(VersionPair)
 
     var context: Context {
       switch self {
@@ -24,6 +26,7 @@ struct OutlineState: Sendable {
       case .replacement: .replacement
       case .conflict: .conflict
       case .impact: .impact
+      case .versions: .comparison
       }
     }
   }
@@ -64,6 +67,7 @@ enum OutlineRow: Sendable, Hashable {
   /// A group of what is reached, with how many are in it.
   case group(ImpactGroups.Group, Int, isFolded: Bool)
   case reached(ImpactGroups.Row)
+  case versions(ComparisonRow)
   /// What the description at a position leaves open, with the number of the question there.
   case question(Int, number: Int, String)
 
@@ -74,6 +78,7 @@ enum OutlineRow: Sendable, Hashable {
     case .acknowledged(let found): found.finding.place.description
     case .reached(let row): row.position
     case .link(let row): row.description
+    case .versions(let row): row.description
     case .finding(let finding): finding.place.description
     case .question(let position, _, _): position
     }

@@ -45,6 +45,7 @@ extension State {
       return Words(
         sv: "Ersätt ”\(replacement.find)” med ”\(replacement.with)”: \(count) av \(all) ställen",
         en: "Replace “\(replacement.find)” with “\(replacement.with)”: \(count) of \(all) places")[language]
+    case .versions(let pair): return title(comparing: pair, outline.rows)
     case .findings(let choice): return title(choice, outline)
     }
   }
@@ -62,6 +63,11 @@ extension State {
       return [Words(sv: "Två versioner", en: "Two versions")[language], conflict.differences.reference]
     case .replacement(let replacement):
       return [Words(sv: "Ersätt", en: "Replace")[language], replacement.field]
+    case .versions(let pair):
+      return [
+        Words(sv: "Jämförelse", en: "Comparison")[language], name(ofVersion: pair.older),
+        name(ofVersion: pair.newer),
+      ]
     case .findings(let choice): return breadcrumb(choice)
     }
   }
@@ -94,6 +100,7 @@ extension State {
     case .difference(let row): return line(row)
     case .group(let group, let count, let isFolded): return line(group, count, isFolded: isFolded)
     case .reached(let row): return line(row)
+    case .versions(let row): return line(row)
     case .question(let position, _, let text):
       return Line(
         [Span("  ? ", theme.look.key), Span(text.visible)],

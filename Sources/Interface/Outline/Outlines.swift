@@ -42,6 +42,7 @@ extension State {
       outline.rows = conflict.differences.rows.map(OutlineRow.difference)
     case .replacement(let replacement):
       outline.rows = replacement.rows(in: catalogue).map(OutlineRow.replacement)
+    case .versions(let pair): outline.rows = rows(comparing: pair, containing: outline.filter.text)
     }
     self.outline = outline
     fitOutline()
@@ -87,6 +88,7 @@ extension State {
     case .difference: return settle()
     case .group: foldImpact()
     case .reached(let row): open(catalogue.descriptions[row.position].reference)
+    case .versions(let row): openComparisonRow(row)
     case .link(let link):
       if let gap = link.gap {
         if let refusal = work.readOnly {

@@ -56,6 +56,8 @@ struct PickerOverlay: Sendable {
     case actors
     /// The field in which a text is replaced.
     case replacedField
+    /// The two versions of a service, by its id, that are compared.
+    case versionPair(String)
   }
 
   /// Something that can be picked.
@@ -127,6 +129,7 @@ struct PickerOverlay: Sendable {
       self.state.list.selection = items.firstIndex { if case .create = $0 { true } else { false } } ?? 0
     case .chain(let gap): show(chainItems(gap, state))
     case .actors: show(actors(state))
+    case .versionPair(let service): show(versionPairs(service, state))
     case .replacedField: show(PickerOverlay.fitting(state.textFields, typed, state))
     }
   }
@@ -264,6 +267,7 @@ struct PickerOverlay: Sendable {
         language]
     case .actors: Words(sv: "Vi är aktör", en: "We are the actor")[language]
     case .replacedField: Words(sv: "Sök och ersätt i ett fält", en: "Find and replace in a field")[language]
+    case .versionPair: Words(sv: "Jämför versioner", en: "Compare versions")[language]
     }
   }
 
@@ -293,6 +297,7 @@ struct PickerOverlay: Sendable {
     case .naming: Words(sv: "namn", en: "name")[language]
     case .chain: PickerOverlay.searchOrName[language]
     case .actors: Words(sv: "sök bland aktörerna", en: "search the actors")[language]
+    case .versionPair: Words(sv: "från och till", en: "from and to")[language]
     }
   }
 }

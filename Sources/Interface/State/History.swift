@@ -6,6 +6,7 @@ struct History: Sendable, Hashable {
     case reading(ReadingPlace)
     case outline(OutlinePlace)
     case trace(TracePlace)
+    case overview(OverviewPlace)
   }
 
   private(set) var back: [Place] = []

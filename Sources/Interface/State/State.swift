@@ -39,6 +39,13 @@ public struct State: Sendable {
   var recall: Recall?
   /// Who acknowledged last.
   var acknowledger = ""
+  /// The matrices that have been drawn up, and the one last shown.
+  var matrices = KeptMatrices()
+  var lastMatrix = Matrix.Subject.actors
+  /// The figures of the catalogue; `nil` until someone looks at them.
+  var figures: Figures?
+  /// The files last changed, as the world outside has told.
+  var latestChanges: [LatestChange]?
   /// Descriptions that commands act on, as `kind/id`.
   var marked: Set<String> = []
 
@@ -48,6 +55,7 @@ public struct State: Sendable {
     case reading(ReadingState)
     case outline(OutlineState)
     case trace(TraceState)
+    case overview(Overview)
   }
 
   /// How many files have been read of all.
@@ -101,6 +109,7 @@ public struct State: Sendable {
     if let reading { return reading.find?.isTyping == true ? .typing : .reading }
     if let outline { return outline.isTyping ? .typing : outline.subject.context }
     if tracing != nil { return .trace }
+    if let overview { return overview.context }
     return browse.isTyping ? .typing : browse.pane.context
   }
 
@@ -109,6 +118,7 @@ public struct State: Sendable {
     if let reading { return catalogue.position(of: reading.reference) }
     if let outline { return outline.row.flatMap(\.description) }
     if let tracing { return tracing.cell?.element.flatMap { $0.position >= 0 ? $0.position : nil } }
+    if overview != nil { return inOverview }
     return browse.pane == .tree ? nil : browse.selected
   }
 
@@ -169,6 +179,10 @@ public enum Context: String, Sendable, CaseIterable {
   case findings
   case replacement
   case conflict
+  case comparison
+  case matrix
+  case dashboard
+  case diagram
   case form
   /// A text is being typed; letters are text.
   case typing
@@ -187,6 +201,10 @@ public enum Context: String, Sendable, CaseIterable {
     case .findings: Words(sv: "Anmärkningarna", en: "The findings")
     case .replacement: Words(sv: "Ersättningen", en: "The replacement")
     case .conflict: Words(sv: "Två versioner", en: "Two versions")
+    case .comparison: Words(sv: "Versionsjämförelsen", en: "The version comparison")
+    case .matrix: Words(sv: "Matrisen", en: "The matrix")
+    case .dashboard: Words(sv: "Översikten", en: "The overview")
+    case .diagram: Words(sv: "Diagrammet", en: "The diagram")
     case .form: Words(sv: "Formuläret", en: "The form")
     case .typing: Words(sv: "Inmatning", en: "Typing")
     case .overlay: Words(sv: "Rutan", en: "The box")

@@ -66,6 +66,7 @@ struct Screen {
     state.loading = State.Loading(read: 0, total: opened.places.count)
     terminal.present(state.render())
     load()
+    if state.settings.startsWithOverview, carryOut(state.openDashboard()) { return }
     while true {
       // All that has come in is taken before anything is drawn: a held key costs one picture.
       for event in terminal.events(timeout: nil) where carryOut(state.update(.event(event))) { return }
@@ -171,9 +172,11 @@ struct Screen {
         validation?.cancel()
         validation = nil
       case .editText(let text): if editText(text) { return true }
-      case .export(let export, let path):
-        if tell([export.write(to: path, state.content.terms, state.language)]) { return true }
       case .openEditor(let reference, let line): if openEditor(reference, line) { return true }
+      case .findLatestChanges: findLatestChanges()
+      case .export(let export, let path, let overwriting):
+        let file = ExportedFile(export, terms: state.content.terms, language: state.language)
+        if tell([file.write(to: path, overwriting: overwriting)]) { return true }
       }
     }
     return false
@@ -267,6 +270,13 @@ struct Screen {
     case .unchanged: return false
     case .changed(let bytes): return tell([.edited(String(decoding: bytes, as: UTF8.self))])
     case .failed(let words): return tell([.notice(words, isProblem: true)])
+    }
+  }
+
+  private func findLatestChanges() {
+    let (opened, mailbox) = (opened, mailbox)
+    DispatchQueue.global(qos: .userInitiated).async {
+      mailbox.put(.latestChanges(FileTimes.latest(in: opened)))
     }
   }
 

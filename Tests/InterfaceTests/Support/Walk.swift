@@ -9,7 +9,7 @@ import Testing
 
 /// A person at the keyboard: the state, and the keys that are pressed.
 struct Walk {
-  private(set) var state: State
+  var state: State
   private(set) var effects: [Effect] = []
 
   init(

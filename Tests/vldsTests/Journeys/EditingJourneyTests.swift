@@ -78,7 +78,7 @@ import Testing
       "Escape→Implementeras av  Producent",
       "Escape→+ lägg till", "Escape→Nivå 1",
       // The instance and a consumption of it.
-      "Escape→Version   1.0", "] ]→Instanser ───", "e→╳ Tillhandahålls av", "m Enter→något nytt",
+      "Escape→Version   1.0", "] ]→Är instans av", "e→╳ Tillhandahålls av", "m Enter→något nytt",
       "“försäk”→> försäk", "Enter→Försäkringskassan (fk)", "m Enter→Retur klart",
       "“https://fk.example/formaner”",
       "Enter→https://fk.example/formaner", "Escape→Version   1.0", "n→vad ska beskrivas?",

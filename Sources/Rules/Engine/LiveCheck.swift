@@ -86,7 +86,8 @@ public struct LiveCheck: Sendable {
     let found =
       zip(whole, looks).flatMap { index, look in look.findings.map { Found($0, LiveCheck.origin(index)) } }
       + blocks.flatMap(\.found)
-    let sorted = found.sorted()
+    let last = validator.lookAtFindings { found.map(\.finding) }.map { Found($0, LiveCheck.fromFindings) }
+    let sorted = (found + last).sorted()
     origins = sorted.map(\.origin)
     levels = blocks.flatMap(\.levels)
     reads = ReadTable(blocks.map(\.reads))
@@ -96,6 +97,9 @@ public struct LiveCheck: Sendable {
 
   /// The number by which a rule on the whole stands among the origins.
   private static func origin(_ whole: Int) -> Int32 { Int32(-2 - whole) }
+
+  /// What a finding comes from that follows from others.
+  private static let fromFindings = Int32.min
 
   /// The check of the same catalogue after an edit.
   ///
@@ -166,7 +170,9 @@ public struct LiveCheck: Sendable {
     for (position, level) in zip(positions, looks.flatMap(\.levels)) { levels[position] = level }
     reads.replace(positions, by: looks.map(\.reads))
     found += looks.flatMap(\.found)
-    merge(found.sorted(), insteadOf: again, Set(wholes.map(LiveCheck.origin)))
+    merge(found.sorted(), insteadOf: again, Set(wholes.map(LiveCheck.origin) + [LiveCheck.fromFindings]))
+    let last = validator.lookAtFindings { assessment.findings }.map { Found($0, LiveCheck.fromFindings) }
+    if !last.isEmpty { merge(last.sorted(), insteadOf: [], []) }
   }
 
   /// Puts what has been found into its place, and takes out what came from the same origins before.

@@ -3,7 +3,7 @@ import Metamodel
 
 /// What has no place in the city plan, empty plan areas and areas with unanswered requirements are listed;
 /// a plan states its criteria of division.
-enum SD02: DescriptionRule, CatalogueRule {
+enum SD02: DescriptionRule, CatalogueRule, FindingsRule {
   static let statement = RuleStatement(
     "SD-02", .info, .always,
     title: Words(sv: "Luckor i stadsplan", en: "Gaps in city plan"),
@@ -81,8 +81,32 @@ enum SD02: DescriptionRule, CatalogueRule {
     }
   }
 
-  /// How many of those without a place are named.
+  /// How many of those without a place, or with errors, are named.
   private static let shown = 5
+
+  static func hasWork(in context: RuleContext) -> Bool { !demanding(context).isEmpty }
+
+  /// What lies in an area with requirements has no errors.
+  static func check(_ faulty: Set<Int>, in context: RuleContext, _ report: Report) {
+    let terms = context.terms
+    for area in demanding(context) {
+      guard let node = terms.record(area)?.node("content-requirements") else { continue }
+      let contents = terms.targets(of: "contains", from: area).filter(faulty.contains)
+      guard !contents.isEmpty else { continue }
+      report(
+        .faulty(contents.map(terms.reference), atMost: shown), at: .value(node),
+        naming: contents.prefix(shown).map(terms.reference),
+        related: contents.prefix(shown).map { report.place(.file, in: $0) }, on: .description(area))
+    }
+  }
+
+  /// The areas that require something of their contents.
+  private static func demanding(_ context: RuleContext) -> [Int] {
+    (context.catalogue.metamodel["plan-area"].map(context.catalogue.positions) ?? 0..<0).filter { area in
+      guard let record = context.terms.record(area) else { return false }
+      return record.has("content-requirements") && record["status"] != "retired"
+    }
+  }
 
   private static func existing(_ kinds: [String], _ catalogue: Catalogue) -> [Int] {
     kinds.compactMap { catalogue.metamodel[$0] }.flatMap(catalogue.positions)
@@ -99,14 +123,24 @@ extension Words {
     sv: "Planområdet är tomt. Placera något i det, eller ta bort det.",
     en: "The plan area is empty. Place something in it, or remove it.")
 
+  fileprivate static func faulty(_ contents: [String], atMost limit: Int) -> Words {
+    let names = enumeration(contents, atMost: limit)
+    return Words(
+      sv: "Planområdet ställer krav på innehållet, men det finns fel i \(names.sv). Rätta dem.",
+      en: "The plan area has requirements on its contents, but there are errors in \(names.en). Correct them."
+    )
+  }
+
   fileprivate static func unplaced(_ first: [String], of count: Int) -> Words {
     let names = joined(
       first.map { Words($0.quoted) }
         + (count > first.count
           ? [Words(sv: "\(count - first.count) till", en: "\(count - first.count) more")] : []),
       sv: "och", en: "and")
+    let them = count == 1 ? Words(sv: "den", en: "it") : Words(sv: "dem", en: "them")
     return Words(
-      sv: "Utan plats i stadsplanen: \(names.sv). Placera dem i planområden, eller ändra planen.",
-      en: "Without a place in the city plan: \(names.en). Place them in plan areas, or change the plan.")
+      sv: "Utan plats i stadsplanen: \(names.sv). Placera \(them.sv) i ett planområde, eller ändra planen.",
+      en:
+        "Without a place in the city plan: \(names.en). Place \(them.en) in a plan area, or change the plan.")
   }
 }

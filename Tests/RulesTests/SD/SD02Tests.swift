@@ -1,3 +1,6 @@
+import Catalogue
+import CatalogueFiles
+import Rules
 import TestSupport
 import Testing
 
@@ -25,8 +28,8 @@ struct SD02Tests {
   @Test func whatHasNoPlaceIsListedForEachThingCovered() {
     expect(
       [
-        "Utan plats i stadsplanen: `concept/a`, `concept/b`, `concept/c`, `business-object/d`, `business-object/e` och 1 till. Placera dem i planområden, eller ändra planen.",
-        "Utan plats i stadsplanen: `service/u`. Placera dem i planområden, eller ändra planen.",
+        "Utan plats i stadsplanen: `concept/a`, `concept/b`, `concept/c`, `business-object/d`, `business-object/e` och 1 till. Placera dem i ett planområde, eller ändra planen.",
+        "Utan plats i stadsplanen: `service/u`. Placera den i ett planområde, eller ändra planen.",
       ],
       [
         "governance/city-plans/s": "covers: [▸service, ▸information]\ncriteria: Verksamhet\n",
@@ -56,5 +59,38 @@ struct SD02Tests {
       "governance/city-plans/s": "name: S\n", "governance/plan-areas/a": "plan: s\n",
     ])
     #expect(assess(catalogue, rules: ["SD-02"]).findings.map(\.severity) == [.warning, .info])
+  }
+
+  private static let demanding = [
+    "governance/plan-areas/a": "contains: [process/p, process/q]\ncontent-requirements: ▸Fullständigt\n",
+    "process/processes/p": "name: P\nactor: saknas\n", "process/processes/q": "name: Q\nactor: a\n",
+    "process/actors/a": "name: A\n",
+  ]
+  private static let faulty =
+    "Planområdet ställer krav på innehållet, men det finns fel i `process/p`. Rätta dem."
+
+  @Test func whatLiesInADemandingAreaHasNoErrors() {
+    expect([Self.faulty], Self.demanding)
+    expect(
+      [],
+      Self.demanding.merging(["governance/plan-areas/a": "contains: [process/p, process/q]\n"]) { $1 })
+    expect(
+      [],
+      Self.demanding.merging(["process/actors/saknas": "name: S\n"]) { $1 }
+        .mapValues { $0.replacing("▸", with: "") })
+  }
+
+  @Test func errorsInADemandingAreaAreFollowedByEdits() throws {
+    let catalogue = makeCatalogue(Self.demanding.mapValues { $0.replacing("▸", with: "") })
+    let check = LiveCheck(catalogue, today: testDay)
+    let position = try #require(catalogue.position(of: "process/p"))
+    let place = Place(kind: catalogue.descriptions[position].kind, id: "p", file: "process/processes/p.md")
+    let mended = Catalogue(
+      catalogue, replacing: [position: makeDescription("name: P\nactor: a\n", at: place)])
+    let after = check.updated(to: mended)
+    let faults = { (check: LiveCheck) in check.assessment.findings.filter { $0.message.sv == Self.faulty } }
+    #expect(faults(check).count == 1)
+    #expect(faults(after).isEmpty)
+    #expect(faults(after.updated(to: catalogue)).count == 1)
   }
 }

@@ -171,7 +171,7 @@ public struct LiveCheck: Sendable {
     reads.replace(positions, by: looks.map(\.reads))
     found += looks.flatMap(\.found)
     merge(found.sorted(), insteadOf: again, Set(wholes.map(LiveCheck.origin) + [LiveCheck.fromFindings]))
-    let last = validator.lookAtFindings { assessment.findings }.map { Found($0, LiveCheck.fromFindings) }
+    let last = validator.lookAtFindings { findings }.map { Found($0, LiveCheck.fromFindings) }
     if !last.isEmpty { merge(last.sorted(), insteadOf: [], []) }
   }
 

@@ -11,8 +11,8 @@ public enum Message: Sendable {
   case content(Content)
   /// How far the reading has come; `nil` when it is done.
   case loading(State.Loading?)
-  /// How far a check that was asked for has come.
-  case checking(State.Loading)
+  /// How far a check that was asked for has come; `nil` where it has been given up.
+  case checking(State.Loading?)
   /// What the rules have found, as was asked for.
   case validated(LiveCheck)
   /// Something to tell the person.

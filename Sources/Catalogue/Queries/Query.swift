@@ -45,6 +45,11 @@ public struct Query: Sendable, Hashable {
     }
   }
 
+  private init(terms: [Term]) { self.terms = terms }
+
+  /// The query with some of its terms.
+  public func filter(_ isKept: (Term) -> Bool) -> Query { Query(terms: terms.filter(isKept)) }
+
   /// Whether it asks for nothing, so that everything answers.
   public var isEmpty: Bool { terms.isEmpty }
 

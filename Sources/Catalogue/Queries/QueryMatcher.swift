@@ -25,7 +25,7 @@ public struct QueryMatcher: Sendable {
   }
 
   /// Whether there is nothing to ask, so that every description answers.
-  public var matchesAll: Bool { tests.isEmpty }
+  var matchesAll: Bool { tests.isEmpty }
 
   /// Whether the description at a position answers.
   public func matches(_ position: Int) -> Bool { tests.allSatisfy { $0(position) } }

@@ -5,8 +5,8 @@ import Text
 
 /// Tells which findings answer what is chosen and what is typed.
 ///
-/// The typed text is a query (cli.md, Queries): its fields are asked of the description, its words of all that is said of
-/// the finding.
+/// The typed text is a query (cli.md, Queries): its fields are asked of the description, but for the rule, which with the
+/// words is asked of the finding.
 struct FindingsFilter {
   private let content: Content
   private let language: Language
@@ -14,22 +14,38 @@ struct FindingsFilter {
   private let only: Set<Int>?
   /// What is asked of the description; `nil` where nothing is.
   private let matcher: QueryMatcher?
-  /// Folded words that a finding has to have in it.
-  private let words: [String]
+  /// What is asked of each finding.
+  private let tests: [Test]
+
+  /// A word that is to be in a finding, or rules one of which is to be its own; or not.
+  private struct Test {
+    let isNegated: Bool
+    var word: String?
+    var rules: [String] = []
+  }
 
   init(_ content: Content, _ language: Language, _ choice: FindingsChoice, _ query: Query) {
     self.content = content
     self.language = language
     mildest = choice.mildest
     only = choice.only.map { Set($0.compactMap { content.catalogue.position(of: $0) }) }
-    let matcher = QueryMatcher(
-      query, in: content.catalogue, findings: content.assessment, ignoringWords: true)
-    self.matcher = matcher.matchesAll ? nil : matcher
-    words = query.words.map(\.folded)
+    tests = query.terms.compactMap(FindingsFilter.test)
+    let others = query.filter { FindingsFilter.test($0) == nil }
+    matcher =
+      others.isEmpty ? nil : QueryMatcher(others, in: content.catalogue, findings: content.assessment)
+  }
+
+  private static func test(_ term: Query.Term) -> Test? {
+    switch term.condition {
+    case .word(let word): Test(isNegated: term.isNegated, word: word.folded)
+    case .field("rule", nil, let values):
+      Test(isNegated: term.isNegated, rules: values.map { $0.uppercased() })
+    case .field: nil
+    }
   }
 
   /// Whether everything answers.
-  private var isOpen: Bool { mildest == .info && only == nil && matcher == nil && words.isEmpty }
+  private var isOpen: Bool { mildest == .info && only == nil && matcher == nil && tests.isEmpty }
 
   /// Where the findings that answer stand among some.
   func indices(of findings: [Finding]) -> [Int32] {
@@ -56,17 +72,19 @@ struct FindingsFilter {
   }
 
   private func says(_ finding: Finding) -> Bool {
-    guard !words.isEmpty else { return true }
+    guard !tests.isEmpty else { return true }
     let name = finding.place.description.map { content.name($0, language) } ?? ""
-    return has([
-      finding.rule, finding.severity.label[language], finding.message[language], finding.place.file, name,
-    ])
+    return has(
+      [finding.rule, finding.severity.label[language], finding.message[language], finding.place.file, name],
+      rule: finding.rule)
   }
 
-  /// Whether the typed words are in some texts.
-  func has(_ texts: [String]) -> Bool {
-    guard !words.isEmpty else { return true }
+  /// Whether what is asked of findings holds for some texts, and a rule.
+  func has(_ texts: [String], rule: String = "") -> Bool {
+    guard !tests.isEmpty else { return true }
     let folded = texts.joined(separator: " ").folded
-    return words.allSatisfy(folded.contains)
+    return tests.allSatisfy { test in
+      (test.word.map(folded.contains) ?? test.rules.contains(rule)) != test.isNegated
+    }
   }
 }

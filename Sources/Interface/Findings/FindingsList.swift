@@ -129,13 +129,16 @@ struct FindingsList {
     let acknowledged = (assessment?.acknowledged ?? []).filter { found in
       let (finding, said) = (found.finding, found.acknowledgement)
       return filter.answers(finding.place.description)
-        && filter.has([finding.rule, finding.message[language], finding.key, said.reason, said.by])
+        && filter.has(
+          [finding.rule, finding.message[language], finding.key, said.reason, said.by], rule: finding.rule)
     }
     add(
       "acknowledged", Words(sv: "Kvitterade", en: "Acknowledged"), acknowledged.map(OutlineRow.acknowledged))
     guard choice.only == nil else { return }
     let lapsed = (assessment?.lapsed ?? []).filter {
-      filter.has([$0.acknowledgement.key, $0.acknowledgement.reason, $0.acknowledgement.by])
+      filter.has(
+        [$0.acknowledgement.key, $0.acknowledgement.reason, $0.acknowledgement.by],
+        rule: FindingKey($0.acknowledgement.key)?.rule ?? "")
     }
     add(
       "lapsed", Words(sv: "Inaktuella kvitteringar", en: "Lapsed acknowledgements"),

@@ -44,13 +44,12 @@ extension State {
 
   /// A finding: sign, where it is or its rule, message, and the field.
   func line(_ finding: Finding) -> Line {
-    var isByDescription = false
-    if case .findings(let choice)? = outline?.subject { isByDescription = choice.order == .byDescription }
+    let place = place(of: finding)
     let head =
-      switch (isByDescription, outline?.isByPerspective ?? false) {
-      case (true, _): finding.rule
-      case (_, true): "\(finding.rule) \(place(of: finding))"
-      default: place(of: finding)
+      switch outline?.findingsOrder {
+      case .byDescription: finding.rule
+      case .byPerspective: "\(finding.rule) \(place)"
+      case .byRule, nil: place
       }
     let field = finding.field.map { [Span($0.visible, theme.look.dim)] } ?? []
     let fix = finding.isRepairable ? [Span(" f", theme.look.key)] : []
@@ -100,8 +99,8 @@ extension State {
 }
 
 extension OutlineState {
-  fileprivate var isByPerspective: Bool {
-    if case .findings(let choice) = subject { choice.order == .byPerspective } else { false }
+  fileprivate var findingsOrder: FindingsOrder? {
+    if case .findings(let choice) = subject { choice.order } else { nil }
   }
 }
 

@@ -102,9 +102,11 @@ struct Acknowledge: ParsableCommand {
     if !FindingKey.canBeAcknowledged(rule: rule) { throw .cannotBeAcknowledged(rule) }
     let last = until.flatMap { Day($0) }
     if let until, last == nil { throw .notADate(until, option: "--until") }
+    let today = try Session.today()
+    if let last, last < today { throw .dayHasPassed(last, option: "--until") }
+    let who = by.flatMap { $0.allSatisfy(\.isWhitespace) ? nil : $0 }
     return Acknowledgement(
-      key: key, reason: reason ?? "", by: by ?? Git(folder: root).userName ?? systemUser,
-      date: try Session.today(),
+      key: key, reason: reason ?? "", by: who ?? Git(folder: root).userName ?? systemUser, date: today,
       until: last)
   }
 

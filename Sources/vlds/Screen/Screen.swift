@@ -289,6 +289,7 @@ struct Screen {
       desk = nil
       validation?.cancel()
       validation = nil
+      _ = state.update(.checking(nil))
       mailbox = Mailbox(wake)
       past = Past(wake)
       state.loading = State.Loading(read: 0, total: opened.places.count)

@@ -49,6 +49,8 @@ enum Failure: Error {
   case notAcknowledged(String, nearest: String?)
   /// An option that is a day is none.
   case notADate(String, option: String)
+  /// A day that has been, where one to come is meant.
+  case dayHasPassed(Day, option: String)
   /// Standard output cannot be written to, in the system's words.
   case writing(String)
 }

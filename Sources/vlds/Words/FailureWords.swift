@@ -121,6 +121,8 @@ extension Failure {
       Words(
         sv: "\(option) \(text.shown) är ingen dag; skriv den som 2026-11-22",
         en: "\(option) \(text.shown) is no day; write it as 2026-11-22")
+    case .dayHasPassed(let day, let option):
+      Words(sv: "\(option) \(day) har redan varit", en: "\(option) \(day) has already been")
     case .writing(let reason):
       Words(sv: "svaret kan inte skrivas: \(reason)", en: "the answer cannot be written: \(reason)")
     }

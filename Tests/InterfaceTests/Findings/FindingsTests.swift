@@ -115,6 +115,16 @@ import Testing
     #expect(keys(desk).allSatisfy { $0.hasPrefix("FO-06 goal/") } && keys(desk).count == 2)
     desk.press("Esc")
     #expect(keys(desk) == all)
+    // A rule is asked of the finding, not of the description that may have others too.
+    desk.press("/")
+    desk.type("rule:ko-01,fo-06 -goal/battre -bättre")
+    #expect(
+      keys(desk) == [
+        "FO-06 goal/snabbare attachments", "KO-01 goal/snabbare description",
+        "KO-01 exchange/svar digitalisation", "KO-01 exchange/svar to", "= KO-01 actor/kommunen type",
+        "- KO-01 actor/kommunen finns-inte",
+      ])
+    desk.press("Esc")
     // A field that does not exist is told, and the list stays.
     desk.press("/")
     desk.type("svar")

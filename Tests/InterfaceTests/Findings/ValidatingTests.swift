@@ -14,7 +14,9 @@ import Testing
     "process/actors/c": "name: C\nstatus: z\n",
   ])
 
-  private var check: LiveCheck { LiveCheck(catalogue, today: Day("2026-11-22")!) }  // A day that there is.
+  private let today = Day("2026-11-22")!  // A day that there is.
+
+  private var check: LiveCheck { LiveCheck(catalogue, today: today) }
 
   @Test(arguments: Language.allCases)
   func allIsTestedBehindWithProgress(language: Language) {
@@ -83,7 +85,7 @@ import Testing
   @Test func whatIsFoundOfAnotherCatalogueIsNotTakenIn() {
     var walk = Walk(catalogue)
     walk.press("F9")
-    let other = LiveCheck(makeCatalogue(["needs/goals/a": "name: A\n"]), today: Day("2026-11-22")!)  // As above.
+    let other = LiveCheck(makeCatalogue(["needs/goals/a": "name: A\n"]), today: today)
     walk.send(.validated(other))
     #expect(walk.state.content.assessment?.counts.errors == 3)
   }

@@ -44,6 +44,7 @@ import Testing
     (["acknowledge", "KO-01 actor/a type"], 2, "--reason"),
     (["acknowledge", "KO-01 actor/a type", "--reason", " "], 2, "--reason"),
     (["acknowledge", "KO-01 actor/a type", "--reason", "R", "--until", "snart"], 2, "ingen dag"),
+    (["acknowledge", "KO-01 actor/a type", "--reason", "R", "--until", "2026-11-21"], 2, "har redan varit"),
     (["acknowledge"], 2, "nyckel"), (["acknowledge", "--lift", "KO-01 actor/a type"], 1, "ingen rad"),
     (["acknowledge", "x", "--lift", "y"], 2, "nyckel"),
     (["acknowledge", "--lift", "KO-01 actor/a type", "--reason", "R"], 2, "--lift"),

@@ -1,44 +1,55 @@
 /// The descriptions of one kind in one language, found by what may make them alike.
 struct LikenessColumn: Sendable {
   private let language: String
-  /// What is compared, by position.
-  private(set) var texts: [Int: ComparedTexts] = [:]
+  /// The positions of the descriptions of the kind.
+  private let positions: Range<Int>
+  /// What is compared, for each of the positions.
+  private var texts: [ComparedTexts?]
   private var names = Postings<Int32>()
   private var synonyms = Postings<Int32>()
   private var definitions = Postings<Signature>()
   private var attributes = Postings<Signature>()
 
-  /// - Parameter texts: by position, each once.
-  init(_ texts: [(position: Int, texts: ComparedTexts)], in language: String, firstRare: Int32) {
+  init(_ positions: Range<Int>, in language: String) {
     self.language = language
-    for (position, texts) in texts {
-      self.texts[position] = texts
-      if let name = texts.name { names.add(position, under: name) }
-      for synonym in texts.synonyms { synonyms.add(position, under: synonym) }
-      Signature.each(of: texts.definition, firstRare: firstRare) { definitions.add(position, under: $0) }
-      Signature.each(of: texts.attributes, firstRare: firstRare) { attributes.add(position, under: $0) }
-    }
+    self.positions = positions
+    texts = Array(repeating: nil, count: positions.count)
+  }
+
+  /// Takes in the texts of a description that has none yet.
+  mutating func add(_ new: ComparedTexts, of position: Int, firstRare: Int32) {
+    texts[position - positions.lowerBound] = new
+    post(new, of: position, firstRare, isFirst: true)
   }
 
   /// Puts other texts in the place of those of a description.
-  mutating func replace(_ position: Int, by texts: ComparedTexts?, firstRare: Int32) {
-    self.texts[position] = texts
-    guard let texts else { return }
-    let one = LikenessColumn([(position, texts)], in: language, firstRare: firstRare)
-    names.add(one.names, of: position)
-    synonyms.add(one.synonyms, of: position)
-    definitions.add(one.definitions, of: position)
-    attributes.add(one.attributes, of: position)
+  mutating func replace(_ position: Int, by new: ComparedTexts?, firstRare: Int32) {
+    texts[position - positions.lowerBound] = new
+    if let new { post(new, of: position, firstRare, isFirst: false) }
+  }
+
+  private mutating func post(
+    _ texts: ComparedTexts, of position: Int, _ firstRare: Int32, isFirst: Bool
+  ) {
+    if let name = texts.name { names.add(position, under: name, isNew: isFirst) }
+    for synonym in texts.synonyms { synonyms.add(position, under: synonym, isNew: isFirst) }
+    Signature.each(of: texts.definition, firstRare: firstRare) {
+      definitions.add(position, under: $0, isNew: isFirst)
+    }
+    Signature.each(of: texts.attributes, firstRare: firstRare) {
+      attributes.add(position, under: $0, isNew: isFirst)
+    }
   }
 
   /// What a description is like, of the others that are asked for.
   func likenesses(of position: Int, firstRare: Int32, where isWanted: (Int) -> Bool) -> [Likeness] {
-    guard let texts = texts[position] else { return [] }
-    var seen: Set<Int> = []
+    guard positions.contains(position), let texts = texts[position - positions.lowerBound] else { return [] }
     var found: [Likeness] = []
+    var seen: Set<Int> = []
+    // Few candidates come twice, unless they are alike: those are kept apart.
     func compare(_ other: Int) {
-      guard other != position, isWanted(other), seen.insert(other).inserted, let others = self.texts[other],
-        let likeness = Likeness(texts, with: others, of: other, in: language)
+      guard other != position, isWanted(other), let others = self.texts[other - positions.lowerBound],
+        let likeness = Likeness(texts, with: others, of: other, in: language), seen.insert(other).inserted
       else { return }
       found.append(likeness)
     }

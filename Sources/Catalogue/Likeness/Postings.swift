@@ -12,7 +12,13 @@ struct Postings<Key: Hashable & Sendable>: Sendable {
     let before: Int32
   }
 
-  mutating func add(_ position: Int, under key: Key) {
+  /// - Parameter isNew: whether the position is known not to be under the key yet.
+  mutating func add(_ position: Int, under key: Key, isNew: Bool) {
+    if !isNew {
+      var isThere = false
+      each(under: key) { if $0 == position { isThere = true } }
+      if isThere { return }
+    }
     let before = latest.updateValue(Int32(entries.count), forKey: key) ?? -1
     entries.append(Entry(position: Int32(position), before: before))
   }
@@ -24,15 +30,6 @@ struct Postings<Key: Hashable & Sendable>: Sendable {
       let entry = entries[Int(next)]
       body(Int(entry.position))
       next = entry.before
-    }
-  }
-
-  /// Adds what others have of a description, where it is not there before.
-  mutating func add(_ others: Postings, of position: Int) {
-    for key in others.latest.keys {
-      var isThere = false
-      each(under: key) { if $0 == position { isThere = true } }
-      if !isThere { add(position, under: key) }
     }
   }
 }

@@ -236,7 +236,8 @@ extension State {
     case (.changedOnDisk(let files), .reload): return [.takeFromDisk(files)]
     case (.repair(let finding, _), .yes): return repair([finding])
     case (.repair(_, let all), .all): return repair(all)
-    case (.overwriteExport(let export, let path), .overwrite): return [.export(export, to: path, overwriting: true)]
+    case (.overwriteExport(let export, let path), .overwrite):
+      return [.export(export, to: path, overwriting: true)]
     case (.recover, .yes): return [.recover(true)]
     case (.recover, .discard): return [.recover(false)]
     default: break

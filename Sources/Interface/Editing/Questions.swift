@@ -66,7 +66,8 @@ struct Question: Sendable {
   /// Whether a line is typed as the answer.
   var isTyped: Bool {
     switch subject {
-    case .openQuestion, .rename, .entry, .language, .duplicate, .version, .value, .find, .replace, .acknowledge,
+    case .openQuestion, .rename, .entry, .language, .duplicate, .version, .value, .find, .replace,
+      .acknowledge,
       .export:
       true
     case .quit, .keepText, .remove, .family, .make, .editor, .phaseOut, .changedOnDisk, .recover, .repair,
@@ -185,7 +186,8 @@ struct Question: Sendable {
       title = Words(sv: "Filen finns", en: "The file exists")
       message = Words(sv: "Ska \(path) skrivas över?", en: "Write over \(path)?")
       choices = [choice(.overwrite, "Skriv över", "Overwrite", "s", "o"), cancel]
-    case .openQuestion, .rename, .entry, .language, .duplicate, .version, .value, .find, .replace, .acknowledge,
+    case .openQuestion, .rename, .entry, .language, .duplicate, .version, .value, .find, .replace,
+      .acknowledge,
       .export:
       title = Words(sv: "", en: "")
       message = title

@@ -73,7 +73,9 @@ extension State {
   }
 
   private func filterHint(_ outline: OutlineState) -> String {
-    guard case .findings = outline.subject else { return Words(sv: "ord i raden", en: "words of the row")[language] }
+    guard case .findings = outline.subject else {
+      return Words(sv: "ord i raden", en: "words of the row")[language]
+    }
     return Words(
       sv: "ord i fyndet, kind:exchange, rule:KO-01", en: "words of the finding, kind:exchange, rule:KO-01")[
         language]

@@ -9,7 +9,9 @@ enum EditRow: Row {
   static let name = "edit"
 
   /// The kinds whose descriptions are edited, from those that little refers to to those that much does.
-  private static let kinds = ["actor", "business-object", "exchange-object", "exchange", "service", "profile"]
+  private static let kinds = [
+    "actor", "business-object", "exchange-object", "exchange", "service", "profile",
+  ]
 
   static func figures(of subject: Subject) throws -> [Figure] {
     let opened = try CatalogueReader.open(subject.catalogue)
@@ -26,7 +28,8 @@ enum EditRow: Row {
         let value = FieldEdit.Operation.set(.text(step % 2 == 0 ? "retired" : "in-review"))
         let edit = FieldEdit(FieldPath([FieldPath.Step(name: "status")]), value)
         return try timed {
-          try copy.perform([.fields(reference, [edit])], title: Words(sv: "Ändra status", en: "Change status"))
+          try copy.perform(
+            [.fields(reference, [edit])], title: Words(sv: "Ändra status", en: "Change status"))
           check = check.updated(to: copy.catalogue)
         }
       }

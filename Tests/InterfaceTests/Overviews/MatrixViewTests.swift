@@ -170,7 +170,7 @@ import Testing
     walk.press("W Ctrl-U")
     walk.type(path)
     walk.press("Enter")
-    guard case .export(let export, overwriting: false)? = walk.effects.last else { return nil }
+    guard case .export(let export, to: path, overwriting: false)? = walk.effects.last else { return nil }
     return export
   }
 
@@ -179,10 +179,10 @@ import Testing
     walk.press("x /")
     walk.type("skatteverket")
     walk.press("Enter")
-    let export = try #require(export(&walk, to: "ut.csv"))
-    #expect(export.path == "ut.csv")
+    guard case .text(let text, let name) = try #require(export(&walk, to: "ut.csv")) else { return }
+    #expect(name == "actors.csv")
     #expect(
-      export.text
+      text
         == "Lämnar,id,Antal,Kommunen\r\nSkatteverket,actor/skatteverket,2,"
         + "\"svar-inkomst (digitalt, utan rättslig bedömning); svar-skatt (digitalt, utan rättslig bedömning, utan tjänst)\"\r\n"
     )
@@ -198,11 +198,11 @@ import Testing
     var walk = Walk(overviewCatalogue)
     walk.press("x")
     let export = try #require(export(&walk, to: "ut.csv"))
-    _ = walk.state.update(.fileExists(export))
+    _ = walk.state.update(.fileExists(export, to: "ut.csv"))
     walk.press("Right Enter")
-    #expect(walk.effects.last == .export(export, overwriting: false))
-    _ = walk.state.update(.fileExists(export))
+    #expect(walk.effects.last == .export(export, to: "ut.csv", overwriting: false))
+    _ = walk.state.update(.fileExists(export, to: "ut.csv"))
     walk.press("Enter")
-    #expect(walk.effects.last == .export(export, overwriting: true))
+    #expect(walk.effects.last == .export(export, to: "ut.csv", overwriting: true))
   }
 }

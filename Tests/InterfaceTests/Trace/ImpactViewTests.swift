@@ -97,12 +97,14 @@ import Testing
 
   @Test func itIsWrittenToAFileOfAFormThatThereIs() {
     var walk = walk()
-    walk.press("x")
+    walk.press("W")
     #expect(walk.screen.contains("paverkan-inkomst-1-drift.csv"))
     walk.press("Enter")
     #expect(
-      walk.effects.last == .export(.impact("instance/inkomst/1/drift"), "paverkan-inkomst-1-drift.csv"))
-    walk.press("x Backspace Backspace Backspace")
+      walk.effects.last
+        == .export(
+          .impact("instance/inkomst/1/drift"), to: "paverkan-inkomst-1-drift.csv", overwriting: false))
+    walk.press("W Backspace Backspace Backspace")
     walk.type("doc")
     walk.press("Enter")
     #expect(walk.screen.contains("Ändelsen säger formen: .csv, .txt, .json."))

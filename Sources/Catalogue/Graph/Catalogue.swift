@@ -165,15 +165,26 @@ extension Catalogue {
 
   /// The id of the part that a link stands in, the innermost that has one.
   public func sourcePartName(of link: Link) -> String? {
-    guard let node = link.node, let document = descriptions[link.source].document else { return nil }
-    var found: String?
-    document.visitMaps(descriptions[link.source].kind.schema) { map, schema in
-      guard map > 0, map <= node, node < Int(document.nodes[map].after),
-        schema.fields.first === Part.identifier,
-        let id = document.node(slot: 0, in: map)
-      else { return }
-      found = document.text(id)
-    }
-    return found
+    guard let node = link.node else { return nil }
+    return parts(at: link.source).last { $0.nodes.contains(node) }?.id
   }
+
+  /// The parts of a description that have an id, outer ones before those inside them.
+  func parts(at position: Int) -> [PartRange] {
+    guard let document = descriptions[position].document else { return [] }
+    var parts: [PartRange] = []
+    document.visitMaps(descriptions[position].kind.schema) { map, schema in
+      guard map > 0, schema.fields.first === Part.identifier, let id = document.node(slot: 0, in: map) else {
+        return
+      }
+      parts.append(PartRange(id: document.text(id), nodes: map..<Int(document.nodes[map].after)))
+    }
+    return parts
+  }
+}
+
+/// A part of a description: its id, and what of the document lies in it.
+struct PartRange {
+  let id: String
+  let nodes: Range<Int>
 }

@@ -10,8 +10,6 @@ public struct Trace: Sendable {
   public let bands: [Band]
   /// All that stands in it, each once, the start first.
   public let nodes: [Element]
-  /// The references between the nodes.
-  public let edges: [Edge]
   /// The holes, each once, in the order of the bands.
   public let gaps: [Gap]
 
@@ -110,9 +108,13 @@ public struct Trace: Sendable {
     self.start = start
     bands = builder.build()
     nodes = [start] + builder.nodes.list.filter { $0 != start }
-    edges = TraceEdges(among: nodes, in: terms).edges
     gaps = builder.gaps.list
   }
+
+  /// The references between the nodes.
+  ///
+  /// - Parameter terms: those that the trace was made with.
+  public func edges(in terms: Terms) -> [Edge] { TraceEdges(among: nodes, in: terms).edges }
 }
 
 /// Values in the order that they came in, each once.

@@ -8,36 +8,61 @@ extension TraceBuilder {
   mutating func lawCells(_ exchange: Int?, _ objects: [Int], _ profiles: [Int]) -> [Trace.Cell] {
     let refinements = objects.flatMap(refinements)
     let services = profiles.compactMap(terms.service)
-    let subjects = Ordered((exchange.map { [$0] } ?? []) + objects + refinements + services).list
+    let ruled = naming((exchange.map { [$0] } ?? []) + objects + refinements + services)
+    let running = naming(profiles)
     var cells: [Trace.Cell] = []
-    for requirement in named("applies-to", "legal-requirement", subjects) {
+    for requirement in ruled.requirements where isInLawFocus(requirement) {
       cells += requirementCells(requirement)
     }
     if let exchange, lacksRequirement(exchange) {
       let missing = ChainGap(kind: "legal-requirement", tie: .below(["applies-to": [exchange]]))
       cells.append(gap(Element(exchange), missing, "JU-01", 0))
     }
-    for subject in (exchange.map { [$0] } ?? []) + services {
-      var assessments = [terms.latestAssessment(of: subject)].compactMap { $0 }
-      let all = terms.sources(of: "assesses", "legal-assessment", to: subject)
-      if all.contains(scope.start.position), !assessments.contains(scope.start.position) {
-        assessments.append(scope.start.position)
-      }
-      for assessment in assessments where isInLawFocus(assessment) {
-        cells.append(cell(Element(assessment), 0))
-      }
-    }
+    for subject in (exchange.map { [$0] } ?? []) + services { cells += assessmentCells(subject) }
     if let exchange, terms.isDigital(exchange: exchange), terms.latestAssessment(of: exchange) == nil {
       let missing = ChainGap(kind: "legal-assessment", tie: .below(["assesses": [exchange]]))
       cells.append(gap(Element(exchange), missing, "JU-01", 0))
     }
-    let protected = subjects + profiles
-    let requirements =
-      named("applies-to", "security-requirement", protected)
-      + named("derived-from", "security-requirement", objects + refinements)
-    for requirement in Ordered(requirements).list { cells.append(cell(Element(requirement), 0)) }
-    for risk in named("threatens", "risk", protected) { cells.append(cell(Element(risk), 0)) }
+    let protecting = Ordered(ruled.protections + running.protections + ruled.risks + running.risks).list
+    for protection in protecting where isInLawFocus(protection) { cells.append(cell(Element(protection), 0)) }
     return cells
+  }
+
+  /// What law and security say of something.
+  private struct Naming {
+    var requirements: [Int] = []
+    var protections: [Int] = []
+    var risks: [Int] = []
+  }
+
+  /// What names one of the subjects, each once.
+  private func naming(_ subjects: [Int]) -> Naming {
+    var naming = Naming()
+    for subject in Ordered(subjects).list {
+      for link in terms.links(to: subject) where link.isSound {
+        switch (link.field.id, terms.kind(Element(link.source))?.id) {
+        case ("applies-to", "legal-requirement"): naming.requirements.append(link.source)
+        case ("applies-to", "security-requirement"), ("derived-from", "security-requirement"):
+          naming.protections.append(link.source)
+        case ("threatens", "risk"): naming.risks.append(link.source)
+        default: break
+        }
+      }
+    }
+    naming.requirements = Ordered(naming.requirements).list
+    return naming
+  }
+
+  /// The latest assessment of something, and the one that the trace begins with.
+  private mutating func assessmentCells(_ subject: Int) -> [Trace.Cell] {
+    var assessments = terms.latestAssessment(of: subject).map { [$0] } ?? []
+    let start = scope.start.position
+    if terms.isKind("legal-assessment", start), !assessments.contains(start),
+      terms.targets(of: "assesses", from: start).contains(subject)
+    {
+      assessments.append(start)
+    }
+    return assessments.filter(isInLawFocus).map { cell(Element($0), 0) }
   }
 
   private mutating func requirementCells(_ requirement: Int) -> [Trace.Cell] {
@@ -50,11 +75,6 @@ extension TraceBuilder {
       cells.append(gap(Element(requirement), missing, rule, 1))
     }
     return cells
-  }
-
-  /// What of a kind names one of the subjects and belongs to the trace.
-  private func named(_ field: String, _ kind: String, _ subjects: [Int]) -> [Int] {
-    Ordered(subjects.flatMap { terms.sources(of: field, kind, to: $0) }).list.filter(isInLawFocus)
   }
 
   /// A trace from law or security shows of these what it came by.
@@ -72,7 +92,7 @@ extension TraceBuilder {
     else { return false }
     let objects = terms.targets(of: "passes", from: exchange)
     let subjects = [exchange] + objects + objects.flatMap(terms.refinements)
-    return !subjects.flatMap { terms.sources(of: "applies-to", "legal-requirement", to: $0) }.contains {
+    return !naming(subjects).requirements.contains {
       !terms.targets(of: "legal-sources", from: $0).isEmpty
     }
   }

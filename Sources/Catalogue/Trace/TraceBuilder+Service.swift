@@ -91,12 +91,13 @@ extension TraceBuilder {
 
   private mutating func carriers(of interface: Int) -> [Carrier] {
     if let known = carrying[interface] { return known }
-    let carriers = terms.links(from: interface, by: "carries", in: "messages").compactMap { link in
-      catalogue.sourcePartName(of: link).flatMap { message in
-        terms.target(of: link).map {
-          Carrier(message: message, object: $0, attribute: catalogue.partName(of: link))
-        }
-      }
+    let parts = catalogue.parts(at: interface)
+    let carriers = terms.links(from: interface, by: "carries", in: "messages").compactMap {
+      link -> Carrier? in
+      guard let object = terms.target(of: link), let node = link.node,
+        let message = parts.last(where: { $0.nodes.contains(node) })
+      else { return nil }
+      return Carrier(message: message.id, object: object, attribute: catalogue.partName(of: link))
     }
     carrying[interface] = carriers
     return carriers

@@ -10,23 +10,23 @@ struct TraceEdges {
     self.terms = terms
     nodes = Set(list)
     let withParts = Set(list.lazy.filter { $0.part != nil }.map(\.position))
-    var known: Set<Trace.Edge> = []
-    func add(_ edge: Trace.Edge) { if known.insert(edge).inserted { edges.append(edge) } }
     for node in list where node.part == nil && node.position >= 0 {
+      let parts = withParts.contains(node.position) ? terms.catalogue.parts(at: node.position) : []
+      let first = edges.count
       for link in terms.links(from: node.position) {
-        if let edge = edge(of: link, hasParts: withParts.contains(node.position)) { add(edge) }
+        if let edge = edge(of: link, parts), !edges[first...].contains(edge) { edges.append(edge) }
       }
     }
     for node in list {
-      if let key = partKey(of: node) { add(Trace.Edge(from: node.whole, to: node, field: key)) }
+      if let key = partKey(of: node) { edges.append(Trace.Edge(from: node.whole, to: node, field: key)) }
     }
   }
 
-  private func edge(of link: Link, hasParts: Bool) -> Trace.Edge? {
+  private func edge(of link: Link, _ parts: [PartRange]) -> Trace.Edge? {
     guard let target = terms.target(of: link), nodes.contains(Element(target)) else { return nil }
-    let part = terms.catalogue.partName(of: link)
+    let part = link.targetPart == nil ? nil : terms.catalogue.partName(of: link)
     let to = nodes.contains(Element(target, part: part)) ? Element(target, part: part) : Element(target)
-    let own = hasParts ? terms.catalogue.sourcePartName(of: link) : nil
+    let own = link.node.flatMap { node in parts.last { $0.nodes.contains(node) }?.id }
     let from =
       nodes.contains(Element(link.source, part: own)) ? Element(link.source, part: own) : Element(link.source)
     // What the parts of one file have to do with each other shows where both stand in the trace.

@@ -38,7 +38,7 @@ struct TraceGraph {
           name: name, lines: [kind?.label[language] ?? "", terms.name(of: node, in: language)],
           isStart: node == trace.start, isGap: false))
     }
-    var arrows = trace.edges.compactMap { edge -> Arrow? in
+    var arrows = trace.edges(in: terms).compactMap { edge -> Arrow? in
       guard let from = names[edge.from], let to = names[edge.to] else { return nil }
       let column = { (element: Element) in Trace.Column(terms.kind(element)?.perspective ?? .process).rawValue
       }

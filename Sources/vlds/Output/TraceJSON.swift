@@ -14,10 +14,11 @@ struct TraceJSON {
   }
 
   var document: JSON {
-    [
+    let edges = trace.edges(in: terms)
+    return [
       "start": .string(terms.reference(trace.start)),
       "nodes": .rows(trace.nodes.count) { node(trace.nodes[$0]) },
-      "edges": .rows(trace.edges.count) { edge(trace.edges[$0]) },
+      "edges": .rows(edges.count) { edge(edges[$0]) },
       "gaps": .rows(trace.gaps.count) { gap(trace.gaps[$0]) },
     ]
   }

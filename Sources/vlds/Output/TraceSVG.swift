@@ -110,7 +110,7 @@ struct TraceSVG {
 
   /// A line between boxes of one band in different columns whose elements refer to each other.
   private func connections(_ boxes: [Box]) -> [String] {
-    let related = Set(trace.edges.flatMap { [[$0.from, $0.to], [$0.to, $0.from]] })
+    let related = Set(trace.edges(in: terms).flatMap { [[$0.from, $0.to], [$0.to, $0.from]] })
     var lines: [String] = []
     for (index, one) in boxes.enumerated() {
       guard let from = one.cell.element else { continue }

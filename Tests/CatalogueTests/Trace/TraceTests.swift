@@ -112,7 +112,7 @@ import Testing
 
   @Test func edgesAreTheReferencesBetweenTheNodes() throws {
     let trace = try whole.trace("exchange/svar")
-    let edges = trace.edges.map { edge in
+    let edges = trace.edges(in: whole.terms).map { edge in
       "\(whole.terms.reference(edge.from)) \(edge.field) \(whole.terms.reference(edge.to))"
     }
     for edge in [
@@ -125,7 +125,7 @@ import Testing
     ] {
       #expect(edges.contains(edge), "\(edge)")
     }
-    #expect(Set(trace.nodes).isSuperset(of: trace.edges.flatMap { [$0.from, $0.to] }))
+    #expect(Set(trace.nodes).isSuperset(of: trace.edges(in: whole.terms).flatMap { [$0.from, $0.to] }))
     #expect(Set(edges).count == edges.count)
   }
 
@@ -140,7 +140,8 @@ import Testing
       let column = Trace.Column(terms.catalogue.descriptions[position].kind.perspective)
       #expect(trace.column(column, terms).contains(name), "\(name)")
       #expect(trace.nodes.first == trace.start && Set(trace.nodes).count == trace.nodes.count, "\(name)")
-      #expect(Set(trace.nodes).isSuperset(of: trace.edges.flatMap { [$0.from, $0.to] }), "\(name)")
+      #expect(
+        Set(trace.nodes).isSuperset(of: trace.edges(in: terms).flatMap { [$0.from, $0.to] }), "\(name)")
       #expect(Set(trace.nodes).isSuperset(of: trace.gaps.map(\.at)), "\(name)")
     }
   }

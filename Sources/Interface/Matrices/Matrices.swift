@@ -140,6 +140,11 @@ extension State {
 
   // MARK: Filter
 
+  mutating func openMatrixFilter() {
+    matrix?.isTyping = true
+    fitMatrix()
+  }
+
   mutating func pressInMatrixFilter(_ key: KeyPress) {
     switch (key.key, key.modifiers) {
     case (.escape, _):

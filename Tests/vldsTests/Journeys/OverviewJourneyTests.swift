@@ -6,7 +6,8 @@ import Testing
 @Suite(.serialized, .timeLimit(.minutes(5))) struct OverviewJourneyTests {
   private func start(_ path: String, environment: [String: String] = [:]) throws -> RealTerminal {
     let terminal = try RealTerminal(
-      "\(Program.executable.path) \(path); echo ended $?; cat", columns: 100, rows: 30, environment: environment)
+      "\(Program.executable.path) \(path); echo ended $?; cat", columns: 100, rows: 30,
+      environment: environment)
     terminal.wait("the findings") {
       terminal.screen.contains("varning") && !terminal.screen.contains("kontrollerar")
     }

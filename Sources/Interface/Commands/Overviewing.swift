@@ -32,7 +32,7 @@ extension Command {
       Command(
         "view.matrix", sv: "Matris", en: "Matrix",
         help: Words(
-          sv: "Visar den senast visade matrisen; Tabb går till nästa.",
+          sv: "Visar den senast visade matrisen; Tab går till nästa.",
           en: "Shows the matrix last shown; Tab goes to the next."),
         keys: [KeyPress("x")], menu: .trace
       ) { state in
@@ -53,7 +53,7 @@ extension Command {
       Command(
         "view.diagram", sv: "Diagram", en: "Diagram",
         help: Words(
-          sv: "Ritar beskrivningen: samverkan, sekvens eller grannskap; Tabb går till nästa.",
+          sv: "Ritar beskrivningen: samverkan, sekvens eller grannskap; Tab går till nästa.",
           en: "Draws the description: collaboration, sequence or neighbourhood; Tab goes to the next."),
         keys: [KeyPress("d")], in: [.list, .detail, .reading, .chain, .findings, .matrix], menu: .trace,
         hint: Hint(22, sv: "diagram", en: "diagram"), refusal: needsDescription
@@ -90,17 +90,6 @@ extension Command {
     step(
       "overview.previous", sv: "Föregående matris eller diagram", en: "Previous matrix or diagram", -1, .tab,
       .shift),
-    Command(
-      "matrix.filter", sv: "Filtrera raderna", en: "Filter the rows",
-      help: Words(
-        sv: "Visar bara rader som svarar mot ord eller frågespråket, och kolumner med något i dem.",
-        en: "Shows only rows that answer words or the query language, and columns with something in them."),
-      keys: [KeyPress("/")], in: [.matrix], hint: Hint(3, sv: "filter", en: "filter")
-    ) { state in
-      state.matrix?.isTyping = true
-      state.fitMatrix()
-      return []
-    },
     Command(
       "matrix.order", sv: "Ordna raderna", en: "Order the rows",
       help: Words(

@@ -73,13 +73,24 @@ extension Command {
       help: Words(
         sv: "Filtrerar listan medan du skriver; frågespråket gäller, som status:beslutad.",
         en: "Filters the list as you type; the query language holds, as status:decided."),
-      keys: [KeyPress("/")], in: [.tree, .list, .detail, .impact, .findings, .comparison], menu: .catalogue,
+      keys: [KeyPress("/")], in: [.tree, .list, .detail, .impact, .findings, .comparison, .matrix],
+      menu: .catalogue,
       hint: Hint(10, sv: "filter", en: "filter"),
       refusal: { state in
-        state.reading == nil ? nil : Words(sv: "stäng beskrivningen först", en: "close the description first")
+        if state.reading != nil {
+          return Words(sv: "stäng beskrivningen först", en: "close the description first")
+        }
+        return state.overview != nil && state.matrix == nil
+          ? Words(sv: "här finns ingen lista", en: "there is no list here") : nil
       },
       run: { state in
-        if state.outline == nil { state.openFilter() } else { state.openOutlineFilter() }
+        if state.matrix != nil {
+          state.openMatrixFilter()
+        } else if state.outline != nil {
+          state.openOutlineFilter()
+        } else {
+          state.openFilter()
+        }
         return []
       }),
     Command(

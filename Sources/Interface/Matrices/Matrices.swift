@@ -140,6 +140,11 @@ extension State {
 
   // MARK: Filter
 
+  mutating func openMatrixFilter() {
+    matrix?.isTyping = true
+    fitMatrix()
+  }
+
   mutating func pressInMatrixFilter(_ key: KeyPress) -> [Effect] {
     switch (key.key, key.modifiers) {
     case (.escape, _):

@@ -186,7 +186,7 @@ extension State {
       [Words(sv: "Matris", en: "Matrix")[language], matrix.subject.label[language]]
     case .dashboard: [Words(sv: "Översikt", en: "Overview")[language]]
     case .diagram(let diagram):
-      [diagram.subject.label[language], content.name(diagram.position(in: catalogue) ?? 0, language)]
+      [diagram.subject.label[language], diagram.drawing.title.visible]
     }
   }
 

@@ -26,6 +26,8 @@ extension State {
     case .browse: return clickPane(mouse, layout)
     case .reading: return clickPage(mouse)
     case .outline: return clickOutline(mouse)
+    case .trace: return clickTrace(mouse)
+    case .overview: return clickOverview(mouse)
     }
   }
 
@@ -51,8 +53,7 @@ extension State {
         return []
       }
       if let row = picker.state.list.row(at: mouse.point, in: body, count: picker.items.count) {
-        overlay = nil
-        return pick(picker.items[row], from: picker.source)
+        return choose(row, in: picker)
       }
     default: return []
     }

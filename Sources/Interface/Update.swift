@@ -21,12 +21,18 @@ public enum Message: Sendable {
   case work(WorkStatus)
   /// What a text has become in the person's text editor.
   case edited(String)
+  /// `kind/id` cannot be changed in place, for the reason that the words give; a text editor can, at the line.
+  case needsEditor(String, line: Int, Words)
   /// Files could not be saved, since another program has changed them.
   case changedOnDisk([String])
   /// What differs between a file here and on disk.
   case conflict(FileConflict)
   /// An earlier run has left so many changes unsaved.
   case leftBehind(Int)
+  /// The files last changed, the latest first.
+  case latestChanges([LatestChange])
+  /// There is a file already where something was to be written.
+  case fileExists(Export, to: String)
 }
 
 extension State {
@@ -38,9 +44,12 @@ extension State {
       let references = (browse.selected, current)
       let kept = references.0.map { catalogue.descriptions[$0].reference }
       self.content = content.keeping(self.content)
+      figures = nil
       browse.refresh(self.content, language, keeping: kept)
       refreshReading()
       refreshOutline()
+      refreshTrace()
+      refreshOverview()
       fitForm()
       showPending()
       var overlay = overlay
@@ -52,9 +61,12 @@ extension State {
     case .notice(let words, let isProblem): say(words, isProblem: isProblem)
     case .work(let work): self.work = work
     case .edited(let text): takeEdited(text)
+    case .needsEditor(let reference, let line, let words): ask(.editor(reference, line: line, words))
     case .changedOnDisk(let files): ask(.changedOnDisk(files))
     case .conflict(let differences): show(differences)
     case .leftBehind(let count): ask(.recover(count))
+    case .latestChanges(let changes): take(changes)
+    case .fileExists(let export, let path): ask(.overwriteExport(export, to: path))
     }
     return []
   }
@@ -68,7 +80,7 @@ extension State {
       self.size = size
       fit()
     case .wake: break
-    case .end: return [.quit]
+    case .end: return [.end]
     }
     return []
   }
@@ -109,29 +121,27 @@ extension State {
   private mutating func pressInLine(_ key: KeyPress) -> [Effect]? {
     guard overlay == nil, context == .typing else { return nil }
     if let command = CommandTable.standard.command(for: key, in: .typing) { return run(command) }
-    if reading != nil {
-      pressInFind(key)
-    } else if outline != nil {
-      pressInOutlineFilter(key)
-    } else {
-      pressInFilter(key)
-    }
-    return []
+    if reading != nil { return pressInFind(key) }
+    if outline != nil { return pressInOutlineFilter(key) }
+    if matrix != nil { return pressInMatrixFilter(key) }
+    return pressInFilter(key)
   }
 
-  private mutating func pressInFilter(_ key: KeyPress) {
+  private mutating func pressInFilter(_ key: KeyPress) -> [Effect] {
     switch (key.key, key.modifiers) {
     case (.escape, _): browse.closeFilter(restoring: true, content, language)
     case (.enter, _):
       browse.closeFilter(restoring: false, content, language)
       browse.pane = .list
+      return browse.fault == nil ? remember(.filter, browse.filter.text) : []
     case (.up, []), (.down, []), (.pageUp, []), (.pageDown, []): move(key)
     default:
       let before = browse.filter.text
-      guard browse.filter.update(key), browse.filter.text != before else { return }
+      guard browse.filter.update(key), browse.filter.text != before else { return [] }
       browse.refresh(content, language)
       fit()
     }
+    return []
   }
 
   /// Pasted text goes to the line that is being typed in, and nowhere else.
@@ -146,6 +156,9 @@ extension State {
     } else if context == .typing, outline != nil {
       outline?.filter.insert(text)
       refreshOutline()
+    } else if context == .typing, matrix != nil {
+      matrix?.filter.insert(text)
+      refreshMatrix()
     } else if context == .typing {
       browse.filter.insert(text)
       browse.refresh(content, language)

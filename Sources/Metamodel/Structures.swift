@@ -20,7 +20,8 @@ extension Structure {
     "localized-text", sv: "Text på flera språk", en: "Text in several languages",
     entries: .init(keys: "language", values: "string"), fields: [])
 
-  static let contact = Structure(
+  /// Whom to turn to.
+  public static let contact = Structure(
     "contact", sv: "Kontakt", en: "Contact",
     fields: [
       Field(
@@ -48,7 +49,8 @@ extension Structure {
         .optional, .optional, .added),
     ])
 
-  static let responsible = Structure(
+  /// Who has which role for what is described.
+  public static let responsible = Structure(
     "responsible", sv: "Ansvar", en: "Responsibility",
     fields: [
       Field(
@@ -149,7 +151,8 @@ extension Structure {
         .optional, .optional, .added),
     ])
 
-  static let publication = Structure(
+  /// Whether a description is published, and in which catalogues.
+  public static let publication = Structure(
     "publication", sv: "Publicering", en: "Publication",
     fields: [
       Field(

@@ -31,19 +31,23 @@ public struct FuzzyIndex: Sendable {
   }
 
   /// How many names fit, and the best of them: highest score first, then the shorter, then the earlier.
-  public func search(_ pattern: FuzzyPattern, limit: Int) -> (hits: [Hit], count: Int) {
+  ///
+  /// - Parameter ranges: the numbers of the names to look among; `nil` for all.
+  public func search(
+    _ pattern: FuzzyPattern, among ranges: [Range<Int>]? = nil, limit: Int
+  ) -> (hits: [Hit], count: Int) {
+    let ranges = ranges ?? [0..<count]
     if pattern.isEmpty {
-      return ((0..<min(limit, count)).map { Hit(index: $0, score: 0) }, count)
+      let all = ranges.joined()
+      return (all.prefix(limit).map { Hit(index: $0, score: 0) }, all.count)
     }
     var best = Best(limit: limit)
     var found = 0
     bytes.withUnsafeBufferPointer { bytes in
       bonuses.withUnsafeBufferPointer { bonuses in
-        var start = 0
-        for index in ends.indices {
-          let end = ends[index]
-          defer { start = end }
+        for index in ranges.joined() {
           guard letters[index] & pattern.letters == pattern.letters else { continue }
+          let (start, end) = (index == 0 ? 0 : ends[index - 1], ends[index])
           let name = UnsafeBufferPointer(rebasing: bytes[start..<end])
           let worth = UnsafeBufferPointer(rebasing: bonuses[start..<end])
           guard let score = pattern.score(name, worth, positions: nil) else { continue }

@@ -36,8 +36,9 @@ struct VldsCommand: ParsableCommand {
           """),
       version: Version.text,
       subcommands: [
-        Validate.self, List.self, Show.self, SearchCommand.self, Stats.self, New.self, SetCommand.self,
-        Rename.self, Remove.self, Acknowledge.self, FormatCommand.self, Init.self, MetamodelCommand.self,
+        Validate.self, List.self, Show.self, SearchCommand.self, TraceCommand.self, ImpactCommand.self,
+        Stats.self, New.self, SetCommand.self, Rename.self, Remove.self, Acknowledge.self, FormatCommand.self,
+        Init.self, MetamodelCommand.self,
         RulesCommand.self, Manual.self, Open.self,
       ],
       defaultSubcommand: Open.self)

@@ -8,6 +8,8 @@ public final class Description: Sendable {
   public let file: String
   /// The file as read; `nil` where it is unreadable or not read yet.
   public let document: Document?
+  /// The bytes of the file; `nil` where it could not be opened, or is not read yet.
+  public let bytes: [UInt8]?
   public let state: State
   /// What is wrong with the file (FO-01).
   public let problems: [ReadingProblem]
@@ -36,14 +38,17 @@ public final class Description: Sendable {
   }
 
   /// Creates a description that has been read.
+  ///
+  /// - Parameter bytes: those of a file that is no document.
   public init(
-    kind: Kind, id: String, file: String, document: Document?, problems: [ReadingProblem] = [],
-    brokenLinks: [BrokenLink] = []
+    kind: Kind, id: String, file: String, document: Document?, bytes: [UInt8]? = nil,
+    problems: [ReadingProblem] = [], brokenLinks: [BrokenLink] = []
   ) {
     self.kind = kind
     self.id = id
     self.file = file
     self.document = document
+    self.bytes = document?.bytes ?? bytes
     self.state = document == nil ? .unreadable : .read
     self.problems = problems
     self.brokenLinks = brokenLinks
@@ -55,6 +60,7 @@ public final class Description: Sendable {
     self.id = id
     self.file = file
     self.document = nil
+    self.bytes = nil
     self.state = .pending
     self.problems = []
     self.brokenLinks = []

@@ -18,6 +18,14 @@ extension Document {
     }
     return (catalogue ?? first).map { text($0) } ?? ""
   }
+
+  /// Whether a text is there in a language: a plain string is in the language of the catalogue (rules.yaml, terms).
+  public func hasText(_ index: Int, in language: Language, fallback: String) -> Bool {
+    guard nodes[index].shape == .map else { return fallback == language.rawValue }
+    return children(of: index).contains {
+      key($0) == language.rawValue && !isAbsent($0) && !isBlank($0)
+    }
+  }
 }
 
 extension Description {

@@ -33,9 +33,9 @@ public struct Record: Sendable {
   /// Whether a field has something in it besides blanks.
   public func has(_ field: String) -> Bool { node(field).map { !document.isBlank($0) } ?? false }
 
-  /// The texts of a field that may hold several.
+  /// The texts of a field that may hold several, or what is meant where it is absent.
   public func texts(_ field: String) -> [String] {
-    guard let node = node(field) else { return [] }
+    guard let node = node(field) else { return schema[field]?.defaults ?? [] }
     return document.values(node).filter { !document.isAbsent($0) }.map { document.text($0) }
   }
 

@@ -13,15 +13,10 @@ public final class Catalogue: Sendable {
   public let imports: [String: Catalogue]
   /// Which findings are acknowledged.
   public let acknowledgements: Acknowledgements
-  /// Every link, by source in the order of ``descriptions``.
-  public let links: [Link]
-
   let index: DescriptionIndex
   /// Shared by catalogues that have the same descriptions at the same positions.
   private let order: Order
-  private let outgoing: [Int32]
-  private let incoming: [Int32]
-  private let incomingLinks: [Int32]
+  private let table: LinkTable
 
   /// Links descriptions to a catalogue.
   ///
@@ -40,23 +35,10 @@ public final class Catalogue: Sendable {
     self.descriptions = Catalogue.sorted(descriptions, metamodel: metamodel)
     self.index = DescriptionIndex(self.descriptions, metamodel: metamodel)
 
-    let count = self.descriptions.count
     let linker = Linker(
       metamodel: metamodel, manifest: manifest, descriptions: self.descriptions, index: index,
       imports: imports)
-    let blocks = inParallel(count, block: 512) { range in
-      var links: [Link] = []
-      var counts: [Int32] = []
-      for source in range {
-        let before = links.count
-        linker.link(source, into: &links)
-        counts.append(Int32(links.count - before))
-      }
-      return (links: links, counts: counts)
-    }
-    self.links = blocks.flatMap(\.links)
-    self.outgoing = Catalogue.offsets(blocks.flatMap(\.counts))
-    (incoming, incomingLinks) = Catalogue.reverse(links, count: count)
+    table = LinkTable(count: self.descriptions.count) { linker.link($0, into: &$1) }
     order = Order()
   }
 
@@ -86,22 +68,7 @@ public final class Catalogue: Sendable {
     for position in changes.keys { sources.formUnion(old.links(to: position).lazy.map(\.source)) }
     let linker = Linker(
       metamodel: metamodel, manifest: manifest, descriptions: descriptions, index: index, imports: imports)
-    var links: [Link] = []
-    links.reserveCapacity(old.links.count)
-    var outgoing = old.outgoing
-    var start = 0
-    for source in sources.sorted() + [descriptions.count] {
-      // What lies between is as it was, only further on or back.
-      let shift = Int32(links.count) - old.outgoing[start]
-      links.append(contentsOf: old.links[Int(old.outgoing[start])..<Int(old.outgoing[source])])
-      if shift != 0 { for position in start...source { outgoing[position] = old.outgoing[position] + shift } }
-      guard source < descriptions.count else { break }
-      linker.link(source, into: &links)
-      start = source + 1
-    }
-    self.links = links
-    self.outgoing = outgoing
-    (incoming, incomingLinks) = Catalogue.reverse(links, count: descriptions.count)
+    table = old.table.following(sources, count: descriptions.count) { linker.link($0, into: &$1) }
   }
 
   /// Whether every description is at the same position in another catalogue.
@@ -130,14 +97,22 @@ public final class Catalogue: Sendable {
     metamodel.position(of: kind).flatMap { index.position(kind: $0, id: id) }
   }
 
+  /// Every link, by source in the order of ``descriptions``.
+  public var links: some Sequence<Link> { table.all }
+
   /// The links from a description: those of its fields in the order of the file, then the family's.
   public func links(from position: Int) -> ArraySlice<Link> {
-    links[Int(outgoing[position])..<Int(outgoing[position + 1])]
+    table.from(position)
   }
 
   /// The links to a description or a part of it, by source.
   public func links(to position: Int) -> some RandomAccessCollection<Link> {
-    incomingLinks[Int(incoming[position])..<Int(incoming[position + 1])].lazy.map { self.links[Int($0)] }
+    table.to(position)
+  }
+
+  /// The links to a description, or a part of it, from descriptions of a kind, by source.
+  public func links(to position: Int, from kind: Kind) -> some RandomAccessCollection<Link> {
+    table.to(position, from: positions(of: kind))
   }
 
   /// The positions of the descriptions that a field of a description refers to.
@@ -165,28 +140,6 @@ public final class Catalogue: Sendable {
     }
     return byKind.flatMap { $0.sorted { $0.id < $1.id } }
   }
-
-  /// Where each source's links begin, and after the last the count of all.
-  private static func offsets(_ counts: [Int32]) -> [Int32] {
-    var offsets: [Int32] = [0]
-    offsets.reserveCapacity(counts.count + 1)
-    for count in counts { offsets.append((offsets.last ?? 0) + count) }
-    return offsets
-  }
-
-  private static func reverse(_ links: [Link], count: Int) -> (offsets: [Int32], links: [Int32]) {
-    var counts = [Int32](repeating: 0, count: count)
-    for link in links { if let target = link.target { counts[target] += 1 } }
-    let offsets = offsets(counts)
-    var next = offsets
-    var order = [Int32](repeating: 0, count: Int(offsets.last ?? 0))
-    for (position, link) in links.enumerated() {
-      guard let target = link.target else { continue }
-      order[Int(next[target])] = Int32(position)
-      next[target] += 1
-    }
-    return (offsets, order)
-  }
 }
 
 extension Catalogue {
@@ -212,15 +165,26 @@ extension Catalogue {
 
   /// The id of the part that a link stands in, the innermost that has one.
   public func sourcePartName(of link: Link) -> String? {
-    guard let node = link.node, let document = descriptions[link.source].document else { return nil }
-    var found: String?
-    document.visitMaps(descriptions[link.source].kind.schema) { map, schema in
-      guard map > 0, map <= node, node < Int(document.nodes[map].after),
-        schema.fields.first === Part.identifier,
-        let id = document.node(slot: 0, in: map)
-      else { return }
-      found = document.text(id)
-    }
-    return found
+    guard let node = link.node else { return nil }
+    return parts(at: link.source).last { $0.nodes.contains(node) }?.id
   }
+
+  /// The parts of a description that have an id, outer ones before those inside them.
+  func parts(at position: Int) -> [PartRange] {
+    guard let document = descriptions[position].document else { return [] }
+    var parts: [PartRange] = []
+    document.visitMaps(descriptions[position].kind.schema) { map, schema in
+      guard map > 0, schema.fields.first === Part.identifier, let id = document.node(slot: 0, in: map) else {
+        return
+      }
+      parts.append(PartRange(id: document.text(id), nodes: map..<Int(document.nodes[map].after)))
+    }
+    return parts
+  }
+}
+
+/// A part of a description: its id, and what of the document lies in it.
+struct PartRange {
+  let id: String
+  let nodes: Range<Int>
 }

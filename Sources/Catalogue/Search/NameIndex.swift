@@ -11,10 +11,13 @@ public final class NameIndex: Sendable {
   private let orders: [Language: [[Int32]]]
   private let fuzzy: [Language: FuzzyIndex]
   private let metamodel: Metamodel
+  /// Where the descriptions of each kind stand.
+  private let ranges: [Range<Int>]
 
   /// Builds the index; about a microsecond for each description and core.
   public init(_ catalogue: Catalogue) {
     metamodel = catalogue.metamodel
+    ranges = metamodel.kinds.map { catalogue.positions(of: $0) }
     let blocks = inParallel(catalogue.descriptions.count, block: 2048) { range in
       var bytes: [UInt8] = []
       var ends: [Int] = []
@@ -93,10 +96,14 @@ public final class NameIndex: Sendable {
 
   /// The descriptions whose name and id have the letters of a text in them in order, best first.
   ///
+  /// - Parameter kinds: the kinds to look among; `nil` for all.
   /// - Returns: the positions of the best, and how many there are.
-  public func fuzzy(_ text: String, in language: Language, limit: Int) -> (positions: [Int], count: Int) {
+  public func fuzzy(
+    _ text: String, in language: Language, among kinds: [Kind]? = nil, limit: Int
+  ) -> (positions: [Int], count: Int) {
     guard let index = fuzzy[language] else { return ([], 0) }
-    let found = index.search(FuzzyPattern(text), limit: limit)
+    let ranges = kinds?.compactMap { metamodel.position(of: $0.id).map { self.ranges[$0] } }
+    let found = index.search(FuzzyPattern(text), among: ranges, limit: limit)
     return (found.hits.map(\.index), found.count)
   }
 }

@@ -49,7 +49,11 @@ extension Terms {
 
   /// Whether an actor is, or may be, the same party as one of others: of actors of other catalogues no more is known.
   public func isSameParty(_ actor: Int, asOneOf others: [Int]) -> Bool {
-    others.contains { $0 < 0 || actor < 0 || areSameParty(actor, $0) }
+    if others.contains(where: { $0 == actor || $0 < 0 || actor < 0 }) { return true }
+    let wholes = reached(by: "part-of", "acts-as", from: actor)
+    return others.contains {
+      wholes.contains($0) || reached(by: "part-of", "acts-as", from: $0).contains(actor)
+    }
   }
 
   /// The party of an end of an exchange: the actor of the process, or the customer.

@@ -1,10 +1,15 @@
-/// Agreements, who is bound by them, and what consumers are told of changes (rules.yaml, terms).
+/// Agreements, and who is bound by them (rules.yaml, terms).
 extension Terms {
   /// parties(A): the actors in `parties` and in `accessions`, but for those that come later or have left.
   public func parties(of agreement: Int) -> [Int] {
     let gone = absentAccessions(of: agreement)
     return (targets(of: "parties", from: agreement) + targets(of: "actor", in: "accessions", from: agreement))
       .reduce(into: []) { if !gone.contains($1), !$0.contains($1) { $0.append($1) } }
+  }
+
+  /// Whether every party of an agreement is known; else nobody can be said to be missing among them.
+  public func arePartiesKnown(of agreement: Int) -> Bool {
+    isKnown("parties", of: agreement) && isKnown("actor", in: "accessions", of: agreement)
   }
 
   private func absentAccessions(of agreement: Int) -> [Int] {
@@ -33,26 +38,5 @@ extension Terms {
   public func governs(_ agreement: Int, _ version: Int) -> Bool {
     let governed = targets(of: "governs-services", from: agreement)
     return governed.contains(version) || service(of: version).map(governed.contains) == true
-  }
-
-  /// notice(C, K): the longest notice period, in days, of a change and of the valid agreements of a consumption.
-  public func notice(_ change: Int, _ consumption: Int) -> Int? {
-    let agreements = targets(of: "agreements", from: consumption).filter(isValid)
-    return ([change] + agreements).compactMap { record($0)?.number("notice-period") }.max()
-  }
-
-  /// told(C, K): the earliest day on which the consumer of a consumption, or an actor it is within, had notice of a
-  /// change.
-  public func told(_ change: Int, _ consumption: Int) -> Day? {
-    guard let record = record(change),
-      let consumer = targets(of: "consumer", from: consumption).first
-    else { return nil }
-    let links = links(from: change)
-    return record.records("notices").compactMap { entry -> Day? in
-      guard let node = entry.node("actor"), let day = entry.day("date"),
-        let actor = links.first(where: { $0.node == node }).flatMap(target), isWithin(consumer, actor)
-      else { return nil }
-      return day
-    }.min()
   }
 }

@@ -35,22 +35,29 @@ extension Terms {
     let named = targets(of: "realises-exchanges", from: profile)
     if !named.isEmpty {
       return named.filter { exchange in
-        exists(exchange) && targets(of: "passes", from: exchange).contains(where: objects.contains)
+        // What an exchange of another catalogue passes is taken to be what is promised.
+        exchange < 0
+          || exists(exchange) && targets(of: "passes", from: exchange).contains(where: objects.contains)
       }
     }
     let givers =
       producers(of: profile).actors + instances(of: profile).flatMap { targets(of: "provider", from: $0) }
-    var exchanges: [Int] = []
-    for exchange in objects.flatMap(exchanges(passing:))
-    where !exchanges.contains(exchange) && isParty(givers, of: exchange) {
-      exchanges.append(exchange)
-    }
-    return exchanges
+    var seen: Set<Int> = []
+    return objects.flatMap(exchanges(passing:)).filter { seen.insert($0).inserted && isParty(givers, of: $0) }
   }
 
   private func isParty(_ actors: [Int], of exchange: Int) -> Bool {
     ends(of: exchange).compactMap(party).contains { party in
       actors.contains { areSameParty($0, party) }
+    }
+  }
+
+  /// Whether a profile, of those that fulfil a condition, realises an exchange.
+  public func isRealised(_ exchange: Int, where condition: (Int) -> Bool = { _ in true }) -> Bool {
+    targets(of: "passes", from: exchange).contains { object in
+      sources(of: "realises-objects", "profile", to: object).contains { profile in
+        exists(profile) && condition(profile) && realisedExchanges(of: profile).contains(exchange)
+      }
     }
   }
 

@@ -13,7 +13,30 @@ extension Terms {
 
   /// The legal assessment with the latest date of those that assess a description.
   public func latestAssessment(of position: Int) -> Int? {
-    let dated = sources(of: "assesses", "legal-assessment", to: position).map { ($0, day("date", of: $0)) }
+    latest(sources(of: "assesses", "legal-assessment", to: position))
+  }
+
+  /// Whether a legal assessment is the latest of something that it assesses.
+  public func isLatest(assessment: Int) -> Bool {
+    targets(of: "assesses", from: assessment).contains { latestAssessment(of: $0) == assessment }
+  }
+
+  /// The capability assessment of an actor with the latest date.
+  public func latestCapabilityAssessment(of actor: Int) -> Int? {
+    latest(sources(of: "actor", "capability-assessment", to: actor))
+  }
+
+  /// The legal requirements that apply to an exchange: to itself, to a business object that it passes or to an
+  /// exchange object that refines one.
+  public func legalRequirements(on exchange: Int) -> [Int] {
+    let objects = targets(of: "passes", from: exchange)
+    return ([exchange] + objects + objects.flatMap(refinements))
+      .flatMap { sources(of: "applies-to", "legal-requirement", to: $0) }
+      .reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+  }
+
+  private func latest(_ positions: [Int]) -> Int? {
+    let dated = positions.map { ($0, day("date", of: $0)) }
     // One without a date is there all the same, before all that have one.
     return dated.max { one, other in
       other.1.map { day in one.1.map { $0 < day } ?? true } ?? false

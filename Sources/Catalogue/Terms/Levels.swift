@@ -9,7 +9,7 @@ extension Terms {
       }
     case "exchange":
       guard !targets(of: "passes", from: position).isEmpty else { return false }
-      return value("digitalisation", of: position) != "digital" || !realisers(of: position).isEmpty
+      return value("digitalisation", of: position) != "digital" || isRealised(position)
     case "business-object":
       let exchanges = sources(of: "passes", "exchange", to: position)
       guard !exchanges.isEmpty else { return false }

@@ -11,16 +11,19 @@ public final class ReadLog: @unchecked Sendable {
   public init() {}
 
   /// The contents and the outgoing links of a description.
-  public static func content(_ position: Int) -> Entry { Entry(3 * position) }
+  public static func content(_ position: Int) -> Entry { Entry(4 * position) }
 
   /// The links to a description.
-  public static func incoming(_ position: Int) -> Entry { Entry(3 * position + 1) }
+  public static func incoming(_ position: Int) -> Entry { Entry(4 * position + 1) }
 
   /// The exchanges that a profile realises.
-  public static func realised(_ position: Int) -> Entry { Entry(3 * position + 2) }
+  public static func realised(_ position: Int) -> Entry { Entry(4 * position + 2) }
+
+  /// What a description is like.
+  public static func likenesses(_ position: Int) -> Entry { Entry(4 * position + 3) }
 
   /// How many entries there are for so many descriptions.
-  public static func count(of descriptions: Int) -> Int { 3 * descriptions }
+  public static func count(of descriptions: Int) -> Int { 4 * descriptions }
 
   func note(_ entry: Entry) {
     if entries.last != entry { entries.append(entry) }

@@ -13,6 +13,18 @@ extension Terms {
     position < 0 ? nil : catalogue.profile(of: catalogue.descriptions[position])
   }
 
+  /// The number of the version whose folder a description lies in; `nil` where the folder has no such name.
+  public func versionNumber(of position: Int) -> VersionNumber? {
+    guard let id = description(position)?.id else { return nil }
+    return id.split(separator: "/").dropFirst().first.flatMap { VersionNumber($0) }
+  }
+
+  /// Whether two descriptions of a catalogue lie in the folder of one service.
+  public func isSameService(_ one: Int, _ other: Int) -> Bool {
+    let folder = { (position: Int) in catalogue.descriptions[position].id.prefix { $0 != "/" } }
+    return folder(one) == folder(other)
+  }
+
   /// Whether the service that a description belongs to is digital; so it is where nothing is known of it.
   public func isDigital(serviceOf position: Int) -> Bool {
     service(of: position).map { value("type", of: $0) != "non-digital" } ?? true
@@ -44,9 +56,19 @@ extension Terms {
     ["in-operation", "phasing-out"].contains(value("life-cycle", of: profile))
   }
 
+  /// Whether a service has a version in operation.
+  public func hasVersionInOperation(_ service: Int) -> Bool {
+    exists(service) && versions(of: service).contains(where: isInOperation)
+  }
+
   /// carried(V): the exchange objects in the messages of a version, an attribute counting as its object.
   public func carried(by version: Int) -> [Int] {
     logicalInterface(of: version).map { targets(of: "carries", in: "messages", from: $0) } ?? []
+  }
+
+  /// Whether all that the messages of a version carry is known.
+  public func isCarriedKnown(by version: Int) -> Bool {
+    logicalInterface(of: version).map { isKnown("carries", in: "messages", of: $0) } ?? true
   }
 
   /// The versions whose messages carry an exchange object, or an attribute of it.
@@ -68,10 +90,13 @@ extension Terms {
   ///
   /// - Parameter aspect: `confidentiality`, `integrity`, `availability` or `traceability`.
   public func classification(_ aspect: String, of version: Int) -> Int? {
+    classifications(carriedBy: version).compactMap { $0.number(aspect) }.max()
+  }
+
+  /// The classifications of the objects that a version carries and of their attributes.
+  public func classifications(carriedBy version: Int) -> [Record] {
     carried(by: version).compactMap { record($0) }.flatMap { object in
-      ([object] + object.records("attributes")).compactMap {
-        $0.record("classification")?.number(aspect)
-      }
-    }.max()
+      ([object] + object.records("attributes")).compactMap { $0.record("classification") }
+    }
   }
 }

@@ -12,6 +12,8 @@ public struct Terms: Sendable {
   private let log: ReadLog?
   /// The exchanges that each profile realises, by position, where they have been worked out.
   let realised: [Int: [Int]]?
+  /// What is alike, where it has been worked out.
+  public let likenesses: Likenesses?
 
   /// The terms in a catalogue on a day.
   public init(_ catalogue: Catalogue, today: Day? = nil) {
@@ -20,21 +22,27 @@ public struct Terms: Sendable {
     outside = Outside(catalogue)
     log = nil
     realised = nil
+    likenesses = nil
   }
 
-  private init(_ terms: Terms, log: ReadLog?, realised: [Int: [Int]]?) {
+  private init(_ terms: Terms, log: ReadLog?, realised: [Int: [Int]]?, likenesses: Likenesses?) {
     catalogue = terms.catalogue
     today = terms.today
     outside = terms.outside
     self.log = log
     self.realised = realised
+    self.likenesses = likenesses
   }
 
   /// The same terms, with all that is looked at noted in a log.
-  public func noting(in log: ReadLog?) -> Terms { Terms(self, log: log, realised: realised) }
+  public func noting(in log: ReadLog?) -> Terms {
+    Terms(self, log: log, realised: realised, likenesses: likenesses)
+  }
 
-  /// The same terms, with the exchanges of profiles known beforehand.
-  public func knowing(_ realised: [Int: [Int]]) -> Terms { Terms(self, log: log, realised: realised) }
+  /// The same terms, with the exchanges of profiles known beforehand, and what is alike where that is asked for.
+  public func knowing(_ realised: [Int: [Int]], _ likenesses: Likenesses?) -> Terms {
+    Terms(self, log: log, realised: realised, likenesses: likenesses)
+  }
 
   /// The exchanges of the profiles that have been worked out.
   public var realisedExchanges: [Int: [Int]] { realised ?? [:] }
@@ -61,6 +69,9 @@ public struct Terms: Sendable {
     note(ReadLog.content(position))
     return catalogue.descriptions[position]
   }
+
+  /// Whether a description can be looked at: one of another catalogue only where that is at hand.
+  public func isAtHand(_ position: Int) -> Bool { position >= 0 || outside.description(position) != nil }
 
   /// The fields of a description; `nil` where it cannot be read.
   public func record(_ position: Int) -> Record? { description(position)?.record }
@@ -91,9 +102,23 @@ public struct Terms: Sendable {
     return Array(catalogue.links(to: position))
   }
 
+  /// The links to a description or a part of it from descriptions of a kind.
+  private func links(to position: Int, from kind: Kind) -> [Link] {
+    guard position >= 0 else {
+      return outside.links(to: position).filter { catalogue.descriptions[$0.source].kind.id == kind.id }
+    }
+    note(ReadLog.incoming(position))
+    return Array(catalogue.links(to: position, from: kind))
+  }
+
   /// What a link leads to; `nil` where it leads nowhere.
   public func target(of link: Link) -> Int? {
     link.verdict == .holds ? link.target : outside.number(of: link, in: catalogue)
+  }
+
+  /// What the reference at a node of a description leads to; `nil` where it leads nowhere.
+  public func target(at node: Int, of position: Int) -> Int? {
+    links(from: position).first { $0.node == node }.flatMap(target)
   }
 
   /// The links of one field of a description that lead somewhere, in the order of the file.
@@ -121,13 +146,21 @@ public struct Terms: Sendable {
     guard let kind = catalogue.metamodel[kind] else { return [] }
     let wanted = FieldMatch(field, in: part, of: kind)
     var sources: [Int] = []
-    for link in links(to: position)
-    where link.isSound && wanted.matches(link.field) && sources.last != link.source
-      && catalogue.descriptions[link.source].kind.id == kind.id
-    {
+    for link in links(to: position, from: kind)
+    where link.isSound && wanted.matches(link.field) && sources.last != link.source {
       sources.append(link.source)
     }
     return sources
+  }
+
+  /// Whether it is known what a field of a description refers to; else nothing can be said to be missing there. It is
+  /// not where a reference is broken, where the file cannot be read, and in another catalogue.
+  ///
+  /// - Parameter part: as for ``targets(of:in:from:)``.
+  public func isKnown(_ field: String, in part: String? = nil, of position: Int) -> Bool {
+    guard position >= 0, record(position) != nil else { return false }
+    let wanted = FieldMatch(field, in: part, of: catalogue.descriptions[position].kind)
+    return links(from: position).allSatisfy { !wanted.matches($0.field) || target(of: $0) != nil }
   }
 
   /// What a description reaches by fields that are followed again and again, itself not included.

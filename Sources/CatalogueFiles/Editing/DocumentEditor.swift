@@ -28,7 +28,7 @@ struct DocumentEditor {
     let bytes = splice.applied(to: document.bytes)
     guard let result = Document.read(description: bytes, schema: schema).document,
       result.reader == document.reader, isSafe(document, result, place)
-    else { throw .notSafe(file: file, path: place.path) }
+    else { throw .notSafe(file: file, path: place.path, line: line(of: place, document)) }
     return result
   }
 
@@ -100,9 +100,10 @@ struct DocumentEditor {
       let inside = top..<Int(document.nodes[top].after)
       let isExact = inside.allSatisfy { document.nodes[$0].stored == Node.none && document.nodes[$0].end > 0 }
       if !isExact || !hasPlainLines(top, document) {
+        let stop = firstForeign(top, document)
         throw .notInPlace(
-          .outsidePlainSubset, file: file,
-          line: document.position(of: document.nodes[top].key.lowerBound).line)
+          .outsidePlainSubset(YamlConstruct(at: stop, in: document.bytes)), file: file,
+          line: document.position(of: stop).line)
       }
     }
   }
@@ -115,6 +116,32 @@ struct DocumentEditor {
       map = child
     }
     return map
+  }
+
+  /// Where the plain reader stops in the lines of a field at the top; where it does not, at the key.
+  private func firstForeign(_ top: Int, _ document: Document) -> Int {
+    let key = document.nodes[top].key.lowerBound
+    let next = document.children(of: 0).first { document.nodes[$0].key.lowerBound > key }
+    let end = next.map { document.nodes[$0].key.lowerBound } ?? document.frontMatter.upperBound
+    var reader = PlainReader()
+    return document.bytes.withUnsafeBufferPointer { bytes in
+      do throws(PlainReader.Stop) {
+        try reader.read(bytes.baseAddress!, Lines(bytes: document.bytes).start(of: key)..<end)
+        return key
+      } catch {
+        switch error {
+        case .outside(let place), .tooDeep(let place): return place
+        }
+      }
+    }
+  }
+
+  /// The line of the field at the top that a place is in; that of the first field where it is not there yet.
+  private func line(of place: EditPlace, _ document: Document) -> Int {
+    document.position(
+      of: place.top.map { document.nodes[$0].key.lowerBound } ?? document.frontMatter.lowerBound
+    )
+    .line
   }
 
   /// Whether the lines of a field at the top, read alone, say the same as in the file.

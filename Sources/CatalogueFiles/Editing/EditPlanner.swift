@@ -5,19 +5,24 @@ import Text
 /// Turns what a person asks for into changes of files.
 public struct EditPlanner {
   let catalogue: Catalogue
+  /// The folder of the catalogue, for files that are no descriptions; without one they stay where they are.
+  let root: String?
+  /// The bytes of files that are no descriptions, as they are on disk.
+  var others: [String: [UInt8]] = [:]
   /// What the edits so far have left of each file; `nil` where it is removed.
   private var files: [String: [UInt8]?] = [:]
   private var order: [String] = []
 
-  public init(_ catalogue: Catalogue) {
+  public init(_ catalogue: Catalogue, root: String? = nil) {
     self.catalogue = catalogue
+    self.root = root
   }
 
   /// The changes of files that edits come to, done one after the other; all or none.
   public static func changes(
-    for edits: [CatalogueEdit], in catalogue: Catalogue
+    for edits: [CatalogueEdit], in catalogue: Catalogue, root: String? = nil
   ) throws(EditProblem) -> [FileChange] {
-    var planner = EditPlanner(catalogue)
+    var planner = EditPlanner(catalogue, root: root)
     for edit in edits { try planner.plan(edit) }
     return planner.order.compactMap { file in
       let change = FileChange(file, before: planner.before(file), after: planner.files[file] ?? nil)
@@ -34,7 +39,9 @@ public struct EditPlanner {
       let (description, document) = try document(of: reference)
       write(document.setting(body: text), to: description.file)
     case .file(let reference, let bytes):
-      write(bytes, to: try description(reference).file)
+      let description = try description(reference)
+      guard description.bytes != nil else { throw .unreadable(description.file, line: 1) }
+      write(bytes, to: description.file)
     case .create(let kind, let id, let pairs, let body):
       try create(kind, id, pairs, body)
     case .copy(let reference, let id):
@@ -80,11 +87,12 @@ public struct EditPlanner {
     if let made = try? description(reference), let document = made.document {
       guard let bytes = files[made.file] else { return (made, document) }
       guard let bytes, let read = Document.read(description: bytes, schema: made.kind.schema).document else {
-        throw .unreadable(made.file)
+        throw .unreadable(made.file, line: 1)
       }
       return (made, read)
     }
-    throw .unreadable(try description(reference).file)
+    let unread = try description(reference)
+    throw .unreadable(unread.file, line: unread.problems.first?.position.line ?? 1)
   }
 
   func description(_ reference: String) throws(EditProblem) -> Description {
@@ -113,8 +121,9 @@ public struct EditPlanner {
 
   private func before(_ file: String) -> [UInt8]? {
     if file == Acknowledgements.file { return catalogue.acknowledgements.bytes }
+    if let bytes = others[file] { return bytes }
     return catalogue.metamodel.place(of: file).flatMap { catalogue.position(kind: $0.kind.id, id: $0.id) }
-      .flatMap { catalogue.descriptions[$0].document?.bytes }
+      .flatMap { catalogue.descriptions[$0].bytes }
   }
 
   mutating func write(_ bytes: [UInt8]?, to file: String) {

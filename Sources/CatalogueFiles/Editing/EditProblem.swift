@@ -6,7 +6,7 @@ public enum EditProblem: Error, Sendable, Hashable {
   /// There is no such description.
   case noDescription(String)
   /// The file cannot be read, so that no place in it is known.
-  case unreadable(String)
+  case unreadable(String, line: Int)
   /// The metamodel has no such place.
   case noField(path: String, nearest: String?)
   /// No entry of the list is what the path names.
@@ -16,7 +16,7 @@ public enum EditProblem: Error, Sendable, Hashable {
   /// The field holds one value.
   case notAList(path: String)
   /// The change would have made the file another than meant.
-  case notSafe(file: String, path: String)
+  case notSafe(file: String, path: String, line: Int)
   /// There is a description with the id already.
   case exists(String)
   /// The id is none for the kind.
@@ -32,20 +32,29 @@ public enum EditProblem: Error, Sendable, Hashable {
 
   /// What stands in the way of a change in place.
   public enum Obstacle: Sendable, Hashable {
-    /// Anchors, tags and other YAML outside the plain subset.
-    case outsidePlainSubset
+    /// YAML outside the plain subset.
+    case outsidePlainSubset(YamlConstruct)
     /// The key stands twice.
     case repeatedKey(String)
   }
 }
 
 extension EditProblem {
+  /// Where the change can be made in a text editor; `nil` where that would not help.
+  public var place: (file: String, line: Int)? {
+    switch self {
+    case .notInPlace(_, let file, let line), .notSafe(let file, _, let line), .unreadable(let file, let line):
+      (file, line)
+    default: nil
+    }
+  }
+
   /// What happened and what to do.
   public var words: Words {
     switch self {
     case .noDescription(let reference):
       Words(sv: "\(reference) finns inte.", en: "\(reference) does not exist.")
-    case .unreadable(let file):
+    case .unreadable(let file, _):
       Words(
         sv: "\(file) kan inte läsas; rätta filen i en textredigerare först.",
         en: "\(file) cannot be read; mend the file in a text editor first.")
@@ -55,12 +64,12 @@ extension EditProblem {
         en: "There is no field \(path) here." + (nearest.map { " Did you mean \($0)?" } ?? ""))
     case .noEntry(let path):
       Words(sv: "Ingen post svarar mot \(path).", en: "No entry answers \(path).")
-    case .notInPlace(.outsidePlainSubset, let file, let line):
+    case .notInPlace(.outsidePlainSubset(let construct), let file, let line):
       Words(
         sv:
-          "\(file), rad \(line): fältet är skrivet med YAML som inte kan ändras på plats (ankare, taggar och liknande). Ändra det i en textredigerare.",
+          "\(file), rad \(line): fältet är skrivet med \(construct.words.sv) och kan inte ändras på plats. Ändra det i en textredigerare.",
         en:
-          "\(file), line \(line): the field is written in YAML that cannot be changed in place (anchors, tags and the like). Change it in a text editor."
+          "\(file), line \(line): the field is written with \(construct.words.en) and cannot be changed in place. Change it in a text editor."
       )
     case .notInPlace(.repeatedKey(let key), let file, let line):
       Words(
@@ -68,12 +77,12 @@ extension EditProblem {
         en: "\(file), line \(line): the key \(key) stands twice. Remove one of them in a text editor.")
     case .notAList(let path):
       Words(sv: "\(path) rymmer bara ett värde.", en: "\(path) holds one value only.")
-    case .notSafe(let file, let path):
+    case .notSafe(let file, let path, let line):
       Words(
         sv:
-          "\(path) i \(file) kan inte ändras på plats utan att annat ändras. Ändra det i en textredigerare.",
+          "\(file), rad \(line): \(path) kan inte ändras på plats utan att annat ändras. Ändra det i en textredigerare.",
         en:
-          "\(path) in \(file) cannot be changed in place without changing something else. Change it in a text editor."
+          "\(file), line \(line): \(path) cannot be changed in place without changing something else. Change it in a text editor."
       )
     case .exists(let reference):
       Words(sv: "\(reference) finns redan.", en: "\(reference) exists already.")

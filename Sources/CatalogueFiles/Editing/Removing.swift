@@ -30,7 +30,14 @@ extension EditPlanner {
         write(try editor(other).edited(current, by: edits), to: other.file)
       }
     }
-    for member in members.sorted() { write(nil, to: catalogue.descriptions[member].file) }
+    for member in members.sorted() {
+      let file = catalogue.descriptions[member].file
+      // What cannot be read could not be had back.
+      guard catalogue.descriptions[member].bytes != nil else {
+        throw .unreadable(file, line: 1)
+      }
+      write(nil, to: file)
+    }
   }
 
   /// A description and those whose place is below it: a service its versions, interfaces and instances.

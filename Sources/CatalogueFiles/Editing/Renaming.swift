@@ -1,4 +1,5 @@
 import Catalogue
+import Glibc
 import Metamodel
 
 /// Giving descriptions and parts other ids; all that leads to them follows (format.md, Renaming and removing).
@@ -20,18 +21,53 @@ extension EditPlanner {
     }
     let newIDs = Dictionary(uniqueKeysWithValues: moves.map { ($0.from, $0.to) })
     try follow(moves.map(\.from)) { link in link.target.flatMap { newIDs[$0] } }
-    let newFiles = Dictionary(
+    let others = otherFiles(of: description, to: id)
+    var newFiles = Dictionary(
       uniqueKeysWithValues: moves.map { move in
         let member = catalogue.descriptions[move.from]
         return (member.file, member.kind.path.path(of: move.to))
       })
+    newFiles.merge(others) { $1 }
     for description in catalogue.descriptions { try followLinks(of: description, newFiles) }
     for (position, newID) in moves {
       let member = catalogue.descriptions[position]
-      guard let (_, document) = try? document(of: member.reference) else { throw .unreadable(member.file) }
+      guard let (_, document) = try? document(of: member.reference) else {
+        throw .unreadable(member.file, line: 1)
+      }
       write(nil, to: member.file)
       write(document.bytes, to: member.kind.path.path(of: newID))
     }
+    for (file, newFile) in others.sorted(by: { $0.key < $1.key }) {
+      guard let root, let bytes = try? fileBytes("\(root)/\(file)") else { continue }
+      self.others[file] = bytes
+      write(nil, to: file)
+      write(bytes, to: newFile)
+    }
+  }
+
+  /// What else lies in the folder that moves with a service or a version, such as WSDL files, with where it goes.
+  private func otherFiles(of description: Description, to id: String) -> [String: String] {
+    guard let root, ["service", "profile"].contains(description.kind.id) else { return [:] }
+    let parent = { (file: String) in file.split(separator: "/").dropLast().joined(separator: "/") }
+    let folder = parent(description.file)
+    let newFolder = parent(description.kind.path.path(of: id))
+    var found: [String: String] = [:]
+    var waiting = [""]
+    while let path = waiting.popLast() {
+      for name in fileNames(in: "\(root)/\(folder)\(path)") {
+        let inner = "\(path)/\(name)"
+        var status = stat()
+        guard lstat("\(root)/\(folder)\(inner)", &status) == 0 else { continue }
+        switch status.st_mode & S_IFMT {
+        case S_IFDIR where access("\(root)/\(folder)\(inner)/catalogue.yaml", F_OK) != 0:
+          waiting.append(inner)
+        case S_IFREG where catalogue.metamodel.place(of: folder + inner) == nil:
+          found[folder + inner] = newFolder + inner
+        default: break
+        }
+      }
+    }
+    return found
   }
 
   /// Rewrites every link to some descriptions whose target gets another id.

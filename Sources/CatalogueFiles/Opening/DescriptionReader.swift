@@ -40,13 +40,15 @@ struct DescriptionReader {
 
   /// The description at a place from the bytes of its file.
   mutating func read(_ place: Place, _ bytes: [UInt8]) -> Description {
-    description(at: place, documents.description(bytes, schema: place.kind.schema))
+    description(at: place, documents.description(bytes, schema: place.kind.schema), bytes)
   }
 
-  private mutating func description(at place: Place, _ result: DocumentReader.Result) -> Description {
+  private mutating func description(
+    at place: Place, _ result: DocumentReader.Result, _ bytes: [UInt8]? = nil
+  ) -> Description {
     let brokenLinks = result.document.map { links.brokenLinks(of: $0, place) } ?? []
     return Description(
-      kind: place.kind, id: place.id, file: place.file, document: result.document,
+      kind: place.kind, id: place.id, file: place.file, document: result.document, bytes: bytes,
       problems: result.problems, brokenLinks: brokenLinks)
   }
 }

@@ -6,20 +6,32 @@ import Glibc
 /// Each record is the whole of what is unsaved, so that only the last whole one counts. The file is locked while its
 /// program runs; one that is not locked has been left behind.
 public final class Journal {
-  private let path: String
-  private let file: Int32
+  private let folder: String
+  private var path: String
+  private var file: Int32
   private var last: [FileChange] = []
+  private var size = 0
+
+  /// The size from which records that count no more are left behind in a file that goes.
+  private static let limit = 1 << 22
 
   /// Begins a journal for a running program; `nil` where the catalogue cannot be written.
   public init?(root: String) {
-    guard let tools = try? ToolFolder(root: root) else { return nil }
-    path = "\(tools.path)/journal/\(getpid())-\(UInt32.random(in: 0 ... .max))"
-    file = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
-    guard file >= 0, flock(file, LOCK_EX | LOCK_NB) == 0 else { return nil }
+    guard let tools = try? ToolFolder(root: root), let begun = Journal.begin(in: "\(tools.path)/journal")
+    else { return nil }
+    folder = "\(tools.path)/journal"
+    (path, file) = begun
   }
 
-  deinit {
-    if file >= 0 { close(file) }
+  deinit { close(file) }
+
+  private static func begin(in folder: String) -> (path: String, file: Int32)? {
+    let path = "\(folder)/\(getpid())-\(UInt32.random(in: 0 ... .max))"
+    let file = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+    guard file >= 0 else { return nil }
+    if flock(file, LOCK_EX | LOCK_NB) == 0 { return (path, file) }
+    close(file)
+    return nil
   }
 
   /// Writes what is unsaved now, flushed to the disk; nothing where it is as written last.
@@ -29,9 +41,27 @@ public final class Journal {
     if changes.isEmpty {
       ftruncate(file, 0)
       lseek(file, 0, SEEK_SET)
+      size = 0
+      fsync(file)
     } else {
-      _ = writeAll(Journal.record(of: changes), to: file)
+      let record = Journal.record(of: changes)
+      if size > Journal.limit, let new = Journal.begin(in: folder) {
+        // The old one goes when the new one has what counts.
+        let old = (path: path, file: file)
+        (path, file) = new
+        append(record)
+        size = record.count
+        unlink(old.path)
+        close(old.file)
+      } else {
+        append(record)
+        size += record.count
+      }
     }
+  }
+
+  private func append(_ record: [UInt8]) {
+    _ = writeAll(record, to: file)
     fsync(file)
   }
 

@@ -26,6 +26,17 @@ public struct WorkingCopy: Sendable {
     }
   }
 
+  /// What would be unsaved if edits that a person has not finished yet were done.
+  public func unsaved(with draft: [CatalogueEdit]) -> [FileChange] {
+    let unsaved = unsaved
+    guard !draft.isEmpty, let typed = try? EditPlanner.changes(for: draft, in: catalogue) else {
+      return unsaved
+    }
+    let files = Set(typed.map(\.file))
+    return unsaved.filter { !files.contains($0.file) }
+      + typed.map { FileChange($0.file, before: onDisk[$0.file] ?? $0.before, after: $0.after) }
+  }
+
   /// Does what is asked for, as one step that can be undone.
   ///
   /// - Returns: the transaction; `nil` where it changes nothing.
@@ -33,7 +44,7 @@ public struct WorkingCopy: Sendable {
   public mutating func perform(
     _ edits: [CatalogueEdit], title: Words
   ) throws(EditProblem) -> Transaction? {
-    let changes = try EditPlanner.changes(for: edits, in: catalogue)
+    let changes = try EditPlanner.changes(for: edits, in: catalogue, root: opened.root)
     guard !changes.isEmpty else { return nil }
     let transaction = Transaction(title, changes)
     apply(changes)
@@ -72,7 +83,7 @@ public struct WorkingCopy: Sendable {
     if let bytes = now[file] { return bytes }
     if file == Acknowledgements.file { return catalogue.acknowledgements.bytes }
     return catalogue.metamodel.place(of: file).flatMap { catalogue.position(kind: $0.kind.id, id: $0.id) }
-      .flatMap { catalogue.descriptions[$0].document?.bytes }
+      .flatMap { catalogue.descriptions[$0].bytes }
   }
 
   /// What other programs have done to files.
@@ -128,6 +139,18 @@ public struct WorkingCopy: Sendable {
     let before = self.bytes(of: file)
     onDisk[file] = .some(bytes)
     apply([FileChange(file, before: before, after: bytes)])
+  }
+
+  /// Goes over to files as they are on disk, as one step that can be undone; other unsaved work stays.
+  public mutating func takeFromDisk(_ files: [String], title: Words) throws(SavingProblem) {
+    var changes: [FileChange] = []
+    for file in files {
+      changes.append(
+        FileChange(file, before: bytes(of: file), after: try fileBytes("\(opened.root)/\(file)")))
+    }
+    for change in changes { onDisk[change.file] = .some(change.after) }
+    apply(changes)
+    history.note(Transaction(title, changes))
   }
 
   /// Brings changes back that another run left behind, as one step.

@@ -60,7 +60,7 @@ struct BrowseState: Sendable {
       ?? selected.flatMap {
         catalogue.descriptions.indices.contains($0) ? catalogue.descriptions[$0].reference : nil
       }
-    let all = scope.kinds(in: catalogue.metamodel).flatMap { content.ordered($0, language) }
+    let all = scope.positions(in: content, language)
     total = all.count
     fault = nil
     words = []

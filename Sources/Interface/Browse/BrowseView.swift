@@ -37,7 +37,7 @@ extension State {
       hasFocus: hasFocus(.list))
     let inside = box.draw(in: layout.rect(.list), of: &frame)
     if browse.showsFilter { drawFilter(in: inside.row(0), &frame) }
-    let empty = isFiltered ? Texts.noAnswer[language] : Texts.nothingHere[language]
+    let empty = isFiltered ? Texts.noHits[language] : Texts.nothingHere[language]
     ScrollList(
       count: browse.rows.count, look: theme.look, hasFocus: hasFocus(.list) && !browse.isTyping,
       whenEmpty: Line(empty)
@@ -62,7 +62,7 @@ extension State {
     let name = content.name(position, language)
     let style = description.state == .unreadable ? theme.error : .plain
     spans += Line.highlighting(
-      name, at: positions(of: browse.words, in: name), style: style, hit: theme.look.match)
+      name, at: name.letters(of: browse.words), style: style, hit: theme.look.match)
     if case .kind = browse.scope {
       // The list has one kind, which its title names.
     } else {
@@ -85,25 +85,6 @@ extension State {
     if description.state == .unreadable { return Span("!", theme.error) }
     if description.state == .pending { return Span(glyphs == .ascii ? "." : "·", theme.look.dim) }
     return Span(StatusMark(status: description.status)?.sign(ascii: glyphs == .ascii) ?? "?")
-  }
-
-  /// The characters of a name that belong to the words of the filter.
-  private func positions(of words: [String], in name: String) -> [Int] {
-    guard !words.isEmpty else { return [] }
-    let letters = name.map { String($0).folded }
-    var hits: Set<Int> = []
-    for word in words.map(\.folded) where !word.isEmpty {
-      for start in letters.indices where letters[start...].joined().hasPrefix(word) {
-        var length = 0
-        var end = start
-        while end < letters.count, length < word.count {
-          length += letters[end].count
-          hits.insert(end)
-          end += 1
-        }
-      }
-    }
-    return hits.sorted()
   }
 
   private func drawPreview(_ layout: Layout, _ frame: inout Frame) {

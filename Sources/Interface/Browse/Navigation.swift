@@ -21,6 +21,14 @@ extension State {
       moveInOutline(key)
       return
     }
+    if tracing != nil {
+      moveInTrace(key)
+      return
+    }
+    if overview != nil {
+      moveInOverview(key)
+      return
+    }
     switch browse.pane {
     case .tree:
       let rows = browse.treeRows(catalogue)
@@ -78,9 +86,15 @@ extension State {
       leaveReading()
     } else if outline != nil {
       leaveOutline()
+    } else if tracing != nil {
+      leaveTrace()
+    } else if overview != nil {
+      leaveOverview()
     } else if !browse.filter.isEmpty {
       browse.clearFilter(content, language)
       fit()
+    } else if case .chosen = browse.scope, browse.pane != .tree, !history.back.isEmpty {
+      goBack()
     } else if browse.pane != .tree {
       browse.pane = .tree
     }
@@ -90,6 +104,8 @@ extension State {
   mutating func openOrFollow() -> [Effect] {
     if reading != nil { return followAnchor() }
     if outline != nil { return openOutlineRow() }
+    if tracing != nil { return openTraceCell() }
+    if overview != nil { return openInOverview() }
     switch browse.pane {
     case .tree: browse.pane = .list
     case .list, .detail: browse.selected.map { open(catalogue.descriptions[$0].reference) }
@@ -162,6 +178,8 @@ extension State {
       reading?.find = nil
     } else if outline?.isTyping == true {
       closeOutlineFilter(restoring: true)
+    } else if matrix?.isTyping == true {
+      _ = pressInMatrixFilter(KeyPress(.escape))
     } else {
       say(Words(sv: "Tryck q för att avsluta.", en: "Press q to quit."))
     }
@@ -174,6 +192,8 @@ extension State {
         ReadingPlace(reference: reading.reference, top: reading.scroll.top, anchor: reading.anchor))
     }
     if let outline { return .outline(outline.place) }
+    if let tracing { return .trace(tracing.place) }
+    if let overview { return .overview(overview.place) }
     return .browse(browse.place(catalogue))
   }
 
@@ -193,6 +213,8 @@ extension State {
       browse.go(to: place, content, language)
     case .reading(let place): showReading(place)
     case .outline(let place): showOutline(place)
+    case .trace(let place): showTrace(place)
+    case .overview(let place): showOverview(place)
     }
     fit()
   }
@@ -204,6 +226,8 @@ extension State {
     browse.list.fit(count: browse.rows.count, height: layout.listRows(of: self).height)
     refreshReading()
     fitOutline()
+    fitTrace()
+    fitOverview()
     fitForm()
   }
 
@@ -211,6 +235,8 @@ extension State {
   mutating func refresh() {
     browse.refresh(content, language)
     refreshOutline()
+    refreshTrace()
+    refreshOverview()
     fit()
   }
 }

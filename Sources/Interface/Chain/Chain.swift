@@ -277,24 +277,6 @@ struct Chain {
   }
 }
 
-/// A hole in a chain: what should stand there, and how it is tied to what is above it.
-struct ChainGap: Sendable, Hashable {
-  enum Tie: Sendable, Hashable {
-    /// A field of what is above refers to it.
-    case above(Int, String)
-    /// Fields of it refer to what is above.
-    case below([String: [Int]])
-    /// It lies in the folder of a version of a service.
-    case inside(String)
-    /// It is a message of an interface that carries an exchange object.
-    case message(Int, carries: Int)
-  }
-
-  /// The kind of what is missing; `message` for a message.
-  let kind: String
-  let tie: Tie
-}
-
 extension Catalogue {
   /// What a description says that is not known yet.
   func openQuestions(at position: Int) -> [String] {

@@ -119,7 +119,6 @@ extension State {
 extension PickerOverlay {
   /// What can take a place in the chain, and last the making of something new.
   func chainItems(_ gap: ChainGap, _ state: State) -> [Item] {
-    let typed = self.state.input.text
     if case .message(let interface, _) = gap.tie { return messages(interface, typed, state) }
     var items: [Item] = []
     // A service takes part in a chain with one of its versions.
@@ -128,9 +127,7 @@ extension PickerOverlay {
       let found =
         typed.isEmpty
         ? names.ordered(kind, state.language)
-        : names.fuzzy(typed, in: state.language, limit: 2000).positions.filter {
-          state.catalogue.descriptions[$0].kind === kind
-        }
+        : names.fuzzy(typed, in: state.language, among: [kind], limit: 2000).positions
       let taken = gap.single(in: kind)
       items += found.filter { position in
         !taken.contains { state.catalogue.descriptions[position].node($0) != nil }

@@ -16,6 +16,8 @@ public struct Command: Sendable, Identifiable {
   public let menu: MenuPlace?
   /// The word in the hints and its rank there; `nil` where it is not among them.
   public let hint: Hint?
+  /// What the palette offers behind its name: what it is to be done with.
+  let argument: PickerOverlay.Source?
   /// Why it cannot be done now; `nil` where it can.
   public let refusal: @Sendable (State) -> Words?
   /// Does it.
@@ -34,7 +36,8 @@ public struct Command: Sendable, Identifiable {
 
   init(
     _ id: String, sv: String, en: String, help: Words, keys: [KeyPress] = [], in contexts: Set<Context> = [],
-    menu: MenuPlace? = nil, hint: Hint? = nil, refusal: @escaping @Sendable (State) -> Words? = { _ in nil },
+    menu: MenuPlace? = nil, hint: Hint? = nil, argument: PickerOverlay.Source? = nil,
+    refusal: @escaping @Sendable (State) -> Words? = { _ in nil },
     run: @escaping @Sendable (inout State) -> [Effect]
   ) {
     self.id = id
@@ -44,9 +47,19 @@ public struct Command: Sendable, Identifiable {
     self.contexts = contexts
     self.menu = menu
     self.hint = hint
+    self.argument = argument
     self.refusal = refusal
     self.run = run
   }
+
+  /// The title as it is typed, without the mark that more is asked for.
+  func name(_ language: Language) -> String {
+    let title = title[language]
+    return title.hasSuffix(" …") ? String(title.dropLast(2)) : title
+  }
+
+  /// Whether it can only be done to a line that is being typed in, and so never from a box.
+  var isForTyping: Bool { contexts == [.typing] }
 
   /// Whether keys do it in a context.
   func isAvailable(in context: Context) -> Bool {
@@ -91,6 +104,8 @@ public enum MenuPlace: Int, Sendable, CaseIterable {
 /// What the world outside the state is asked to do.
 public enum Effect: Sendable, Hashable {
   case quit
+  /// The terminal is gone, or the system ends the program: keep what is unsaved for the next run.
+  case end
   /// Stop the program, as the shell's job control does.
   case suspend
   /// Draw everything anew.
@@ -107,14 +122,18 @@ public enum Effect: Sendable, Hashable {
   case redo
   /// Write what is unsaved, also over what another program has written.
   case save(overwriting: Bool)
-  /// Open the file of `kind/id` in the person's text editor.
-  case openEditor(String)
+  /// Open the file of `kind/id` in the person's text editor, at a line where one is known.
+  case openEditor(String, line: Int?)
   /// Open a text in the person's text editor; what comes of it comes back as ``Message/edited(_:)``.
   case editText(String)
   /// Hold a file here against the one on disk.
   case compare(String)
   /// Take a file from disk, but for the fields that are kept from here.
   case settle(String, keeping: Set<String>)
+  /// Take files as they are on disk, dropping what is unsaved of them.
+  case takeFromDisk([String])
+  /// Keep what the person has typed or run, to be offered in later runs.
+  case remember(Use)
   /// Keep what the person has chosen for all runs.
   case settings(Settings)
   /// Test the catalogue against all rules, behind; it tells how far it has come and can be cancelled.
@@ -122,4 +141,9 @@ public enum Effect: Sendable, Hashable {
   case cancelValidation
   /// Bring back, or drop, what an earlier run has left unsaved.
   case recover(Bool)
+  /// Find out which files have been changed last; the answer is ``Message/latestChanges(_:)``.
+  case findLatestChanges
+  /// Write what is shown to a file that the person has named; where there is one, ``Message/fileExists(_:to:)`` asks
+  /// first.
+  case export(Export, to: String, overwriting: Bool)
 }

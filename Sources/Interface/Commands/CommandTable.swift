@@ -10,7 +10,8 @@ public struct CommandTable: Sendable {
   public static let standard = CommandTable(
     Command.moving + Command.going + Command.viewing + Command.finding + Command.changing + Command.inForm
       + Command.inReplacement + Command.inConflict
-      + Command.following + Command.inFindings
+      + Command.following + Command.inFindings + Command.tracing + Command.overviewing + Command.inOverviews
+      + Command.comparing
       + Command.editing + Command.program)
 
   init(_ commands: [Command]) {
@@ -26,6 +27,18 @@ public struct CommandTable: Sendable {
   func command(for key: KeyPress, in context: Context) -> Command? {
     let found = (byKey[key] ?? []).map { commands[$0] }.filter { $0.isAvailable(in: context) }
     return found.first { !$0.contexts.isEmpty } ?? found.first
+  }
+
+  /// The command whose name begins a text, and what the text goes on with after a blank: what to do it with.
+  func argument(in text: String) -> (command: Command, rest: String)? {
+    let lowercased = text.lowercased()
+    for command in commands where command.argument != nil {
+      for name in [command.name(.swedish), command.name(.english), command.id]
+      where lowercased.hasPrefix(name.lowercased() + " ") {
+        return (command, String(text.dropFirst(name.count + 1)))
+      }
+    }
+    return nil
   }
 
   subscript(id: String) -> Command? { commands.first { $0.id == id } }

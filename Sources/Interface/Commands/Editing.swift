@@ -8,20 +8,20 @@ extension Command {
       "edit.form", sv: "Redigera", en: "Edit",
       help: Words(
         sv: "Öppnar beskrivningen som formulär.", en: "Opens the description as a form."),
-      keys: [KeyPress("e")], in: [.list, .detail, .reading, .chain, .findings], menu: .edit,
+      keys: [KeyPress("e")], in: [.list, .detail, .reading, .chain, .trace, .impact, .findings], menu: .edit,
       hint: Hint(2, sv: "redigera", en: "edit"),
-      refusal: needsDescription
-    ) { state in
-      if let position = state.current { state.edit(state.catalogue.descriptions[position].reference) }
-      return []
-    },
+      refusal: { needsWriting($0) ?? needsDescription($0) },
+      run: { state in
+        if let position = state.current { state.edit(state.catalogue.descriptions[position].reference) }
+        return []
+      }),
     Command(
       "edit.new", sv: "Ny beskrivning", en: "New description",
       help: Words(
         sv: "Skapar något nytt, av det slag som listan visar eller ett som väljs.",
         en: "Creates something new, of the kind that the list shows or one that is chosen."),
       keys: [KeyPress("n")], in: [.tree, .list, .detail, .reading], menu: .edit,
-      hint: Hint(3, sv: "ny", en: "new"),
+      hint: Hint(3, sv: "ny", en: "new"), argument: .kinds,
       refusal: needsWriting
     ) { state in
       state.startNew()
@@ -32,7 +32,8 @@ extension Command {
       help: Words(
         sv: "Ger beskrivningen ett annat id; alla hänvisningar följer med.",
         en: "Gives the description another id; all references follow."),
-      keys: [KeyPress("r")], in: [.list, .detail, .reading, .chain, .findings], menu: .edit, refusal: needsOne
+      keys: [KeyPress("r")], in: [.list, .detail, .reading, .chain, .trace, .impact, .findings], menu: .edit,
+      refusal: needsOne
     ) { state in
       if let position = state.current { state.ask(.rename(state.catalogue.descriptions[position].reference)) }
       return []
@@ -72,7 +73,7 @@ extension Command {
       help: Words(
         sv: "Ger alla markerade beskrivningar samma värde i ett fält.",
         en: "Gives all marked descriptions the same value in a field."),
-      keys: [KeyPress("B")], in: [.list], menu: .edit,
+      keys: [KeyPress("B")], in: [.list], menu: .edit, argument: .fields,
       refusal: { state in
         needsWriting(state)
           ?? (state.marked.isEmpty
@@ -87,7 +88,7 @@ extension Command {
       help: Words(
         sv: "Ersätter en text i ett fält på alla i listan eller de markerade; visar först vad som ändras.",
         en: "Replaces a text in a field of all in the list or those marked; shows first what changes."),
-      keys: [KeyPress("&")], in: [.list, .detail, .reading], menu: .edit,
+      keys: [KeyPress("&")], in: [.list, .detail, .reading], menu: .edit, argument: .replacedField,
       refusal: { state in
         if let refusal = needsWriting(state) { return refusal }
         let isEmpty = state.isBrowsing && state.marked.isEmpty && state.browse.rows.isEmpty
@@ -102,7 +103,8 @@ extension Command {
       help: Words(
         sv: "Tar bort beskrivningen, eller de markerade; visar först vad som hänvisar dit.",
         en: "Removes the description, or those marked; shows what refers to it first."),
-      keys: [KeyPress("D")], in: [.list, .detail, .reading, .chain, .findings], menu: .edit, refusal: needsOne
+      keys: [KeyPress("D")], in: [.list, .detail, .reading, .chain, .trace, .impact, .findings], menu: .edit,
+      refusal: needsOne
     ) { state in
       state.askToRemove()
       return []
@@ -110,16 +112,20 @@ extension Command {
     Command(
       "edit.open-editor", sv: "Öppna filen i textredigerare", en: "Open the file in a text editor",
       help: Words(
-        sv: "Öppnar hela filen i $VISUAL eller $EDITOR.", en: "Opens the whole file in $VISUAL or $EDITOR."),
-      keys: [KeyPress("E")], in: [.list, .detail, .reading, .form, .chain, .findings], menu: .edit,
+        sv: "Öppnar hela filen i $VISUAL eller $EDITOR, vid raden där markören står.",
+        en: "Opens the whole file in $VISUAL or $EDITOR, at the line that the cursor is on."),
+      keys: [KeyPress("E")], in: [.list, .detail, .reading, .form, .chain, .trace, .impact, .findings],
+      menu: .edit,
       refusal: needsOne
     ) { state in
-      state.current.map { [.openEditor(state.catalogue.descriptions[$0].reference)] } ?? []
+      state.current.map {
+        [.openEditor(state.catalogue.descriptions[$0].reference, line: state.currentLine)]
+      } ?? []
     },
     Command(
       "edit.undo", sv: "Ångra", en: "Undo",
       help: Words(sv: "Tar tillbaka den senaste ändringen.", en: "Takes the last change back."),
-      keys: [KeyPress("u")], menu: .edit, hint: Hint(30, sv: "ångra", en: "undo"),
+      keys: [KeyPress("u")], menu: .edit, hint: Hint(4, sv: "ångra", en: "undo"),
       refusal: { $0.work.undo == nil ? Words(sv: "inget är ändrat", en: "nothing has been changed") : nil },
       run: { _ in [.undo] }),
     Command(
@@ -131,7 +137,7 @@ extension Command {
     Command(
       "file.save", sv: "Spara", en: "Save",
       help: Words(sv: "Skriver alla ändringar till filerna.", en: "Writes all changes to the files."),
-      keys: [KeyPress("s", .control)], menu: .file, hint: Hint(25, sv: "spara", en: "save"),
+      keys: [KeyPress("s", .control)], menu: .file, hint: Hint(3, sv: "spara", en: "save"),
       refusal: { $0.work.unsaved == 0 ? Words(sv: "allt är sparat", en: "everything is saved") : nil },
       run: { _ in [.save(overwriting: false)] }),
   ]
@@ -185,6 +191,21 @@ extension Command {
       keys: [KeyPress(.delete), KeyPress("x")], in: [.form], hint: Hint(4, sv: "ta bort", en: "remove"),
       refusal: needsWriting
     ) { state in state.removeFormRow() },
+    Command(
+      "form.language", sv: "Skriv på ett språk till", en: "Write in one more language",
+      help: Words(
+        sv: "Lägger till texten på ett annat språk, efter dess tagg.",
+        en: "Adds the text in another language, by its tag."),
+      keys: [KeyPress("L")], in: [.form],
+      refusal: { state in
+        needsWriting(state)
+          ?? (state.textOfRow == nil
+            ? Words(sv: "fältet är ingen text på flera språk", en: "the field is no text in languages") : nil)
+      },
+      run: { state in
+        if let text = state.textOfRow { state.ask(.language(text.field.label, path: text.path)) }
+        return []
+      }),
     Command(
       "form.up", sv: "Flytta posten uppåt", en: "Move the entry up",
       help: Words(sv: "Byter plats med posten ovanför.", en: "Changes places with the entry above."),

@@ -12,15 +12,15 @@ extension Command {
         en:
           "Walks from life event, process or exchange to service, consumption and agreement, with what is missing."
       ),
-      keys: [KeyPress("w")], in: [.list, .detail, .reading, .findings], menu: .trace,
+      keys: [KeyPress("w")], in: [.list, .detail, .reading, .trace, .impact, .findings], menu: .trace,
       hint: Hint(20, sv: "kedja", en: "chain"),
       refusal: { state in
         if let refusal = needsDescription(state) { return refusal }
         return state.current.map { Chain.begins(with: $0, in: state.terms) } == true
           ? nil
           : Words(
-            sv: "härifrån nås inget utbyte; börja i en livshändelse, en process eller ett utbyte",
-            en: "no exchange is reached from here; begin in a life event, a process or an exchange")
+            sv: "inget utbyte nås; börja i en livshändelse eller process",
+            en: "no exchange is reached; begin in a life event or process")
       },
       run: { state in
         if let position = state.current {
@@ -38,6 +38,21 @@ extension Command {
       state.openOutline(.findings(FindingsChoice()))
       return []
     },
+    Command(
+      "findings.make", sv: "Skapa det som saknas", en: "Create what is missing",
+      help: Words(
+        sv: "Skapar det som fältet hänvisar till, eller öppnar fältet som saknar något.",
+        en: "Creates what the field refers to, or opens the field that lacks something."),
+      keys: [KeyPress("n")], in: [.findings], hint: Hint(3, sv: "skapa det som saknas", en: "create"),
+      refusal: { state in
+        if let refusal = needsWriting(state) { return refusal }
+        if case .finding(let finding)? = state.outline?.row, finding.place.description != nil { return nil }
+        return Words(sv: "ingen beskrivning är vald", en: "no description is chosen")
+      },
+      run: { state in
+        state.makeWhatIsFound()
+        return []
+      }),
     Command(
       "chain.more", sv: "En till i steget", en: "One more in the step",
       help: Words(
@@ -70,7 +85,8 @@ extension Command {
       help: Words(
         sv: "Skriver upp vad som ännu är okänt och vem som kan svara, i beskrivningen det gäller.",
         en: "Notes what is not known yet and who can answer, in the description that it is about."),
-      keys: [KeyPress("F")], in: [.list, .detail, .reading, .chain, .form, .findings], menu: .edit,
+      keys: [KeyPress("F")], in: [.list, .detail, .reading, .chain, .trace, .impact, .form, .findings],
+      menu: .edit,
       refusal: { state in
         if let refusal = needsWriting(state) { return refusal }
         if case .link? = state.outline?.row { return nil }
@@ -85,7 +101,7 @@ extension Command {
       help: Words(
         sv: "Väljer vilken aktör nya beskrivningar hör till: ansvar, tillhandahållare, konsument och part.",
         en: "Chooses the actor that new descriptions belong to: responsible, provider, consumer and party."),
-      menu: .catalogue
+      menu: .catalogue, argument: .actors
     ) { state in
       state.overlay = .picker(PickerOverlay(.actors, state))
       return []

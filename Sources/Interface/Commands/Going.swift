@@ -9,7 +9,9 @@ extension Command {
       help: Words(
         sv: "Öppnar beskrivningen under markören, eller följer länken.",
         en: "Opens the description under the cursor, or follows the link."),
-      keys: [KeyPress(.enter)], in: [.tree, .list, .detail, .reading, .chain, .findings], menu: .trace,
+      keys: [KeyPress(.enter)],
+      in: [.tree, .list, .detail, .reading, .chain, .trace, .impact, .findings, .comparison],
+      menu: .trace,
       hint: Hint(1, sv: "öppna", en: "open"),
       refusal: { state in
         if let reading = state.reading, reading.anchor == nil {

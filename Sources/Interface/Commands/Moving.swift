@@ -4,7 +4,8 @@ import Terminal
 extension Command {
   private static let browsing: Set<Context> = [.tree, .list, .detail]
   private static let panes: Set<Context> = [
-    .tree, .list, .detail, .reading, .chain, .findings, .replacement, .conflict,
+    .tree, .list, .detail, .reading, .chain, .trace, .impact, .findings, .replacement, .conflict, .comparison,
+    .matrix, .dashboard, .diagram,
   ]
 
   /// Moving the cursor, scrolling, and going between panes and links.
@@ -16,7 +17,7 @@ extension Command {
     move("move.home", sv: "Först", en: "First", .home),
     move("move.end", sv: "Sist", en: "Last", .end),
     Command(
-      "move.left", sv: "Fäll ihop, eller rutan till vänster", en: "Fold, or the pane to the left",
+      "move.left", sv: "Fäll ihop eller gå vänster", en: "Fold or go left",
       help: Words(
         sv: "Fäller ihop grenen; annars går markören till rutan till vänster.",
         en: "Folds the branch; else the cursor goes to the pane to the left."),
@@ -26,7 +27,7 @@ extension Command {
       return []
     },
     Command(
-      "move.right", sv: "Fäll ut, eller rutan till höger", en: "Unfold, or the pane to the right",
+      "move.right", sv: "Fäll ut eller gå höger", en: "Unfold or go right",
       help: Words(
         sv: "Fäller ut grenen; annars går markören till rutan till höger.",
         en: "Unfolds the branch; else the cursor goes to the pane to the right."),

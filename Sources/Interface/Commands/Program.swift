@@ -80,9 +80,9 @@ extension Command {
     Command(
       "help.keys", sv: "Hjälp: vad kan jag göra här?", en: "Help: what can I do here?",
       help: Words(
-        sv: "Listar kommandona här och överallt; skriv för att söka, Enter kör.",
+        sv: "Listar kommandona här och överallt; skriv för att söka, Retur kör.",
         en: "Lists the commands here and everywhere; type to find, Enter runs."),
-      keys: [KeyPress("?"), KeyPress(.function(1))], menu: .help, hint: Hint(15, sv: "hjälp", en: "help")
+      keys: [KeyPress("?"), KeyPress(.function(1))], menu: .help, hint: Hint(2, sv: "hjälp", en: "help")
     ) { state in
       state.openHelp()
       return []

@@ -73,13 +73,24 @@ extension Command {
       help: Words(
         sv: "Filtrerar listan medan du skriver; frågespråket gäller, som status:beslutad.",
         en: "Filters the list as you type; the query language holds, as status:decided."),
-      keys: [KeyPress("/")], in: [.tree, .list, .detail, .findings], menu: .catalogue,
+      keys: [KeyPress("/")], in: [.tree, .list, .detail, .impact, .findings, .comparison, .matrix],
+      menu: .catalogue,
       hint: Hint(10, sv: "filter", en: "filter"),
       refusal: { state in
-        state.reading == nil ? nil : Words(sv: "stäng beskrivningen först", en: "close the description first")
+        if state.reading != nil {
+          return Words(sv: "stäng beskrivningen först", en: "close the description first")
+        }
+        return state.overview != nil && state.matrix == nil
+          ? Words(sv: "här finns ingen lista", en: "there is no list here") : nil
       },
       run: { state in
-        if state.outline == nil { state.openFilter() } else { state.openOutlineFilter() }
+        if state.matrix != nil {
+          state.openMatrixFilter()
+        } else if state.outline != nil {
+          state.openOutlineFilter()
+        } else {
+          state.openFilter()
+        }
         return []
       }),
     Command(
@@ -96,7 +107,7 @@ extension Command {
     Command(
       "find.next", sv: "Nästa träff", en: "Next hit",
       help: Words(sv: "Går till nästa träff i texten.", en: "Goes to the next hit in the text."),
-      keys: [KeyPress(.function(3))], menu: .catalogue,
+      keys: [KeyPress(.function(3))], menu: .catalogue, hint: Hint(1, sv: "nästa träff", en: "next hit"),
       refusal: { state in
         state.reading?.find == nil ? Words(sv: "sök först med /", en: "find first with /") : nil
       },
@@ -110,7 +121,7 @@ extension Command {
         sv: "Hittar vilken beskrivning som helst på namn eller id.",
         en: "Finds any description by name or id."),
       keys: [KeyPress("g"), KeyPress("p", .control)], menu: .catalogue,
-      hint: Hint(12, sv: "gå till", en: "go to")
+      hint: Hint(12, sv: "gå till", en: "go to"), argument: .descriptions
     ) { state in
       state.openFinder()
       return []
@@ -120,7 +131,7 @@ extension Command {
       help: Words(
         sv: "Söker i fält och brödtext i hela katalogen.",
         en: "Searches fields and bodies of the whole catalogue."),
-      keys: [KeyPress("s")], menu: .catalogue, hint: Hint(14, sv: "sök", en: "search"),
+      keys: [KeyPress("s")], menu: .catalogue, hint: Hint(14, sv: "sök", en: "search"), argument: .text,
       refusal: { state in
         state.content.texts == nil
           ? Words(sv: "katalogen läses fortfarande", en: "the catalogue is still being read") : nil
@@ -135,6 +146,24 @@ extension Command {
       keys: [KeyPress(":")], menu: .help, hint: Hint(16, sv: "kommando", en: "command")
     ) { state in
       state.openPalette()
+      return []
+    },
+    Command(
+      "line.older", sv: "Tidigare rad", en: "Earlier line",
+      help: Words(
+        sv: "Hämtar det som skrevs i raden förut; skriv en början för att bara få det som börjar så.",
+        en: "Brings back what was typed in the line before; type a beginning to get only what begins so."),
+      keys: [KeyPress(.up, .alt), KeyPress("p", .control)], in: [.typing]
+    ) { state in
+      state.recallLine(1)
+      return []
+    },
+    Command(
+      "line.newer", sv: "Senare rad", en: "Later line",
+      help: Words(sv: "Går tillbaka mot det som skrevs sist.", en: "Goes back towards what was typed last."),
+      keys: [KeyPress(.down, .alt), KeyPress("n", .control)], in: [.typing]
+    ) { state in
+      state.recallLine(-1)
       return []
     },
   ]

@@ -91,7 +91,8 @@ extension State {
     let own = name.identifier
     let depth = kind.path.names.count
     guard kind.path.names.first == "service", depth > 1 else { return own }
-    let within = form?.reference ?? current.map { catalogue.descriptions[$0].reference } ?? ""
+    let within =
+      form?.reference ?? reading?.reference ?? current.map { catalogue.descriptions[$0].reference } ?? ""
     var segments = within.split(separator: "/").dropFirst().prefix(depth - 1).map(String.init)
     while segments.count < depth - 1 { segments.append(segments.isEmpty ? own : "1.0") }
     return (segments + [own]).joined(separator: "/")

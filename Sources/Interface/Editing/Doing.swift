@@ -31,6 +31,7 @@ extension State {
       question.input = TextInputState(String(reference.drop { $0 != "/" }.dropFirst()))
     case .duplicate(let reference):
       question.input = TextInputState(String(reference.drop { $0 != "/" }.dropFirst()) + "-2")
+    case .export(let export): question.input = TextInputState(export.fileName(language))
     case .version(_, let old): question.input = TextInputState(old.nextVersion)
     case .acknowledge(let draft) where draft.reason != nil && draft.by == nil:
       question.input = TextInputState(usualAcknowledger)
@@ -89,6 +90,7 @@ extension State {
     switch source {
     case .values(let target), .targets(let target):
       return put(value, target)
+    case .versionPair: return compare(value)
     default: return []
     }
   }
@@ -185,7 +187,9 @@ extension State {
       if isPart, schema["name"] != nil { pairs.append(NewValue.Pair("name", .text(text))) }
       openAfterwards(entryOf: path)
       return change(path, .add(.map(pairs)))
+    case .language(_, let path): return write(in: text, path)
     case .duplicate(let reference): return duplicate(reference, as: text)
+    case .export(let export): return self.export(export, to: text)
     case .version(let service, let old):
       ask(.phaseOut(text, service: service, from: old))
       return []
@@ -202,8 +206,8 @@ extension State {
       }
       ask(.replace(replacement))
       return []
-    case .replace, .acknowledge, .repair, .quit, .keepText, .remove, .family, .phaseOut, .changedOnDisk,
-      .recover:
+    case .replace, .acknowledge, .repair, .quit, .keepText, .remove, .family, .make, .editor, .phaseOut,
+      .changedOnDisk, .recover, .overwriteExport:
       return []
     }
   }
@@ -221,15 +225,19 @@ extension State {
     case (.remove(let removed, _), .leaveReferences): return remove(removed, .leave)
     case (.family(let id, let name), .yes): return createService(id, name: name, withParts: true)
     case (.family(let id, let name), .no): return createService(id, name: name, withParts: false)
+    case (.editor(let reference, let line, _), .yes): return [.openEditor(reference, line: line)]
+    case (.make(let reference), .yes): return make(reference)
     case (.phaseOut(let new, let service, let old), .yes):
       return makeVersion(new, of: service, from: old, phasesOut: true)
     case (.phaseOut(let new, let service, let old), .no):
       return makeVersion(new, of: service, from: old, phasesOut: false)
     case (.changedOnDisk(let files), .compare): return files.first.map { [.compare($0)] } ?? []
     case (.changedOnDisk, .overwrite): return [.save(overwriting: true)]
-    case (.changedOnDisk, .reload): return [.reload]
+    case (.changedOnDisk(let files), .reload): return [.takeFromDisk(files)]
     case (.repair(let finding, _), .yes): return repair([finding])
     case (.repair(_, let all), .all): return repair(all)
+    case (.overwriteExport(let export, let path), .overwrite):
+      return [.export(export, to: path, overwriting: true)]
     case (.recover, .yes): return [.recover(true)]
     case (.recover, .discard): return [.recover(false)]
     default: break
@@ -242,7 +250,7 @@ extension Question.Subject {
   /// Whether it is asked whatever box is open.
   fileprivate var isUrgent: Bool {
     switch self {
-    case .changedOnDisk, .recover: true
+    case .changedOnDisk, .recover, .editor: true
     default: false
     }
   }

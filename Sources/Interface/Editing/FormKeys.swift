@@ -22,13 +22,15 @@ extension State {
   mutating func edit(_ reference: String, field: String? = nil) {
     guard let position = catalogue.position(of: reference) else { return }
     guard catalogue.descriptions[position].document != nil else {
-      say(
-        Words(
-          sv: "Filen kan inte läsas; E öppnar den i en textredigerare.",
-          en: "The file cannot be read; E opens it in a text editor."), isProblem: true)
+      let words = Words(sv: "Filen kan inte läsas.", en: "The file cannot be read.")
+      if work.readOnly == nil, let fault = catalogue.descriptions[position].problems.first {
+        ask(.editor(reference, line: fault.position.line, words))
+      } else {
+        say(words, isProblem: true)
+      }
       return
     }
-    if outline == nil, reading?.reference != reference { open(reference) }
+    if outline == nil, tracing == nil, reading?.reference != reference { open(reference) }
     form = FormState(reference: reference, pages: [.whole])
     moveInForm(KeyPress(.home))
     if let field { selectInForm(field) }
@@ -185,7 +187,8 @@ extension State {
     }
   }
 
-  private var rowsOfForm: FormRows? {
+  /// What makes the rows of the form.
+  var rowsOfForm: FormRows? {
     guard let form, let position = catalogue.position(of: form.reference) else { return nil }
     return FormRows(catalogue: catalogue, position: position, language: language)
   }
@@ -242,6 +245,29 @@ extension State {
     let text = rowsOfForm?.text(at: path) ?? ""
     let isLong = if case .markdown = field.type { true } else { text.contains(where: \.isNewline) }
     form?.input = isLong ? .area(TextAreaState(text), path: path) : .line(TextInputState(text), path: path)
+  }
+
+  /// The text that the row is one language of, as its path without the language.
+  var textOfRow: (field: Field, path: String)? {
+    guard let row = formRow else { return nil }
+    switch row.content {
+    case .value(let field) where field.isLocalized && !field.cardinality.isList: return (field, row.path)
+    case .language(let field, let tag): return (field, String(row.path.dropLast(tag.count + 1)))
+    default: return nil
+    }
+  }
+
+  /// Begins the text of the row in one more language.
+  mutating func write(in tag: String, _ path: String) -> [Effect] {
+    guard let field = textOfRow?.field, TypedValue.isLanguage(tag) else {
+      say(
+        Words(
+          sv: "”\(tag)” är ingen språktagg, som fi eller en-GB.",
+          en: "“\(tag)” is no language tag, such as fi or en-GB."), isProblem: true)
+      return []
+    }
+    openText(of: field, path: "\(path).\(tag)")
+    return []
   }
 
   /// Keys of a value that is being typed.
@@ -365,8 +391,21 @@ extension State {
     if path.hasPrefix("+") {
       return text.isEmpty ? [] : change(String(path.dropFirst()), .add(.text(text)))
     }
-    guard text != originalText(at: path) else { return [] }
+    let before = originalText(at: path)
+    guard text != before else { return [] }
+    if !before.isEmpty, !text.isEmpty, isPartID(path) {
+      let part = "\(form.reference)#\(before)"
+      return [.edit([.rename(part, to: text)], Words(sv: "Byt id på \(part)", en: "Rename \(part)"))]
+    }
     return change(path, text.isEmpty ? .remove : .set(.text(text)))
+  }
+
+  /// Whether a path leads to the id of a part, which others refer to it by.
+  private func isPartID(_ path: String) -> Bool {
+    guard let form, path == "\(form.page.path).id",
+      case .parts(let part)? = rowsOfForm?.field(of: form.page)?.type
+    else { return false }
+    return part.isReferable
   }
 
   /// Changes one place of the description in the form.

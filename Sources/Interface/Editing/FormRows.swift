@@ -294,6 +294,19 @@ struct FormRows {
     return document.text(node)
   }
 
+  /// The line in the file of a value; of what it would stand in where there is none yet.
+  func line(of path: String) -> Int? {
+    guard let document, var steps = FieldPath(path)?.steps else { return nil }
+    while !steps.isEmpty {
+      if let node = place(of: FieldPath(steps).notation)?.node {
+        let found = document.nodes[node]
+        return document.position(of: Int(found.key.isEmpty ? found.start : found.keyStart)).line
+      }
+      steps.removeLast()
+    }
+    return nil
+  }
+
   /// Whether there is a value at a path.
   func isPresent(_ path: String) -> Bool { place(of: path)?.node != nil }
 

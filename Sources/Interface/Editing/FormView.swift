@@ -6,7 +6,10 @@ import Text
 extension State {
   /// Draws the form: its rows, and below them help and findings of the field under the cursor.
   func draw(_ form: FormState, _ layout: Layout, _ frame: inout Frame) {
-    let box = Box(title: formTitle(form), look: theme.look, hasFocus: overlay == nil)
+    var title = formTitle(form)
+    // The box of a long text covers the rows that would say whose it is.
+    if case .area? = form.input, let row = formRow { title += (glyphs == .ascii ? " > " : " › ") + row.label }
+    let box = Box(title: title, look: theme.look, hasFocus: overlay == nil)
     box.draw(in: layout.body, of: &frame)
     let rows = formRows
     if case .area(let area, _)? = form.input {

@@ -18,6 +18,10 @@ struct Question: Sendable {
     case openQuestion(String)
     /// The four parts with the new service?
     case family(id: String, name: String)
+    /// Is a description made that is referred to and not there?
+    case make(String)
+    /// Is the file of a description opened in a text editor, since it cannot be changed here?
+    case editor(String, line: Int, Words)
     /// The new id of a description.
     case rename(String)
     /// The id of a copy of a description.
@@ -32,6 +36,8 @@ struct Question: Sendable {
     case find(Replacement)
     /// The text in its place.
     case replace(Replacement)
+    /// The tag of one more language of a text.
+    case language(Words, path: String)
     /// The id or name of a new entry in a list.
     case entry(Words, path: String, isPart: Bool)
     /// Files have been changed by another program.
@@ -42,6 +48,10 @@ struct Question: Sendable {
     case repair(Finding, all: [Finding])
     /// Work of a run that ended without saving.
     case recover(Int)
+    /// The file to write what is shown to.
+    case export(Export)
+    /// Write over the file that is there?
+    case overwriteExport(Export, to: String)
   }
 
   /// An answer.
@@ -56,8 +66,13 @@ struct Question: Sendable {
   /// Whether a line is typed as the answer.
   var isTyped: Bool {
     switch subject {
-    case .openQuestion, .rename, .entry, .duplicate, .version, .value, .find, .replace, .acknowledge: true
-    case .quit, .keepText, .remove, .family, .phaseOut, .changedOnDisk, .recover, .repair: false
+    case .openQuestion, .rename, .entry, .language, .duplicate, .version, .value, .find, .replace,
+      .acknowledge,
+      .export:
+      true
+    case .quit, .keepText, .remove, .family, .make, .editor, .phaseOut, .changedOnDisk, .recover, .repair,
+      .overwriteExport:
+      false
     }
   }
 
@@ -117,6 +132,18 @@ struct Question: Sendable {
         choice(.yes, "Ja", "Yes", "j", "y"), choice(.no, "Bara tjänsten", "Only the service", "b", "o"),
         cancel,
       ]
+    case .make(let reference):
+      title = Words(sv: "Finns inte ännu", en: "Not there yet")
+      message = Words(sv: "Skapa \(reference)?", en: "Create \(reference)?")
+      choices = [choice(.yes, "Skapa", "Create", "s", "r"), cancel]
+    case .editor(_, let line, let why):
+      title = Words(sv: "Kan inte ändras på plats", en: "Cannot be changed in place")
+      message = why
+      choices = [
+        choice(
+          .yes, "Öppna vid rad \(line) i textredigerare", "Open at line \(line) in a text editor", "ö", "o"),
+        cancel,
+      ]
     case .changedOnDisk(let files):
       title = Words(sv: "Ändrat av ett annat program", en: "Changed by another program")
       let list = files.prefix(12).joined(separator: "\n")
@@ -155,7 +182,13 @@ struct Question: Sendable {
         choice(.yes, "Bara detta", "Only this", "b", "o"),
         choice(.all, "Alla \(all.count)", "All \(all.count)", "l", "l"), cancel,
       ]
-    case .openQuestion, .rename, .entry, .duplicate, .version, .value, .find, .replace, .acknowledge:
+    case .overwriteExport(_, let path):
+      title = Words(sv: "Filen finns", en: "The file exists")
+      message = Words(sv: "Ska \(path) skrivas över?", en: "Write over \(path)?")
+      choices = [choice(.overwrite, "Skriv över", "Overwrite", "s", "o"), cancel]
+    case .openQuestion, .rename, .entry, .language, .duplicate, .version, .value, .find, .replace,
+      .acknowledge,
+      .export:
       title = Words(sv: "", en: "")
       message = title
       choices = []
@@ -173,6 +206,10 @@ struct Question: Sendable {
     case .rename(let reference):
       Words(sv: "Byt id på \(reference)", en: "Rename \(reference)")[language]
     case .acknowledge(let draft): draft.question[language]
+    case .export(let export):
+      Words(
+        sv: "Skriv till fil (\(export.endings.joined(separator: ", ")))",
+        en: "Write to a file (\(export.endings.joined(separator: ", ")))")[language]
     case .find: Words(sv: "Sök", en: "Find")[language]
     case .replace(let replacement):
       Words(sv: "Ersätt ”\(replacement.find)” med", en: "Replace “\(replacement.find)” with")[language]
@@ -184,6 +221,10 @@ struct Question: Sendable {
       Words(
         sv: "\(target.field.label.sv) på \(target.on.count) beskrivningar",
         en: "\(target.field.label.en) of \(target.on.count) descriptions")[language]
+    case .language(let label, _):
+      Words(
+        sv: "\(label.sv): vilket språk? (fi, se, de …)", en: "\(label.en): which language? (fi, se, de …)")[
+          language]
     case .entry(let label, _, let isPart):
       isPart
         ? Words(sv: "\(label.sv): id för ny post", en: "\(label.en): id of a new entry")[language]

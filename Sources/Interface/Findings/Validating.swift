@@ -53,10 +53,3 @@ extension FindingCounts {
     left.infos += right.infos
   }
 }
-
-extension State {
-  /// What the rules have found in a catalogue, where it is known.
-  public func check(of catalogue: Catalogue) -> LiveCheck? {
-    content.check.flatMap { $0.catalogue === catalogue ? $0 : nil }
-  }
-}

@@ -23,6 +23,8 @@ extension State {
       case .browse: drawBrowse(layout, &frame)
       case .reading(let reading): draw(reading, layout, &frame)
       case .outline(let outline): draw(outline, layout, &frame)
+      case .trace(let tracing): draw(tracing, layout, &frame)
+      case .overview(let overview): draw(overview, layout, &frame)
       }
     }
     drawFooter(layout, &frame)
@@ -37,34 +39,6 @@ extension State {
 
   private func drawMenuBar(_ layout: Layout, _ frame: inout Frame) {
     MenuBar(menus, look: theme.look).drawBar(menuState, in: layout.menu, of: &frame, trailing: status(layout))
-  }
-
-  /// The title of the catalogue, how far the reading has come, and the findings.
-  private func status(_ layout: Layout) -> [Span] {
-    var parts = [content.title(language)]
-    if let loading {
-      let share = loading.total > 0 ? loading.read * 100 / loading.total : 0
-      parts.append("\(Texts.reading[language]) \(share) %")
-    } else if let assessment = content.assessment {
-      let counts = assessment.counts
-      parts.append(Texts.findings(errors: counts.errors, warnings: counts.warnings, language))
-    } else {
-      parts.append(Texts.checking[language])
-    }
-    if let checking { parts.append("\(Texts.checking[language]) \(checking.share) %") }
-    if work.unsaved > 0 {
-      parts.insert(Words(sv: "\(work.unsaved) ändrade", en: "\(work.unsaved) changed")[language], at: 1)
-    }
-    if work.readOnly != nil { parts.append(Words(sv: "skrivskyddad", en: "read-only")[language]) }
-    if !marked.isEmpty { parts.append("\(marked.count) \(glyphs.marked)") }
-    parts.append(language.rawValue)
-    let room = layout.menu.width - menus.reduce(0) { $0 + $1.title.columns + 2 } - 2
-    let shown = parts.filter { !$0.isEmpty }
-    var text = shown.joined(separator: " · ")
-    // The title is what one can do without.
-    if text.columns > room { text = shown.dropFirst().joined(separator: " · ") }
-    if text.columns > room { text = shown.dropFirst().dropLast().joined(separator: " · ") }
-    return room < 4 ? [] : [Span(text.cut(to: room) + " ")]
   }
 
   private func drawBreadcrumb(_ layout: Layout, _ frame: inout Frame) {
@@ -83,6 +57,10 @@ extension State {
       path.append((content.name(position, language), bold))
     } else if let outline {
       path += breadcrumb(outline).map { ($0, bold) }
+    } else if let tracing {
+      path += breadcrumb(tracing)
+    } else if let overview {
+      path += breadcrumb(overview).map { ($0, bold) }
     } else {
       let metamodel = catalogue.metamodel
       if let parent = browse.scope.parent(in: metamodel) {
@@ -98,12 +76,12 @@ extension State {
       if index > 0 { spans.append(Span(glyphs == .ascii ? " > " : " › ", theme.look.dim)) }
       spans.append(Span(step.text, step.style))
     }
-    frame.put(Line(spans), in: layout.breadcrumb, base: theme.look.text)
+    frame.put(Line(spans, trailing: urgentStatus(layout)), in: layout.breadcrumb, base: theme.look.text)
   }
 
   private func drawFooter(_ layout: Layout, _ frame: inout Frame) {
-    let fault = overlay != nil ? nil : isBrowsing ? browse.fault : outline?.fault
-    if let notice = notice ?? fault.map({ Notice(text: Faults.words($0)[language], isProblem: true) }) {
+    let fault = overlay != nil ? nil : isBrowsing ? browse.fault : outline?.fault ?? matrix?.fault
+    if let notice = notice ?? fault.map({ Notice(text: Faults.sentence($0, language), isProblem: true) }) {
       frame.fill(layout.footer, style: theme.look.text)
       Toast(notice.text, isProblem: notice.isProblem, look: theme.look).draw(in: layout.footer, of: &frame)
       return
@@ -118,11 +96,13 @@ extension State {
     switch overlay {
     case .picker(let picker):
       return [
-        own(KeyPress(.enter), picker.source.verb),
+        own(KeyPress(.enter), picker.asked.verb),
         own(KeyPress(.up), Words(sv: "förra", en: "previous")),
         own(KeyPress(.down), Words(sv: "nästa", en: "next")),
         own(KeyPress(.escape), Words(sv: "stäng", en: "close")),
       ]
+        + (picker.source == .commands
+          ? [own(KeyPress(.tab), Words(sv: "fyll i", en: "complete"))] : [])
     case .question(let question):
       return [
         own(
@@ -168,8 +148,9 @@ extension State {
       return [
         own(
           KeyPress(.enter),
-          reading != nil ? Words(sv: "nästa", en: "next") : Words(sv: "till listan", en: "to the list")),
+          reading != nil ? Words(sv: "klart", en: "done") : Words(sv: "till listan", en: "to the list")),
         own(KeyPress(.escape), Words(sv: "ångra", en: "cancel")),
+        own(KeyPress(.up, .alt), Words(sv: "tidigare rad", en: "earlier line")),
       ]
     }
     return CommandTable.standard.hints(for: self).map { command in
@@ -202,7 +183,7 @@ extension PickerOverlay.Source {
     switch self {
     case .commands, .help: Words(sv: "kör", en: "run")
     case .descriptions, .text: Words(sv: "öppna", en: "open")
-    case .values, .targets, .kinds, .fields, .chain, .actors, .replacedField:
+    case .values, .targets, .kinds, .fields, .chain, .actors, .replacedField, .versionPair:
       Words(sv: "välj", en: "choose")
     case .naming: Words(sv: "skapa eller öppna", en: "create or open")
     }

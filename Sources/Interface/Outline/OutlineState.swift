@@ -14,6 +14,10 @@ struct OutlineState: Sendable {
     case replacement(Replacement)
     /// The two sides of a file.
     case conflict(Conflict)
+    /// What a change of `kind/id#part` reaches.
+    case impact(String)
+    /// What differs between two versions of a service.
+    case versions(VersionPair)
 
     var context: Context {
       switch self {
@@ -21,6 +25,8 @@ struct OutlineState: Sendable {
       case .findings: .findings
       case .replacement: .replacement
       case .conflict: .conflict
+      case .impact: .impact
+      case .versions: .comparison
       }
     }
   }
@@ -37,6 +43,8 @@ struct OutlineState: Sendable {
   /// What the rows have to have in them.
   var filter = TextInputState()
   var isTyping = false
+  /// The groups of an impact that are folded.
+  var folded: Set<ImpactGroups.Group> = []
 
   /// The row that the cursor is on.
   var row: OutlineRow? { rows.indices.contains(list.selection) ? rows[list.selection] : nil }
@@ -56,15 +64,21 @@ enum OutlineRow: Sendable, Hashable {
   case problem(Acknowledgements.Problem)
   case replacement(Replacement.Row)
   case difference(FileConflict.Row)
+  /// A group of what is reached, with how many are in it.
+  case group(ImpactGroups.Group, Int, isFolded: Bool)
+  case reached(ImpactGroups.Row)
+  case versions(ComparisonRow)
   /// What the description at a position leaves open, with the number of the question there.
   case question(Int, number: Int, String)
 
   /// The position of the description that it is about.
   var description: Int? {
     switch self {
-    case .heading, .replacement, .difference, .findingsGroup, .lapsed, .problem: nil
+    case .heading, .replacement, .difference, .findingsGroup, .lapsed, .problem, .group: nil
     case .acknowledged(let found): found.finding.place.description
+    case .reached(let row): row.position
     case .link(let row): row.description
+    case .versions(let row): row.description
     case .finding(let finding): finding.place.description
     case .question(let position, _, _): position
     }
@@ -80,4 +94,5 @@ struct OutlinePlace: Sendable, Hashable {
   let subject: OutlineState.Subject
   let filter: String
   let selection: Int
+  let folded: Set<ImpactGroups.Group>
 }

@@ -11,11 +11,7 @@ extension State {
     let inside = box.draw(in: layout.body, of: &frame)
     if outline.showsFilter {
       TextInput(
-        prompt: "/ ",
-        placeholder: Words(
-          sv: "ord i fyndet, kind:exchange, rule:KO-01", en: "words of the finding, kind:exchange, rule:KO-01"
-        )[
-          language],
+        prompt: "/ ", placeholder: filterHint(outline),
         look: theme.look, hasFocus: outline.isTyping && overlay == nil
       ).draw(outline.filter, in: inside.row(0), of: &frame)
     }
@@ -36,6 +32,9 @@ extension State {
         sv: "Kedjan: \(held) av \(steps.count) steg håller",
         en: "The chain: \(held) of \(steps.count) steps hold")[
           language]
+    case .impact:
+      let count = outline.rows.filter { if case .reached = $0 { true } else { false } }.count
+      return Words(sv: "Påverkan (\(count))", en: "Impact (\(count))")[language]
     case .conflict(let conflict):
       return Words(
         sv: "\(conflict.differences.file): ditt till vänster, på disk till höger",
@@ -46,6 +45,7 @@ extension State {
       return Words(
         sv: "Ersätt ”\(replacement.find)” med ”\(replacement.with)”: \(count) av \(all) ställen",
         en: "Replace “\(replacement.find)” with “\(replacement.with)”: \(count) of \(all) places")[language]
+    case .versions(let pair): return title(comparing: pair, outline.rows)
     case .findings(let choice): return title(choice, outline)
     }
   }
@@ -56,17 +56,37 @@ extension State {
     case .chain(let reference):
       let name = catalogue.position(of: reference).map { content.name($0, language) } ?? reference
       return [Words(sv: "Kedjan från \(name)", en: "The chain from \(name)")[language]]
+    case .impact(let reference):
+      let name = terms.element(reference).map { terms.name(of: $0, in: language) } ?? reference
+      return [Words(sv: "Vad en ändring av \(name) når", en: "What a change of \(name) reaches")[language]]
     case .conflict(let conflict):
       return [Words(sv: "Två versioner", en: "Two versions")[language], conflict.differences.reference]
     case .replacement(let replacement):
       return [Words(sv: "Ersätt", en: "Replace")[language], replacement.field]
+    case .versions(let pair):
+      return [
+        Words(sv: "Jämförelse", en: "Comparison")[language], name(ofVersion: pair.older),
+        name(ofVersion: pair.newer),
+      ]
     case .findings(let choice): return breadcrumb(choice)
     }
   }
 
+  private func filterHint(_ outline: OutlineState) -> String {
+    guard case .findings = outline.subject else {
+      return Words(sv: "ord i raden", en: "words of the row")[language]
+    }
+    return Words(
+      sv: "ord i fyndet, kind:exchange, rule:KO-01", en: "words of the finding, kind:exchange, rule:KO-01")[
+        language]
+  }
+
   private func whenEmpty(_ outline: OutlineState) -> String {
     if content.assessment == nil, case .findings = outline.subject { return Texts.checking[language] }
-    return outline.filter.isEmpty ? Texts.nothingHere[language] : Texts.noAnswer[language]
+    if case .impact = outline.subject, outline.filter.isEmpty {
+      return Words(sv: "Inget annat beror av det här.", en: "Nothing else depends on this.")[language]
+    }
+    return outline.filter.isEmpty ? Texts.nothingHere[language] : Texts.noHits[language]
   }
 
   private func line(_ row: OutlineRow) -> Line {
@@ -80,6 +100,9 @@ extension State {
     case .problem(let problem): return line(problem)
     case .replacement(let row): return line(row)
     case .difference(let row): return line(row)
+    case .group(let group, let count, let isFolded): return line(group, count, isFolded: isFolded)
+    case .reached(let row): return line(row)
+    case .versions(let row): return line(row)
     case .question(let position, _, let text):
       return Line(
         [Span("  ? ", theme.look.key), Span(text.visible)],

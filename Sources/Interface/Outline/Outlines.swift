@@ -32,10 +32,17 @@ extension State {
       }
       outline.rows = Chain(from: start, in: terms).rows.map(OutlineRow.link)
     case .findings(let choice): outline.refresh(choice, content, language)
+    case .impact(let reference):
+      guard let start = terms.element(reference) else {
+        view = .browse
+        return
+      }
+      outline.rows = impactRows(start, outline)
     case .conflict(let conflict):
       outline.rows = conflict.differences.rows.map(OutlineRow.difference)
     case .replacement(let replacement):
       outline.rows = replacement.rows(in: catalogue).map(OutlineRow.replacement)
+    case .versions(let pair): outline.rows = rows(comparing: pair, containing: outline.filter.text)
     }
     self.outline = outline
     fitOutline()
@@ -79,6 +86,9 @@ extension State {
           en: "The line is in \(Acknowledgements.file); no description goes with it."))
     case .replacement: return replace()
     case .difference: return settle()
+    case .group: foldImpact()
+    case .reached(let row): open(catalogue.descriptions[row.position].reference)
+    case .versions(let row): openComparisonRow(row)
     case .link(let link):
       if let gap = link.gap {
         if let refusal = work.readOnly {
@@ -135,7 +145,7 @@ extension State {
     view = .outline(
       OutlineState(
         subject: place.subject, list: ListState(selection: place.selection),
-        filter: TextInputState(place.filter)))
+        filter: TextInputState(place.filter), folded: place.folded))
     refreshOutline()
   }
 
@@ -151,16 +161,19 @@ extension State {
     }
   }
 
-  mutating func pressInOutlineFilter(_ key: KeyPress) {
+  mutating func pressInOutlineFilter(_ key: KeyPress) -> [Effect] {
     switch (key.key, key.modifiers) {
     case (.escape, _): closeOutlineFilter(restoring: true)
-    case (.enter, _): closeOutlineFilter(restoring: false)
+    case (.enter, _):
+      closeOutlineFilter(restoring: false)
+      return remember(.find, outline?.filter.text ?? "")
     case (.up, []), (.down, []), (.pageUp, []), (.pageDown, []): moveInOutline(key)
     default:
-      guard outline?.filter.update(key) == true else { return }
+      guard outline?.filter.update(key) == true else { return [] }
       refreshOutline()
       moveInOutline(KeyPress(.home))
     }
+    return []
   }
 
   // MARK: Mouse
@@ -191,7 +204,7 @@ extension OutlineState {
   var showsFilter: Bool { isTyping || !filter.isEmpty }
 
   var place: OutlinePlace {
-    OutlinePlace(subject: subject, filter: filter.text, selection: list.selection)
+    OutlinePlace(subject: subject, filter: filter.text, selection: list.selection, folded: folded)
   }
 }
 

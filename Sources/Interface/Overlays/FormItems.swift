@@ -1,11 +1,11 @@
 import Catalogue
 import Metamodel
+import Terminal
 import Text
 
 extension PickerOverlay {
   /// The choices of a field that fit what is typed; where the list is open, what is typed itself.
   func values(_ target: FormTarget, _ state: State) -> [Item] {
-    let typed = self.state.input.text
     let pattern = FuzzyPattern(typed)
     let language = state.language
     var choices = target.field.choices.map { (id: $0.id, label: $0.label[language]) }
@@ -20,10 +20,34 @@ extension PickerOverlay {
     return items
   }
 
+  /// Puts the cursor on the value that the field has, so that Enter alone changes nothing.
+  mutating func standOnPresent(_ state: State) {
+    let target: FormTarget
+    switch source {
+    case .values(let field), .targets(let field): target = field
+    default: return
+    }
+    guard !target.adds, target.on.isEmpty, let present = state.rowsOfForm?.text(at: target.path),
+      let index = items.firstIndex(where: { value(of: $0, target, state) == present })
+    else { return }
+    self.state.list.selection = index
+    self.state.list.fit(count: items.count, height: Picker.body(of: state.layout.picker.inset()).height)
+  }
+
+  /// What would stand in the file for an item.
+  private func value(of item: Item, _ target: FormTarget, _ state: State) -> String? {
+    switch item {
+    case .value(let value, _), .part(let value, _): return value
+    case .description(let position):
+      let description = state.catalogue.descriptions[position]
+      return state.reference(to: description.kind, description.id, target.field)
+    default: return nil
+    }
+  }
+
   /// What a field may refer to that fits what is typed, and last the making of something new.
   func targets(_ target: FormTarget, _ state: State) -> [Item] {
     guard let reference = target.field.reference else { return [] }
-    let typed = self.state.input.text
     let catalogue = state.catalogue
     let metamodel = catalogue.metamodel
     if reference.isFileScoped { return fileParts(reference, state) }
@@ -35,9 +59,11 @@ extension PickerOverlay {
       let found =
         typed.isEmpty
         ? metamodel.kinds.filter { whole.contains($0.id) }.flatMap { names.ordered($0, state.language) }
-        : names.fuzzy(typed, in: state.language, limit: 2000).positions
-      items += found.filter { whole.contains(catalogue.descriptions[$0].kind.id) }.prefix(200).map(
-        Item.description)
+        : names.fuzzy(
+          typed, in: state.language, among: metamodel.kinds.filter { whole.contains($0.id) },
+          limit: PickerOverlay.limit
+        ).positions
+      items += found.prefix(PickerOverlay.limit).map(Item.description)
     }
     items += parts(reference, typed, state)
     if !typed.isEmpty {
@@ -76,7 +102,7 @@ extension PickerOverlay {
     guard let form = state.form, let position = state.catalogue.position(of: form.reference) else {
       return []
     }
-    let pattern = FuzzyPattern(self.state.input.text)
+    let pattern = FuzzyPattern(typed)
     let names = Set(reference.targets.compactMap(\.part))
     let description = state.catalogue.descriptions[position]
     return names.sorted().flatMap(description.partIDs).map { id in
@@ -88,7 +114,7 @@ extension PickerOverlay {
 
   /// The fields that all marked descriptions have.
   func fields(_ state: State) -> [Item] {
-    PickerOverlay.fitting(state.markedFields, self.state.input.text, state)
+    PickerOverlay.fitting(state.markedFields, typed, state)
   }
 
   /// The fields that fit what is typed.
@@ -101,7 +127,6 @@ extension PickerOverlay {
 
   /// What there is already that is like the name typed, and after it the making of the new (VLDS 4.0, 5.3).
   func naming(_ kind: String, _ state: State) -> [Item] {
-    let typed = self.state.input.text
     guard !typed.allSatisfy(\.isWhitespace), let kind = state.catalogue.metamodel[kind] else { return [] }
     let near = state.like(typed, kind).prefix(5)
     guard !near.isEmpty else { return [.create(kind: kind.id, name: typed)] }
@@ -113,15 +138,14 @@ extension PickerOverlay {
   /// The actors, to be one of.
   func actors(_ state: State) -> [Item] {
     guard let names = state.content.names, let kind = state.catalogue.metamodel["actor"] else { return [] }
-    let typed = self.state.input.text
     if typed.isEmpty { return names.ordered(kind, state.language).map(Item.description) }
-    return names.fuzzy(typed, in: state.language, limit: 2000).positions
-      .filter { state.catalogue.descriptions[$0].kind === kind }.map(Item.description)
+    return names.fuzzy(typed, in: state.language, among: [kind], limit: PickerOverlay.limit).positions
+      .map(Item.description)
   }
 
   /// The kinds, those of the guide's core first.
   func kinds(_ state: State) -> [Item] {
-    let pattern = FuzzyPattern(self.state.input.text)
+    let pattern = FuzzyPattern(typed)
     let kinds = state.catalogue.metamodel.kinds
     let scored = kinds.compactMap { kind in
       pattern.score(of: "\(kind.label[state.language]) \(kind.id)").map { (kind: kind, score: $0) }

@@ -56,12 +56,16 @@ struct PickerOverlay: Sendable {
     case actors
     /// The field in which a text is replaced.
     case replacedField
+    /// The two versions of a service, by its id, that are compared.
+    case versionPair(String)
   }
 
   /// Something that can be picked.
   enum Item: Sendable, Hashable {
     /// A description by its position.
     case description(Int)
+    /// A search of before.
+    case earlier(String)
     /// A hit in the text of a description.
     case hit(SearchHit)
     /// A command by its id.
@@ -80,7 +84,12 @@ struct PickerOverlay: Sendable {
     case create(kind: String, name: String)
   }
 
+  /// What the box was opened for.
   let source: Source
+  /// What is picked from now: in the palette, what the command that has been typed is to be done with.
+  private(set) var asked: Source
+  /// What is looked for: all that has been typed, in the palette what stands behind the command.
+  private(set) var typed = ""
   var state = PickerState()
   private(set) var items: [Item] = []
   /// How many answer, of which only the best are in ``items``.
@@ -88,16 +97,25 @@ struct PickerOverlay: Sendable {
   /// What is wrong with the query.
   private(set) var fault: Query.Fault?
 
-  init(_ source: Source, _ state: State) {
+  init(_ source: Source, _ state: State, typed: String = "") {
     self.source = source
+    asked = source
+    self.state = PickerState(typed)
     find(state)
+    standOnPresent(state)
   }
 
   /// The most hits that are made ready.
-  private static let limit = 200
+  static let limit = 200
 
   mutating func find(_ state: State) {
-    switch source {
+    (asked, typed) = (source, self.state.input.text)
+    if source == .commands, let (command, rest) = CommandTable.standard.argument(in: typed),
+      let argument = command.argument, command.refusal(state) == nil
+    {
+      (asked, typed) = (argument, rest)
+    }
+    switch asked {
     case .descriptions: findDescriptions(state)
     case .text: findText(state)
     case .commands: findCommands(CommandTable.standard.commands, state)
@@ -111,7 +129,8 @@ struct PickerOverlay: Sendable {
       self.state.list.selection = items.firstIndex { if case .create = $0 { true } else { false } } ?? 0
     case .chain(let gap): show(chainItems(gap, state))
     case .actors: show(actors(state))
-    case .replacedField: show(PickerOverlay.fitting(state.textFields, self.state.input.text, state))
+    case .versionPair(let service): show(versionPairs(service, state))
+    case .replacedField: show(PickerOverlay.fitting(state.textFields, typed, state))
     }
   }
 
@@ -120,15 +139,37 @@ struct PickerOverlay: Sendable {
     count = items.count
   }
 
+  /// Puts the row under the cursor into the line of the palette, to go on from; false where there is nothing to put.
+  mutating func complete(_ state: State) -> Bool {
+    guard source == .commands, items.indices.contains(self.state.list.selection) else { return false }
+    let item = items[self.state.list.selection]
+    let line: String
+    let head = self.state.input.text.dropLast(typed.count)
+    switch item {
+    case .command(let id):
+      guard let command = CommandTable.standard[id] else { return false }
+      line = command.name(state.language) + (command.argument == nil ? "" : " ")
+    case .description(let position): line = head + state.catalogue.descriptions[position].reference
+    case .kind(let id), .field(let id, _): line = head + id
+    case .earlier(let text): line = head + text
+    default: return false
+    }
+    self.state = PickerState(line)
+    find(state)
+    self.state.list.selection = items.firstIndex(of: item) ?? 0
+    return true
+  }
+
   private mutating func findDescriptions(_ state: State) {
     guard let names = state.content.names else {
       items = []
       count = 0
       return
     }
-    let found = names.fuzzy(self.state.input.text, in: state.language, limit: PickerOverlay.limit)
+    let found = Finder(typed, state.catalogue.metamodel).find(
+      in: names, state.language, limit: PickerOverlay.limit)
     let recent =
-      self.state.input.isEmpty
+      typed.isEmpty
       ? state.recent.descriptions.compactMap { state.catalogue.position(of: $0) } : []
     items = (recent + found.positions.filter { !recent.contains($0) }).map(Item.description)
     count = found.count
@@ -136,13 +177,12 @@ struct PickerOverlay: Sendable {
 
   private mutating func findText(_ state: State) {
     fault = nil
-    guard let texts = state.content.texts, !self.state.input.text.isEmpty else {
-      items = []
-      count = 0
+    guard let texts = state.content.texts, !typed.isEmpty else {
+      show(state.recent.texts(.search).map(Item.earlier))
       return
     }
     do {
-      let query = try Query(self.state.input.text, metamodel: state.catalogue.metamodel)
+      let query = try Query(typed, metamodel: state.catalogue.metamodel)
       let search = Search(state.catalogue, texts, findings: state.content.assessment)
       let found = search.hits(query, in: state.language, limit: PickerOverlay.limit)
       items = found.hits.map(Item.hit)
@@ -153,13 +193,17 @@ struct PickerOverlay: Sendable {
   }
 
   private mutating func findCommands(_ commands: [Command], _ state: State) {
-    let pattern = FuzzyPattern(self.state.input.text)
-    let scored = commands.compactMap { command in
+    let pattern = FuzzyPattern(typed)
+    // Those of the menus that can be done now first: nobody opens a box to move the cursor.
+    let isFirst = { (command: Command) in command.menu != nil && command.refusal(state) == nil }
+    let offered = commands.filter(isFirst) + commands.filter { !isFirst($0) && !$0.isForTyping }
+    let scored = offered.compactMap { command in
       pattern.score(of: "\(command.title[state.language]) \(command.id)").map {
         (command: command, score: $0)
       }
     }
-    let recent = pattern.isEmpty ? state.recent.commands : []
+    let recent =
+      pattern.isEmpty ? state.recent.texts(.command).filter { CommandTable.standard[$0] != nil } : []
     let best = pattern.isEmpty ? scored : scored.sorted { $0.score > $1.score }
     items = (recent + best.map(\.command.id).filter { !recent.contains($0) }).map(Item.command)
     count = items.count
@@ -167,7 +211,7 @@ struct PickerOverlay: Sendable {
 
   /// The commands here first, then those for everywhere; found by name, key or what they do.
   private mutating func findHelp(_ context: Context, _ state: State) {
-    let wanted = self.state.input.text.folded
+    let wanted = typed.folded
     let fits = { (command: Command) in
       let keys = command.keys.map { KeyNames.name(of: $0, state.language) }.joined(separator: " ")
       let words = "\(command.title[state.language]) \(keys) \(command.help[state.language])"
@@ -223,6 +267,7 @@ struct PickerOverlay: Sendable {
         language]
     case .actors: Words(sv: "Vi är aktör", en: "We are the actor")[language]
     case .replacedField: Words(sv: "Sök och ersätt i ett fält", en: "Find and replace in a field")[language]
+    case .versionPair: Words(sv: "Jämför versioner", en: "Compare versions")[language]
     }
   }
 
@@ -252,6 +297,7 @@ struct PickerOverlay: Sendable {
     case .naming: Words(sv: "namn", en: "name")[language]
     case .chain: PickerOverlay.searchOrName[language]
     case .actors: Words(sv: "sök bland aktörerna", en: "search the actors")[language]
+    case .versionPair: Words(sv: "från och till", en: "from and to")[language]
     }
   }
 }

@@ -28,7 +28,10 @@ extension State {
     let height = Picker.body(of: layout.picker.inset()).height
     let before = picker.state.list.selection
     switch picker.state.update(key, count: picker.items.count, height: height) {
-    case .ignored: break
+    case .ignored:
+      if key.key == .tab, picker.complete(self) { break }
+      // What can be done to any line: the picker has not wanted the key for its list.
+      if let command = CommandTable.standard.command(for: key, in: .typing) { return run(command) }
     case .typed: picker.find(self)
     case .moved:
       picker.skipHeading(picker.state.list.selection < before ? -1 : 1)
@@ -37,11 +40,22 @@ extension State {
       overlay = nil
       return []
     case .chosen(let index):
-      overlay = nil
-      return pick(picker.items[index], from: picker.source)
+      return choose(index, in: picker)
     }
     overlay = .picker(picker)
     return []
+  }
+
+  /// Picks a row of the open box, which closes it.
+  mutating func choose(_ index: Int, in picker: PickerOverlay) -> [Effect] {
+    overlay = nil
+    let item = picker.items[index]
+    var effects: [Effect] = []
+    if case .hit = item { effects += remember(.search, picker.typed) }
+    if picker.asked != picker.source, let used = CommandTable.standard.argument(in: picker.state.input.text) {
+      effects += remember(.command, used.command.id)
+    }
+    return effects + pick(item, from: picker.asked)
   }
 
   /// Does what an item stands for.
@@ -68,10 +82,11 @@ extension State {
       guard let kind = catalogue.metamodel[kind], !name.isEmpty else { return [] }
       if case .targets(let target) = source { return create(kind, name: name, for: target) }
       return create(kind, name: name, for: nil)
+    case .earlier(let text): overlay = .picker(PickerOverlay(.text, self, typed: text))
     case .hit(let hit): open(catalogue.descriptions[hit.position].reference)
     case .command(let id):
-      recent.ran(id)
-      if let command = CommandTable.standard[id] { return run(command) }
+      let effects = remember(.command, id)
+      return effects + (CommandTable.standard[id].map { run($0) } ?? [])
     case .heading: break
     }
     return []

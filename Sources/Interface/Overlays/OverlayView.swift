@@ -26,8 +26,8 @@ extension State {
     frame.fill(rect, style: theme.look.text)
     let inside = Box(title: picker.title(language), look: theme.look, hasFocus: true).draw(
       in: rect, of: &frame)
-    let isIdle = picker.state.input.isEmpty && !picker.source.isList
-    let empty = picker.fault.map { Faults.words($0)[language] } ?? (isIdle ? "" : Texts.noHits[language])
+    let isIdle = picker.typed.isEmpty && !picker.asked.isList
+    let empty = picker.fault.map { Faults.sentence($0, language) } ?? (isIdle ? "" : Texts.noHits[language])
     let list = ScrollList(
       count: picker.fault == nil ? picker.items.count : 0, look: theme.look, hasFocus: true,
       whenEmpty: Line(empty)
@@ -36,10 +36,29 @@ extension State {
       input: TextInput(prompt: "> ", placeholder: picker.placeholder(language), look: theme.look),
       status: status(picker), list: list
     ).draw(picker.state, in: inside, of: &frame)
+    let users = users(picker).visible.cut(to: max(0, rect.width - 4))
+    frame.put(users, at: Point(x: rect.x + 2, y: rect.y + rect.height - 1), style: theme.look.dim)
+  }
+
+  /// What refers already to the row that the cursor is on, on the lower edge of the box.
+  private func users(_ picker: PickerOverlay) -> String {
+    let index = picker.state.list.selection
+    guard picker.source.isReferring, picker.items.indices.contains(index),
+      case .description(let position) = picker.items[index]
+    else { return "" }
+    let sources = Set(catalogue.links(to: position).map(\.source)).sorted()
+    guard !sources.isEmpty else { return Words(sv: " används inte ännu ", en: " not used yet ")[language] }
+    let names = sources.prefix(3).map { source in
+      let kind = catalogue.descriptions[source].kind.label[language].lowercased()
+      return "\(content.name(source, language)) (\(kind))"
+    }
+    let rest = sources.count > 3 ? " +\(sources.count - 3)" : ""
+    let used = Words(sv: "används av", en: "used by")[language]
+    return " \(used) \(names.joined(separator: ", "))\(rest) "
   }
 
   private func status(_ picker: PickerOverlay) -> String {
-    if picker.source == .descriptions, content.names == nil { return Texts.reading[language] }
+    if picker.asked == .descriptions, content.names == nil { return Texts.reading[language] }
     guard picker.count > 0 else { return "0" }
     return picker.source.isHelp ? String(picker.count) : "\(picker.state.list.selection + 1)/\(picker.count)"
   }
@@ -67,6 +86,7 @@ extension State {
           )
         ])
     case .description(let position): return row(position, picker)
+    case .earlier(let text): return Line(text)
     case .hit(let hit): return row(hit, picker)
     case .command(let id): return CommandTable.standard[id].map { row($0, picker, width: width) } ?? ""
     }
@@ -77,7 +97,7 @@ extension State {
     let description = catalogue.descriptions[position]
     let name = content.name(position, language)
     let text = "\(name) \(description.id)"
-    let hits = FuzzyPattern(picker.state.input.text).match(in: text)?.positions ?? []
+    let hits = Finder(picker.typed, catalogue.metamodel).hits(in: text)
     let inName = hits.filter { $0 < name.count }
     let inID = hits.filter { $0 > name.count }.map { $0 - name.count - 1 }
     let spans =
@@ -85,7 +105,7 @@ extension State {
       + Line.highlighting(description.id, at: inID, style: theme.look.dim, hit: theme.look.match)
     let kind = description.kind
     let label = Span(kind.label[language], theme.style(kind.perspective))
-    guard picker.source.isReferring else { return Line(spans, trailing: [label]) }
+    guard picker.asked.isReferring else { return Line(spans, trailing: [label]) }
     let used = catalogue.links(to: position).count
     return Line(
       spans, trailing: [label, Span(glyphs == .ascii ? "  <\(used)" : "  ←\(used)", theme.look.dim)])
@@ -95,12 +115,38 @@ extension State {
   private func row(_ hit: SearchHit, _ picker: PickerOverlay) -> Line {
     let description = catalogue.descriptions[hit.position]
     let name = content.name(hit.position, language)
-    var spans = [Span(name, Style(.standard, on: .standard, .bold))]
-    if hit.place != "name", hit.place != "id" {
-      spans += [Span("  \(hit.place): ", theme.look.dim), Span(hit.excerpt.visible)]
+    let words = (try? Query(picker.typed, metamodel: catalogue.metamodel))?.words ?? []
+    let match = theme.look.match
+    let bold = Style(.standard, on: .standard, .bold)
+    var spans = Line.highlighting(name, at: name.letters(of: words), style: bold, hit: match)
+    if let place = place(hit) {
+      let excerpt = hit.excerpt.visible.beginningNear(words)
+      spans += [Span("  \(place): ", theme.look.dim)]
+      spans += Line.highlighting(excerpt, at: excerpt.letters(of: words), hit: match)
     }
     return Line(
       spans, trailing: [Span(description.kind.label[language], theme.style(description.kind.perspective))])
+  }
+
+  /// Where a hit was found, in words; `nil` where the name that is shown says it.
+  private func place(_ hit: SearchHit) -> String? {
+    if hit.place == "body" { return PageWords.body[language] }
+    guard hit.place != "id", let steps = FieldPath(hit.place)?.steps else { return nil }
+    if steps.first?.name == "name", steps.count == 1 || steps[1].name == language.rawValue { return nil }
+    var schema: Schema? = catalogue.descriptions[hit.position].kind.schema
+    var labels: [String] = []
+    for step in steps {
+      // What is no field is a language, or something that the metamodel does not know.
+      guard let field = schema?[step.name] else {
+        labels.append(step.name)
+        break
+      }
+      var label = field.label[language]
+      if case .id(let part)? = step.selector { label += " \(part)" }
+      labels.append(label)
+      schema = field.schema
+    }
+    return labels.joined(separator: glyphs == .ascii ? " > " : " › ")
   }
 
   /// A command: title, what it does or why it cannot be done, and its keys.
@@ -108,7 +154,7 @@ extension State {
     let refusal = command.refusal(self)
     let style = refusal == nil ? Style.plain : theme.look.disabled
     let title = command.title[language]
-    let hits = FuzzyPattern(picker.state.input.text).match(in: title)?.positions ?? []
+    let hits = FuzzyPattern(picker.typed).match(in: title)?.positions ?? []
     let keys = command.keys.map { KeyNames.name(of: $0, language) }.joined(separator: " ")
     let titleWidth = min(30, width / 2)
     let remark = refusal.map { "(\($0[language]))" } ?? command.help[language]

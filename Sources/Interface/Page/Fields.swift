@@ -80,7 +80,8 @@ extension DescriptionWriter {
       }
       return line.wrapped(to: width, limit: builder.left)
     }
-    return values.flatMap { hanging($0, width: width, bullet: values.count > 1 && !isLink(field)) }
+    if values.count == 1, !isLink(field) { return values[0].wrapped(to: width, limit: builder.left) }
+    return values.flatMap { hanging($0, width: width, bullet: !isLink(field)) }
   }
 
   /// Whether values follow each other on one line.

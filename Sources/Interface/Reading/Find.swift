@@ -8,19 +8,21 @@ extension State {
     reading?.find = ReadingState.Find()
   }
 
-  mutating func pressInFind(_ key: KeyPress) {
-    guard var find = reading?.find else { return }
+  mutating func pressInFind(_ key: KeyPress) -> [Effect] {
+    guard var find = reading?.find else { return [] }
     switch (key.key, key.modifiers) {
     case (.escape, _): reading?.find = nil
     case (.enter, _):
       find.isTyping = false
       reading?.find = find.input.isEmpty ? nil : find
+      return remember(.find, find.input.text)
     default:
       let before = find.input.text
-      guard find.input.update(key) else { return }
+      guard find.input.update(key) else { return [] }
       reading?.find = find
       if find.input.text != before { findAnew() }
     }
+    return []
   }
 
   mutating func pasteInFind(_ text: String) {
@@ -29,7 +31,7 @@ extension State {
   }
 
   /// Finds what is typed, from the lines in sight on.
-  private mutating func findAnew() {
+  mutating func findAnew() {
     guard var reading, var find = reading.find else { return }
     let wanted = find.input.text.folded
     find.lines =

@@ -97,7 +97,7 @@ extension State {
 
   /// Closes the description: back to where it was opened from.
   mutating func leaveReading() {
-    if let anchor = reading?.anchor, anchor >= 0, reading?.find != nil {
+    if reading?.find != nil {
       reading?.find = nil
     } else if history.back.isEmpty {
       reading = nil
@@ -158,10 +158,8 @@ extension State {
     case .uri(let text), .file(let text):
       say(Words(sv: "Kopierat: \(text)", en: "Copied: \(text)"))
       return [.copy(text)]
-    case .field(let path, let reference):
-      say(Words(sv: "Fältet \(path) i \(reference).", en: "The field \(path) of \(reference)."))
-    case .missing(let reference):
-      say(Words(sv: "\(reference) finns inte.", en: "\(reference) does not exist."), isProblem: true)
+    case .field(let path, let reference): fillIn(path, of: reference)
+    case .missing(let reference): offerToMake(reference)
     }
     return []
   }

@@ -37,7 +37,7 @@ extension State {
     var lines = reading.page.lines
     if let find = reading.find, !find.input.isEmpty {
       for index in find.lines where lines.indices.contains(index) {
-        lines[index].spans = lines[index].spans.map { Span($0.text, theme.look.match.over($0.style)) }
+        lines[index].spans = lines[index].spans.highlighting(find.input.text, theme.look.match)
       }
     }
     guard let chosen = reading.anchor, reading.page.anchors.indices.contains(chosen) else { return lines }
@@ -80,6 +80,18 @@ extension State {
 }
 
 extension [Span] {
+  /// The same text with what was looked for set off.
+  fileprivate func highlighting(_ wanted: String, _ style: Style) -> [Span] {
+    let hits = map(\.text).joined().letters(of: [wanted])
+    var start = 0
+    return flatMap { span in
+      let end = start + span.text.count
+      defer { start = end }
+      let own = hits.filter { start..<end ~= $0 }.map { $0 - start }
+      return Line.highlighting(span.text, at: own, style: span.style, hit: style)
+    }
+  }
+
   /// The same text with a style laid over a range of columns.
   fileprivate func restyled(_ columns: Range<Int>, _ style: Style) -> [Span] {
     var result: [Span] = []

@@ -50,6 +50,13 @@ public struct Content: Sendable {
       isComplete: isComplete)
   }
 
+  /// The content, with the findings that follow from what git knows.
+  public func knowing(_ history: FileHistory) -> Content {
+    Content(
+      catalogue, today: today, names: names, texts: texts, check: check?.knowing(history),
+      isComplete: isComplete)
+  }
+
   /// The positions of a kind, in the order of a list.
   func ordered(_ kind: Kind, _ language: Language) -> [Int] {
     names?.ordered(kind, language) ?? Array(catalogue.positions(of: kind))

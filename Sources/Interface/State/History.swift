@@ -5,6 +5,8 @@ struct History: Sendable, Hashable {
     case browse(BrowsePlace)
     case reading(ReadingPlace)
     case outline(OutlinePlace)
+    case trace(TracePlace)
+    case overview(OverviewPlace)
   }
 
   private(set) var back: [Place] = []

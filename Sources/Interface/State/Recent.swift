@@ -1,18 +1,24 @@
 /// What a person has used last, latest first.
-struct Recent: Sendable, Hashable {
-  /// Descriptions that were opened, as `kind/id`.
+public struct Recent: Sendable, Hashable {
+  /// Descriptions that were opened in this run, as `kind/id`.
   private(set) var descriptions: [String] = []
-  /// Commands that were run from a box, by id.
-  private(set) var commands: [String] = []
-  private static let limit = 20
+  private var texts: [Use.Sort: [String]] = [:]
 
-  mutating func opened(_ reference: String) { Recent.note(reference, in: &descriptions) }
+  /// - Parameter uses: those of earlier runs, the latest last.
+  public init(_ uses: [Use] = []) {
+    for use in uses { note(use) }
+  }
 
-  mutating func ran(_ command: String) { Recent.note(command, in: &commands) }
+  mutating func opened(_ reference: String) { Recent.note(reference, in: &descriptions, limit: 20) }
 
-  private static func note(_ name: String, in names: inout [String]) {
-    names.removeAll { $0 == name }
-    names.insert(name, at: 0)
-    if names.count > limit { names.removeLast() }
+  mutating func note(_ use: Use) { Recent.note(use.text, in: &texts[use.sort, default: []], limit: 200) }
+
+  /// The texts of a sort.
+  func texts(_ sort: Use.Sort) -> [String] { texts[sort] ?? [] }
+
+  private static func note(_ text: String, in texts: inout [String], limit: Int) {
+    texts.removeAll { $0 == text }
+    texts.insert(text, at: 0)
+    if texts.count > limit { texts.removeLast() }
   }
 }

@@ -4,10 +4,13 @@ public struct Settings: Sendable, Hashable {
   public var actor: String?
   /// Whether every edit is written to the files at once.
   public var savesAtOnce: Bool
+  /// Whether the overview is what is shown first.
+  public var startsWithOverview: Bool
 
   /// Creates settings.
-  public init(actor: String? = nil, savesAtOnce: Bool = false) {
+  public init(actor: String? = nil, savesAtOnce: Bool = false, startsWithOverview: Bool = false) {
     self.actor = actor
+    self.startsWithOverview = startsWithOverview
     self.savesAtOnce = savesAtOnce
   }
 }

@@ -34,9 +34,18 @@ public struct State: Sendable {
   /// A message in the place of the hints, until the next key.
   var notice: Notice?
   /// What has been opened and run last, latest first: offered before anything is typed.
-  var recent = Recent()
+  public var recent = Recent()
+  /// The walk through what was typed in a line before.
+  var recall: Recall?
   /// Who acknowledged last.
   var acknowledger = ""
+  /// The matrices that have been drawn up, and the one last shown.
+  var matrices = KeptMatrices()
+  var lastMatrix = Matrix.Subject.actors
+  /// The figures of the catalogue; `nil` until someone looks at them.
+  var figures: Figures?
+  /// The files last changed, as the world outside has told.
+  var latestChanges: [LatestChange]?
   /// Descriptions that commands act on, as `kind/id`.
   var marked: Set<String> = []
 
@@ -45,6 +54,8 @@ public struct State: Sendable {
     case browse
     case reading(ReadingState)
     case outline(OutlineState)
+    case trace(TraceState)
+    case overview(Overview)
   }
 
   /// How many files have been read of all.
@@ -97,6 +108,8 @@ public struct State: Sendable {
     if let form { return form.input == nil ? .form : .typing }
     if let reading { return reading.find?.isTyping == true ? .typing : .reading }
     if let outline { return outline.isTyping ? .typing : outline.subject.context }
+    if tracing != nil { return .trace }
+    if let overview { return overview.context }
     return browse.isTyping ? .typing : browse.pane.context
   }
 
@@ -104,6 +117,8 @@ public struct State: Sendable {
   var current: Int? {
     if let reading { return catalogue.position(of: reading.reference) }
     if let outline { return outline.row.flatMap(\.description) }
+    if let tracing { return tracing.cell?.element.flatMap { $0.position >= 0 ? $0.position : nil } }
+    if overview != nil { return inOverview }
     return browse.pane == .tree ? nil : browse.selected
   }
 
@@ -134,6 +149,18 @@ public struct State: Sendable {
     }
   }
 
+  /// The trace that is open; `nil` where something else is shown.
+  var tracing: TraceState? {
+    get { if case .trace(let tracing) = view { tracing } else { nil } }
+    set {
+      if let newValue {
+        view = .trace(newValue)
+      } else if tracing != nil {
+        view = .browse
+      }
+    }
+  }
+
   /// Says something in the place of the hints.
   mutating func say(_ words: Words, isProblem: Bool = false) {
     notice = Notice(text: words[language], isProblem: isProblem)
@@ -147,9 +174,15 @@ public enum Context: String, Sendable, CaseIterable {
   case detail
   case reading
   case chain
+  case trace
+  case impact
   case findings
   case replacement
   case conflict
+  case comparison
+  case matrix
+  case dashboard
+  case diagram
   case form
   /// A text is being typed; letters are text.
   case typing
@@ -163,9 +196,15 @@ public enum Context: String, Sendable, CaseIterable {
     case .detail: Words(sv: "Förhandsvisningen", en: "The preview")
     case .reading: Words(sv: "Beskrivningen", en: "The description")
     case .chain: Words(sv: "Kedjan", en: "The chain")
+    case .trace: Words(sv: "Spåret", en: "The trace")
+    case .impact: Words(sv: "Påverkan", en: "The impact")
     case .findings: Words(sv: "Anmärkningarna", en: "The findings")
     case .replacement: Words(sv: "Ersättningen", en: "The replacement")
     case .conflict: Words(sv: "Två versioner", en: "Two versions")
+    case .comparison: Words(sv: "Versionsjämförelsen", en: "The version comparison")
+    case .matrix: Words(sv: "Matrisen", en: "The matrix")
+    case .dashboard: Words(sv: "Översikten", en: "The overview")
+    case .diagram: Words(sv: "Diagrammet", en: "The diagram")
     case .form: Words(sv: "Formuläret", en: "The form")
     case .typing: Words(sv: "Inmatning", en: "Typing")
     case .overlay: Words(sv: "Rutan", en: "The box")

@@ -25,6 +25,8 @@ public struct Theme: Sendable, Hashable {
     case .standard:
       // A background, not reversed: a terminal can erase with it, so that the bar costs few bytes.
       look.selection = Style(.black, on: .cyan)
+      look.openMenu = look.selection
+      look.parenthesisesDisabled = false
       look.focusedBorder = Style(.cyan)
       look.border = Style(.standard, on: .standard, .dim)
       look.match = Style(.yellow, on: .standard, [.bold, .underline])

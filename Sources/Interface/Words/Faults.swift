@@ -3,6 +3,12 @@ import Metamodel
 
 /// Words for what is wrong with what a person has typed.
 public enum Faults {
+  /// The same as a sentence of its own.
+  static func sentence(_ fault: Query.Fault, _ language: Language) -> String {
+    let text = words(fault)[language]
+    return text.prefix(1).uppercased() + text.dropFirst() + (text.hasSuffix("?") ? "" : ".")
+  }
+
   /// What is wrong with a query, and what to do.
   public static func words(_ fault: Query.Fault) -> Words {
     switch fault {

@@ -6,7 +6,6 @@ enum Texts {
   static let everything = Words(sv: "Allt", en: "Everything")
   static let perspectives = Words(sv: "Perspektiv", en: "Perspectives")
   static let nothingHere = Words(sv: "Inget finns här ännu.", en: "There is nothing here yet.")
-  static let noAnswer = Words(sv: "Inget svarar mot filtret.", en: "Nothing answers the filter.")
   static let preview = Words(sv: "Förhandsvisning", en: "Preview")
   static let tooSmall = Words(sv: "för litet fönster", en: "window too small")
   static let filterPlaceholder = Words(
@@ -14,6 +13,11 @@ enum Texts {
   static let noHits = Words(sv: "Inga träffar.", en: "No hits.")
   static let reading = Words(sv: "läser", en: "reading")
   static let checking = Words(sv: "kontrollerar", en: "checking")
+
+  static let readOnly = Words(sv: "skrivskyddad", en: "read-only")
+
+  /// How many files have unsaved changes.
+  static func changed(_ count: Int) -> Words { Words(sv: "\(count) ändrade", en: "\(count) changed") }
 
   /// `3 av 41`.
   static func count(_ some: Int, of all: Int, _ language: Language) -> String {

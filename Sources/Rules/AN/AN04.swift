@@ -1,7 +1,8 @@
+import Catalogue
 import Metamodel
 
 /// A responsibility lies with an organisation, with a named person or function.
-enum AN04: Rule {
+enum AN04: DescriptionRule {
   static let statement = RuleStatement(
     "AN-04", .warning, .always,
     title: Words(
@@ -23,4 +24,52 @@ enum AN04: Rule {
     fix: Words(
       sv: "Låt organisationen bära ansvaret och ange en funktion som kontakt.",
       en: "Let the organisation bear the responsibility and name a function as contact."), .core)
+
+  static func check(_ position: Int, in context: RuleContext, _ report: Report) {
+    let terms = context.terms
+    guard let entries = terms.record(position)?.records("responsible"), !entries.isEmpty else { return }
+    let actors = terms.links(from: position).reduce(into: [Int: Int]()) { actors, link in
+      if let node = link.node { actors[node] = terms.target(of: link) }
+    }
+    for entry in entries {
+      let node = entry.node("actor")
+      let actor = node.flatMap { actors[$0] }
+      let fields = actor.flatMap { terms.record($0) }
+      if let node, let actor, fields?["type"] == "private-person" {
+        report(.privatePerson(terms.name(actor)), at: .value(node), naming: [terms.reference(actor)])
+      }
+      // Of an actor that is not at hand nobody knows the contact.
+      guard !hasContact(entry), node == nil || fields.map({ !hasContact($0) }) == true else { continue }
+      report(
+        .withoutContact(actor.map(terms.name)), at: .absent("contact", in: entry.map),
+        naming: actor.map { [terms.reference($0)] } ?? [])
+    }
+  }
+
+  /// Whether a person or function is named as contact.
+  private static func hasContact(_ record: Record) -> Bool {
+    record.record("contact").map { $0.has("function") || $0.has("name") } ?? false
+  }
+}
+
+extension Words {
+  fileprivate static func privatePerson(_ actor: String) -> Words {
+    Words(
+      sv:
+        "\(actor.quoted) är en privatperson. Låt organisationen bära ansvaret, och ange personens funktion som kontakt.",
+      en:
+        "\(actor.quoted) is a private person. Let the organisation bear the responsibility, and name the person's function as contact."
+    )
+  }
+
+  fileprivate static func withoutContact(_ actor: String?) -> Words {
+    let whose =
+      actor.map { Words(sv: " och inte för \($0.quoted)", en: " nor for \($0.quoted)") } ?? Words("")
+    return Words(
+      sv:
+        "Varken funktion eller namn är angivet som kontakt för ansvaret\(whose.sv). Ange en funktion i `contact`.",
+      en:
+        "Neither a function nor a name is given as contact for the responsibility\(whose.en). Give a function in `contact`."
+    )
+  }
 }

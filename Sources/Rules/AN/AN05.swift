@@ -1,7 +1,8 @@
+import Catalogue
 import Metamodel
 
 /// A group with something in operation has a collaboration lead and should have a benefits lead.
-enum AN05: Rule {
+enum AN05: DescriptionRule {
   static let statement = RuleStatement(
     "AN-05", .warning, .always,
     title: Words(sv: "Samverkansgrupp utan samverkansansvarig", en: "Collaboration without lead"),
@@ -21,4 +22,35 @@ enum AN05: Rule {
     fix: Words(
       sv: "Ange rollen under ansvariga på samverkansgruppen.",
       en: "Name the role under responsible on the collaboration."), .core)
+
+  static func check(_ position: Int, in context: RuleContext, _ report: Report) {
+    let terms = context.terms
+    let missing = [("collaboration-lead", nil), ("benefits-lead", Severity.info)].filter {
+      terms.holders(of: $0.0, for: position).isEmpty
+    }
+    guard !missing.isEmpty, let profile = profileInOperation(for: position, terms) else { return }
+    for (role, severity) in missing {
+      report(
+        .nobody(holds: role), at: .absent("responsible", in: 0), naming: [role],
+        related: [report.place(.file, in: profile)], as: severity)
+    }
+  }
+
+  /// The first profile in operation that realises an exchange of the processes that a collaboration runs.
+  private static func profileInOperation(for collaboration: Int, _ terms: Terms) -> Int? {
+    var seen: Set<Int> = []
+    for run in terms.targets(of: "runs", from: collaboration) {
+      for process in terms.targets(of: "processes", from: run) where seen.insert(process).inserted {
+        for end in ["from", "to"] {
+          for exchange in terms.sources(of: end, "exchange", to: process) where seen.insert(exchange).inserted
+          {
+            if let profile = terms.realisers(of: exchange).first(where: terms.isInOperation) {
+              return profile
+            }
+          }
+        }
+      }
+    }
+    return nil
+  }
 }

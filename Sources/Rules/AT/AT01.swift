@@ -1,7 +1,8 @@
+import Catalogue
 import Metamodel
 
 /// The same concept, exchange object or service is not described twice.
-enum AT01: Rule {
+enum AT01: DescriptionRule {
   static let statement = RuleStatement(
     "AT-01", .warning, .always,
     title: Words(sv: "Trolig dubblett", en: "Probable duplicate"),
@@ -24,4 +25,60 @@ enum AT01: Rule {
     fix: Words(
       sv: "Slå ihop dem, eller gör skillnaden tydlig i namn och definition.",
       en: "Merge them, or make the difference clear in name and definition."), .core)
+
+  static func check(_ position: Int, in context: RuleContext, _ report: Report) {
+    let terms = context.terms
+    for likeness in terms.earlierDuplicates(of: position) {
+      let (field, otherField) = fields(of: likeness)
+      report(
+        .duplicate(of: terms.name(likeness.other), likeness), at: spot(of: field, in: position, terms),
+        naming: [terms.reference(likeness.other)],
+        related: [report.place(spot(of: otherField, in: likeness.other, terms), in: likeness.other)])
+    }
+  }
+
+  /// The fields that are alike, of the description and of the other.
+  private static func fields(of likeness: Likeness) -> (String, String) {
+    switch likeness.name {
+    case .same: ("name", "name")
+    case .synonymOfOther: ("name", "synonyms")
+    case .nameOfOther: ("synonyms", "name")
+    case nil: likeness.definition != nil ? ("definition", "definition") : ("attributes", "attributes")
+    }
+  }
+
+  private static func spot(of field: String, in position: Int, _ terms: Terms) -> Report.Spot {
+    terms.record(position)?.node(field).map { .value($0) } ?? .file
+  }
+}
+
+extension Words {
+  fileprivate static func duplicate(of other: String, _ likeness: Likeness) -> Words {
+    let reasons = joined(
+      [
+        likeness.name.map(equal),
+        likeness.definition.map {
+          Words(
+            sv: "\($0.common) av \($0.all) ord i definitionerna är gemensamma",
+            en: "\($0.common) of the \($0.all) words of the definitions are in both")
+        },
+        likeness.attributes.map {
+          Words(
+            sv: "\($0.common) av \($0.all) attributnamn är gemensamma",
+            en: "\($0.common) of the \($0.all) names of attributes are in both")
+        },
+      ].compactMap(\.self), sv: "och", en: "and")
+    return Words(
+      sv:
+        "Trolig dubblett av \(other.quoted): \(reasons.sv). Slå ihop dem, eller gör skillnaden tydlig.",
+      en: "Probably a duplicate of \(other.quoted): \(reasons.en). Merge them, or make the difference clear.")
+  }
+
+  private static func equal(_ name: Likeness.Name) -> Words {
+    switch name {
+    case .same: Words(sv: "namnet är detsamma", en: "the name is the same")
+    case .synonymOfOther: Words(sv: "namnet är synonym där", en: "the name is a synonym there")
+    case .nameOfOther: Words(sv: "en synonym är namnet där", en: "a synonym is the name there")
+    }
+  }
 }

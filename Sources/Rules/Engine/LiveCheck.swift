@@ -25,9 +25,14 @@ public struct LiveCheck: Sendable {
   /// What follows from the links of that catalogue.
   public var terms: Terms { validator.context.terms }
 
+  /// What git knows of the files; `nil` where nothing is known, or not yet.
+  public var history: FileHistory? { validator.context.history }
+
   /// Tests a catalogue from scratch, on all cores.
-  public init(_ catalogue: Catalogue, today: Day) {
-    guard let check = LiveCheck(catalogue, today: today, Work()) else {
+  ///
+  /// - Parameter history: what git knows of the files; without it what needs it is not tested.
+  public init(_ catalogue: Catalogue, today: Day, history: FileHistory? = nil) {
+    guard let check = LiveCheck(catalogue, today: today, history, Work()) else {
       preconditionFailure("nobody has cancelled the check")
     }
     self = check
@@ -40,17 +45,17 @@ public struct LiveCheck: Sendable {
   ///   - isCancelled: asked now and then, from any thread; once it has said so it says so always.
   /// - Throws: `CancellationError` when `isCancelled` says so.
   public init(
-    _ catalogue: Catalogue, today: Day,
+    _ catalogue: Catalogue, today: Day, history: FileHistory? = nil,
     progress: @escaping @Sendable (_ count: Int, _ total: Int) -> Void,
     isCancelled: @escaping @Sendable () -> Bool
   ) throws(CancellationError) {
     let work = Work(total: catalogue.descriptions.count, progress: progress, isCancelled: isCancelled)
-    guard let check = LiveCheck(catalogue, today: today, work) else { throw CancellationError() }
+    guard let check = LiveCheck(catalogue, today: today, history, work) else { throw CancellationError() }
     self = check
   }
 
   /// `nil` where the work has been cancelled.
-  private init?(_ catalogue: Catalogue, today: Day, _ work: Work) {
+  private init?(_ catalogue: Catalogue, today: Day, _ history: FileHistory?, _ work: Work) {
     let terms = Terms(catalogue, today: today)
     let profiles = catalogue.metamodel["profile"].map(catalogue.positions) ?? 0..<0
     let realised = inParallel(profiles.count, block: 256) { range in
@@ -59,10 +64,13 @@ public struct LiveCheck: Sendable {
       return range.map { (noting.workOutRealised(by: profiles.lowerBound + $0), log.take()) }
     }.joined()
     realisedReads = Dictionary(uniqueKeysWithValues: zip(profiles, realised.map(\.1)))
-    let known = Dictionary(uniqueKeysWithValues: zip(profiles, realised.map(\.0)))
+    let options = Validator.Options()
+    let known = terms.knowing(
+      Dictionary(uniqueKeysWithValues: zip(profiles, realised.map(\.0))),
+      Validator.workOutLikenesses(in: catalogue, options))
     let validator = Validator(
-      RuleContext(terms.knowing(known), today: today, options: Validator.Options()),
-      RuleSet(catalogue.metamodel, options: Validator.Options()))
+      RuleContext(known, today: today, options: options, history: history),
+      RuleSet(catalogue.metamodel, options: options))
     self.validator = validator
 
     let whole = validator.wholes
@@ -78,7 +86,8 @@ public struct LiveCheck: Sendable {
     let found =
       zip(whole, looks).flatMap { index, look in look.findings.map { Found($0, LiveCheck.origin(index)) } }
       + blocks.flatMap(\.found)
-    let sorted = found.sorted()
+    let last = validator.lookAtFindings { found.map(\.finding) }.map { Found($0, LiveCheck.fromFindings) }
+    let sorted = (found + last).sorted()
     origins = sorted.map(\.origin)
     levels = blocks.flatMap(\.levels)
     reads = ReadTable(blocks.map(\.reads))
@@ -89,6 +98,9 @@ public struct LiveCheck: Sendable {
   /// The number by which a rule on the whole stands among the origins.
   private static func origin(_ whole: Int) -> Int32 { Int32(-2 - whole) }
 
+  /// What a finding comes from that follows from others.
+  private static let fromFindings = Int32.min
+
   /// The check of the same catalogue after an edit.
   ///
   /// - Parameter catalogue: one that may differ in the contents of some descriptions; where others are there than
@@ -96,20 +108,33 @@ public struct LiveCheck: Sendable {
   public func updated(to catalogue: Catalogue) -> LiveCheck {
     let old = self.catalogue
     guard catalogue.hasSamePositions(as: old) else {
-      return LiveCheck(catalogue, today: validator.context.today)
+      return LiveCheck(catalogue, today: validator.context.today, history: history)
     }
     var check = self
     check.follow(EditTrace(from: old, to: catalogue), in: catalogue)
     return check
   }
 
+  /// The check of the same catalogue when it is known what git knows.
+  public func knowing(_ history: FileHistory) -> LiveCheck {
+    var check = self
+    check.validator = Validator(validator.context.with(history), validator.rules)
+    let kinds = HistoryRules.kinds.compactMap { catalogue.metamodel[$0] }
+    check.testAgain(Set(kinds.flatMap(catalogue.positions)))
+    return check
+  }
+
   private mutating func follow(_ edit: EditTrace, in catalogue: Catalogue) {
     var edit = edit
+    var likenesses = validator.context.terms.likenesses
+    for position in likenesses?.update(edit.changed, in: catalogue) ?? [] {
+      edit.add(ReadLog.likenesses(position))
+    }
     var known = validator.context.terms.realisedExchanges
     let terms = Terms(catalogue, today: validator.context.today)
     guard !edit.changed.isEmpty else {
       // What is acknowledged may be another.
-      validator = Validator(validator.context.with(terms.knowing(known)), validator.rules)
+      validator = Validator(validator.context.with(terms.knowing(known, likenesses)), validator.rules)
       assessment = Assessment(Sorting(findings, in: validator.context), levels: levels)
       return
     }
@@ -119,7 +144,7 @@ public struct LiveCheck: Sendable {
       realisedReads[profile] = log.take()
       if known.updateValue(exchanges, forKey: profile) != exchanges { edit.add(ReadLog.realised(profile)) }
     }
-    validator = Validator(validator.context.with(terms.knowing(known)), validator.rules)
+    validator = Validator(validator.context.with(terms.knowing(known, likenesses)), validator.rules)
 
     let kinds = Set(edit.changed.map { catalogue.descriptions[$0].kind.id })
     let wholes = validator.wholes.filter { validator.isTouched(whole: $0, by: kinds) }
@@ -131,6 +156,12 @@ public struct LiveCheck: Sendable {
       unsound[index] = look.unsound
       found += look.findings.map { Found($0, LiveCheck.origin(index)) }
     }
+    testAgain(again, wholes: wholes, found)
+  }
+
+  /// Tests descriptions again, and puts what is found there and has been found in some wholes in the place of what was.
+  private mutating func testAgain(_ again: Set<Int>, wholes: [Int] = [], _ foundInWholes: [Found] = []) {
+    var found = foundInWholes
     let isUnsound = unsound.values.reduce(into: Set<Int>()) { $0.formUnion($1) }
     let positions = again.sorted()
     let looks = inParallel(positions.count, block: 64) { [validator] range in
@@ -139,7 +170,9 @@ public struct LiveCheck: Sendable {
     for (position, level) in zip(positions, looks.flatMap(\.levels)) { levels[position] = level }
     reads.replace(positions, by: looks.map(\.reads))
     found += looks.flatMap(\.found)
-    merge(found.sorted(), insteadOf: again, Set(wholes.map(LiveCheck.origin)))
+    merge(found.sorted(), insteadOf: again, Set(wholes.map(LiveCheck.origin) + [LiveCheck.fromFindings]))
+    let last = validator.lookAtFindings { findings }.map { Found($0, LiveCheck.fromFindings) }
+    if !last.isEmpty { merge(last.sorted(), insteadOf: [], []) }
   }
 
   /// Puts what has been found into its place, and takes out what came from the same origins before.

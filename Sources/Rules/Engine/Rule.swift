@@ -33,3 +33,14 @@ protocol CatalogueRule: Rule {
 extension CatalogueRule {
   static var kindsLookedAt: Set<String> { Set(statement.fields.map { String($0.prefix { $0 != "." }) }) }
 }
+
+/// A rule that looks at what the others have found.
+protocol FindingsRule: Rule {
+  /// Whether there is anything in the catalogue that it would look at.
+  static func hasWork(in context: RuleContext) -> Bool
+
+  /// Looks when all others have.
+  ///
+  /// - Parameter faulty: the descriptions with findings of severity error.
+  static func check(_ faulty: Set<Int>, in context: RuleContext, _ report: Report)
+}

@@ -10,6 +10,8 @@ struct RuleContext: Sendable {
   /// The date of the machine, or another that is asked about.
   let today: Day
   let options: Validator.Options
+  /// What git knows of the files; `nil` where nothing is, and what needs it is not tested.
+  let history: FileHistory?
   let plans: ValuePlans
   /// `catalogue.yaml` and what may stand in it.
   let manifest: (document: Document, schema: Schema)?
@@ -21,23 +23,24 @@ struct RuleContext: Sendable {
 
   var catalogue: Catalogue { terms.catalogue }
 
-  init(_ terms: Terms, today: Day, options: Validator.Options) {
+  init(_ terms: Terms, today: Day, options: Validator.Options, history: FileHistory? = nil) {
     let catalogue = terms.catalogue
     self.terms = terms
     self.today = today
     self.options = options
+    self.history = history
     let schema = ManifestSchema.make(catalogue.metamodel)
     manifest = catalogue.manifest.document.map { (ManifestSchema.read($0, by: schema), schema) }
     plans = ValuePlans(catalogue.metamodel.kinds.map(\.schema) + [schema])
     suggestsIDs =
-      catalogue.links.indices.lazy.filter { catalogue.links[$0].verdict == .missing }
-      .prefix(1000).count < 1000
+      catalogue.links.lazy.filter { $0.verdict == .missing }.prefix(1000).count < 1000
     grades = Dictionary(
       uniqueKeysWithValues: Rules.all.map { ($0.id, Grade($0, catalogue.manifest.rules[$0.id])) })
   }
 
-  private init(_ context: RuleContext, terms: Terms) {
+  private init(_ context: RuleContext, terms: Terms, history: FileHistory?) {
     self.terms = terms
+    self.history = history
     today = context.today
     options = context.options
     plans = context.plans
@@ -47,7 +50,10 @@ struct RuleContext: Sendable {
   }
 
   /// The same with other terms of the same catalogue, or of one that has the same descriptions at the same positions.
-  func with(_ terms: Terms) -> RuleContext { RuleContext(self, terms: terms) }
+  func with(_ terms: Terms) -> RuleContext { RuleContext(self, terms: terms, history: history) }
+
+  /// The same with what git knows.
+  func with(_ history: FileHistory) -> RuleContext { RuleContext(self, terms: terms, history: history) }
 
   /// Whether a description is tested at the publishing gate: it is published, or is to be taken for it.
   func isAtGate(_ position: Int) -> Bool {

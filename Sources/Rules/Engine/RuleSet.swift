@@ -3,6 +3,7 @@ import Metamodel
 /// The rules to run, by what they look at.
 struct RuleSet: Sendable {
   let onCatalogue: [any CatalogueRule.Type]
+  let onFindings: [any FindingsRule.Type]
   let onValues: [any ValueRule.Type]
   /// The rules on values that `catalogue.yaml` is tested by.
   let onManifest: [any ValueRule.Type]
@@ -19,11 +20,14 @@ struct RuleSet: Sendable {
       return options.keeps(statement.id) || statement.family == "ST" || statement.family == "SP"
     }
     onCatalogue = types.compactMap { $0 as? any CatalogueRule.Type }
+    onFindings = types.compactMap { $0 as? any FindingsRule.Type }
     onValues = types.compactMap { $0 as? any ValueRule.Type }
     onManifest = onValues.filter { RuleSet.manifestRules.contains($0.statement.id) }
     let onEach = types.compactMap { $0 as? any DescriptionRule.Type }
     onDescriptions = metamodel.kinds.map { kind in
-      onEach.filter { $0.statement.kinds.contains { $0 == kind.id || $0 == "*" } }
+      onEach.filter {
+        ($0.statement.kinds + $0.statement.laterKinds).contains { $0 == kind.id || $0 == "*" }
+      }
     }
     onRetired = onDescriptions.map { $0.filter { RuleSet.isKept($0.statement) } }
   }

@@ -12,6 +12,12 @@ extension Description {
     return has("published", at: Slot.state, in: publication)
   }
 
+  /// How many may read it: 0 those inside, 1 those of the collaboration, 2 all.
+  var visibility: Int {
+    if has("internal", at: Slot.visibility, in: 0) { return 0 }
+    return has("public", at: Slot.visibility, in: 0) ? 2 : 1
+  }
+
   private func has(_ word: StaticString, at slot: Int, in map: Int) -> Bool {
     guard let document, map < document.nodes.count, document.nodes[map].shape == .map,
       let node = document.node(slot: slot, in: map)
@@ -26,6 +32,7 @@ extension Description {
   private enum Slot {
     static let status = common("status")
     static let publication = common("publication")
+    static let visibility = common("visibility")
     static let state = Metamodel.structure("publication")?.schema.position(of: "state") ?? .max
 
     private static func common(_ id: String) -> Int {

@@ -37,12 +37,17 @@ public struct Validator: Sendable {
 
   /// Prepares the test of a catalogue.
   ///
-  /// - Parameter today: the date of the machine, or another that is asked about.
-  public init(_ catalogue: Catalogue, today: Day, options: Options = Options()) {
+  /// - Parameters:
+  ///   - today: the date of the machine, or another that is asked about.
+  ///   - history: what git knows of the files; without it what needs it is not tested.
+  public init(
+    _ catalogue: Catalogue, today: Day, options: Options = Options(), history: FileHistory? = nil
+  ) {
     let terms = Terms(catalogue, today: today)
-    let realised = Validator.workOutRealised(terms)
+    let known = terms.knowing(
+      Validator.workOutRealised(terms), Validator.workOutLikenesses(in: catalogue, options))
     self.init(
-      RuleContext(terms.knowing(realised), today: today, options: options),
+      RuleContext(known, today: today, options: options, history: history),
       RuleSet(catalogue.metamodel, options: options))
   }
 
@@ -60,6 +65,12 @@ public struct Validator: Sendable {
     return Dictionary(uniqueKeysWithValues: zip(profiles, blocks.joined()))
   }
 
+  /// What is described twice, where that is asked for.
+  static func workOutLikenesses(in catalogue: Catalogue, _ options: Options) -> Likenesses? {
+    let rule = AT01.statement
+    return options.keeps(rule.id) ? Likenesses(catalogue, kinds: rule.kinds) : nil
+  }
+
   /// Tests the catalogue, on all cores.
   public func assess() -> Assessment {
     let whole = wholes
@@ -68,8 +79,32 @@ public struct Validator: Sendable {
     let blocks = inParallel(context.catalogue.descriptions.count, block: 256) { range in
       lookAtDescriptions(range, unsound: unsound)
     }
-    let found = (looks.map(\.findings) + blocks.map(\.findings)).flatMap(\.self).sorted()
-    return Assessment(Sorting(found, in: context), levels: blocks.flatMap(\.levels))
+    let found = (looks.map(\.findings) + blocks.map(\.findings)).flatMap(\.self)
+    return Assessment(
+      Sorting((found + lookAtFindings { found }).sorted(), in: context), levels: blocks.flatMap(\.levels))
+  }
+
+  /// What the rules find that look at what the others have found.
+  func lookAtFindings(_ findings: () -> [Finding]) -> [Finding] {
+    let rules = rules.onFindings.filter { $0.hasWork(in: context) }
+    guard !rules.isEmpty else { return [] }
+    let faulty = Set(allFindings(findings()).filter { $0.severity == .error }.compactMap(\.place.description))
+    let report = Report(context, rule: FO01.self)
+    for rule in rules {
+      report.rule = rule
+      rule.check(faulty, in: context, report)
+    }
+    return report.findings
+  }
+
+  /// The findings, or where not all have been asked for, all that there are.
+  private func allFindings(_ findings: [Finding]) -> [Finding] {
+    var options = context.options
+    guard options.rules != nil || options.descriptions != nil else { return findings }
+    if options.descriptions != nil { options.asPublished = false }
+    (options.rules, options.descriptions) = (nil, nil)
+    return Validator(context.catalogue, today: context.today, options: options, history: context.history)
+      .assess().findings
   }
 
   /// The findings of a rule on the catalogue as a whole, or of those on `catalogue.yaml`, and what is unsound by them.

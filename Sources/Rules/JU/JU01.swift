@@ -1,8 +1,9 @@
+import Catalogue
 import Metamodel
 
 /// Each digital exchange has a legal assessment; one with personal data also a legal requirement with its
 /// source.
-enum JU01: Rule {
+enum JU01: DescriptionRule {
   static let statement = RuleStatement(
     "JU-01", .error, .publish, inDraft: .warning,
     title: Words(sv: "Utbyte utan rättslig bedömning", en: "Exchange without legal assessment"),
@@ -30,4 +31,36 @@ enum JU01: Rule {
     fix: Words(
       sv: "Gör bedömningen och ange krav och rättskälla.",
       en: "Make the assessment and name the requirement and its source."), .core)
+
+  static func check(_ position: Int, in context: RuleContext, _ report: Report) {
+    let terms = context.terms
+    guard terms.isDigital(exchange: position), let record = terms.record(position) else { return }
+    if terms.sources(of: "assesses", "legal-assessment", to: position).isEmpty {
+      report(.notAssessed, at: .file)
+    }
+    guard let node = record.node("personal-data"), personal.contains(record.document.text(node)),
+      !terms.legalRequirements(on: position).contains(where: { hasSource($0, terms) })
+    else { return }
+    report(.withoutRequirement, at: .value(node))
+  }
+
+  /// The values of `personal-data` that say that there is some.
+  private static let personal: Set<String> = ["ordinary", "sensitive", "protected"]
+
+  private static func hasSource(_ requirement: Int, _ terms: Terms) -> Bool {
+    terms.record(requirement)?.has("legal-sources") == true
+  }
+}
+
+extension Words {
+  fileprivate static let notAssessed = Words(
+    sv: "Utbytet är digitalt eller ska bli det, men ingen rättslig bedömning avser det. Gör en.",
+    en: "The exchange is digital or is to be, but no legal assessment assesses it. Make one.")
+
+  fileprivate static let withoutRequirement = Words(
+    sv:
+      "Utbytet rör personuppgifter, men inget juridiskt krav med rättskälla gäller det eller det som utbyts. Ange kravet.",
+    en:
+      "The exchange concerns personal data, but no legal requirement with a source applies to it or to what is exchanged. Name the requirement."
+  )
 }

@@ -1,8 +1,9 @@
+import Catalogue
 import Metamodel
 
 /// A published concept, exchange object or attribute has a definition; concepts and objects also a status
 /// and a recommended term in Swedish.
-enum KO03: Rule {
+enum KO03: DescriptionRule {
   static let statement = RuleStatement(
     "KO-03", .error, .publish,
     title: Words(
@@ -30,4 +31,39 @@ enum KO03: Rule {
     fix: Words(
       sv: "Skriv definitionen, termen på svenska och status.",
       en: "Write the definition, the term in Swedish and the status."), .core)
+
+  static func check(_ position: Int, in context: RuleContext, _ report: Report) {
+    guard let record = context.terms.record(position) else { return }
+    if !record.has("definition") { report(.withoutDefinition, at: .absent("definition", in: 0)) }
+    for attribute in record.records("attributes") where !attribute.has("definition") {
+      report(.withoutDefinition(attribute), at: .absent("definition", in: attribute.map))
+    }
+    // A name that is absent altogether is KO-01's.
+    if record.has("name"), let name = record.node("name"),
+      !record.document.hasText(name, in: .swedish, fallback: context.catalogue.manifest.language)
+    {
+      report(.notInSwedish, at: .value(name))
+    }
+    if !record.has("status") { report(.withoutStatus, at: .absent("status", in: 0)) }
+  }
+}
+
+extension Words {
+  fileprivate static let withoutDefinition = Words(
+    sv: "Definitionen saknas. Skriv den i `definition`.",
+    en: "The definition is missing. Write it in `definition`.")
+
+  fileprivate static func withoutDefinition(_ attribute: Record) -> Words {
+    Words(
+      sv: "Attributet\(attribute.apposition) saknar definition. Skriv den i `definition`.",
+      en: "The attribute\(attribute.apposition) has no definition. Write it in `definition`.")
+  }
+
+  fileprivate static let notInSwedish = Words(
+    sv: "Den rekommenderade termen saknas på svenska. Skriv den under `name` med nyckeln `sv`.",
+    en: "The recommended term is not given in Swedish. Write it under `name` with the key `sv`.")
+
+  fileprivate static let withoutStatus = Words(
+    sv: "Status är inte angiven, och utan den räknas beskrivningen som utkast. Ange `status`.",
+    en: "The status is not given, and without it the description counts as a draft. Give `status`.")
 }

@@ -1,8 +1,9 @@
+import Catalogue
 import Metamodel
 
 /// Consumption across actors is backed by a valid information exchange agreement and by the agreements that
 /// the service requires.
-enum OV01: Rule {
+enum OV01: DescriptionRule {
   static let statement = RuleStatement(
     "OV-01", .warning, .always,
     title: Words(sv: "Nyttjande utan överenskommelse", en: "Consumption without agreement"),
@@ -30,4 +31,71 @@ enum OV01: Rule {
     fix: Words(
       sv: "Teckna överenskommelsen och ange den på nyttjandet.",
       en: "Sign the agreement and name it on the consumption."), .core)
+
+  static func check(_ position: Int, in context: RuleContext, _ report: Report) {
+    let terms = context.terms
+    guard terms.isActive(position), terms.isKnown("agreements", of: position),
+      let version = terms.targets(of: "uses", from: position).first, version >= 0,
+      let consumer = terms.targets(of: "consumer", from: position).first
+    else { return }
+    let producers = terms.producers(of: version)
+    guard producers.count == producers.actors.count, !terms.isSameParty(consumer, asOneOf: producers.actors)
+    else { return }
+    let agreements = terms.targets(of: "agreements", from: position)
+    // Of an agreement in another catalogue more is not known than its own fields.
+    let valid = agreements.filter { !terms.isAtHand($0) || terms.isValid($0) }
+    let isExchangeCovered = valid.contains { agreement in
+      has(exchange, agreement, terms)
+        && (agreement < 0 || terms.governs(agreement, version)
+          || !terms.isKnown("governs-services", of: agreement))
+    }
+    if !isExchangeCovered {
+      report(
+        .withoutExchange(terms.name(consumer), version: terms.name(version)),
+        at: .absent("agreements", in: 0),
+        naming: [exchange, terms.reference(consumer), terms.reference(version)])
+    }
+    for type in required(by: version, terms) where !valid.contains(where: { has(type, $0, terms) }) {
+      report(
+        .without(words(for: type, context), version: terms.name(version)),
+        at: .absent("agreements", in: 0), naming: [type, terms.reference(version)])
+    }
+  }
+
+  private static let exchange = "information-exchange"
+
+  private static func has(_ type: String, _ agreement: Int, _ terms: Terms) -> Bool {
+    !terms.isAtHand(agreement) || terms.value("type", of: agreement) == type
+  }
+
+  /// The other types of agreement that a version asks for, each once.
+  private static func required(by version: Int, _ terms: Terms) -> [String] {
+    (terms.record(version)?.texts("requires-agreements") ?? []).reduce(into: []) {
+      if $1 != exchange, !$0.contains($1) { $0.append($1) }
+    }
+  }
+
+  private static func words(for type: String, _ context: RuleContext) -> Words {
+    context.catalogue.metamodel["agreement"]?.schema["type"]?.words(for: type) ?? Words(type.quoted)
+  }
+}
+
+extension Words {
+  fileprivate static func withoutExchange(_ consumer: String, version: String) -> Words {
+    Words(
+      sv:
+        "\(consumer.quoted) använder \(version.quoted) utan en giltig informationsutbytesöverenskommelse som reglerar den. Teckna en, och ange den i `agreements`.",
+      en:
+        "\(consumer.quoted) uses \(version.quoted) without a valid information exchange agreement that governs it. Sign one, and name it in `agreements`."
+    )
+  }
+
+  fileprivate static func without(_ type: Words, version: String) -> Words {
+    Words(
+      sv:
+        "\(version.quoted) kräver att konsumenten har \(type.sv), men inget sådant som gäller är angivet. Teckna det, och ange det i `agreements`.",
+      en:
+        "\(version.quoted) requires this of the consumer: \(type.en). None that is in force is named. Sign one, and name it in `agreements`."
+    )
+  }
 }

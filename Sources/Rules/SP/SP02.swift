@@ -1,7 +1,8 @@
+import Catalogue
 import Metamodel
 
 /// A collaboration process starts from a life event, a customer action or another stated need.
-enum SP02: Rule {
+enum SP02: DescriptionRule {
   static let statement = RuleStatement(
     "SP-02", .warning, .always,
     title: Words(
@@ -15,4 +16,21 @@ enum SP02: Rule {
     fields: ["collaboration-process.starts-from"],
     finds: "Empty `starts-from`. Any of its targets is enough; a life event is not asked for.",
     fix: Words(sv: "Ange vad processen utgår från.", en: "Name what the process starts from."), .core)
+
+  static func check(_ position: Int, in context: RuleContext, _ report: Report) {
+    guard let record = context.terms.record(position), !record.has("starts-from") else { return }
+    report(.withoutStart, at: .absent("starts-from", in: 0))
+  }
+}
+
+extension Words {
+  fileprivate static let withoutStart = Words(
+    sv: """
+      Samverkansprocessen utgår inte från något. Ange i `starts-from` en livshändelse, ett agerande, ett mål \
+      eller ett behov.
+      """,
+    en: """
+      The collaboration process starts from nothing. Name in `starts-from` a life event, a customer action, \
+      a goal or a need.
+      """)
 }

@@ -1,8 +1,9 @@
+import Catalogue
 import Metamodel
 
 /// Each customer value that the collaboration process is to deliver is contributed to by at least one of
 /// its processes.
-enum SP03: Rule {
+enum SP03: DescriptionRule {
   static let statement = RuleStatement(
     "SP-03", .warning, .always,
     title: Words(sv: "Kundvärde utan process", en: "Customer value without process"),
@@ -26,4 +27,34 @@ enum SP03: Rule {
     fix: Words(
       sv: "Ange kundvärdet på den process som bidrar, eller ta bort det.",
       en: "Name the value on the process that contributes, or remove it."), .core)
+
+  static func check(_ position: Int, in context: RuleContext, _ report: Report) {
+    let terms = context.terms
+    let values = terms.links(from: position, by: "customer-values")
+    guard !values.isEmpty, terms.isKnown("processes", of: position) else { return }
+    let processes = terms.targets(of: "processes", from: position)
+    // A process of another catalogue may contribute to any.
+    guard processes.allSatisfy({ $0 >= 0 }) else { return }
+    let contributed = Set(processes.flatMap { terms.targets(of: "customer-values", from: $0) })
+    for link in values {
+      guard let value = terms.target(of: link), let node = link.node, !contributed.contains(value) else {
+        continue
+      }
+      report(.notContributed(terms.name(value)), at: .value(node), naming: [terms.reference(value)])
+    }
+  }
+}
+
+extension Words {
+  fileprivate static func notContributed(_ value: String) -> Words {
+    Words(
+      sv: """
+        Ingen av processerna bidrar till \(value.quoted). Ange kundvärdet på den process som bidrar, eller \
+        ta bort det här.
+        """,
+      en: """
+        None of the processes contributes to \(value.quoted). Name the value on the process that \
+        contributes, or remove it here.
+        """)
+  }
 }

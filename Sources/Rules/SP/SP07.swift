@@ -1,7 +1,8 @@
+import Catalogue
 import Metamodel
 
 /// A business object passed digitally is refined by at least one exchange object.
-enum SP07: Rule {
+enum SP07: DescriptionRule {
   static let statement = RuleStatement(
     "SP-07", .warning, .always,
     title: Words(
@@ -20,4 +21,26 @@ enum SP07: Rule {
     fix: Words(
       sv: "Beskriv informationen som ett informationsutbytesobjekt.",
       en: "Describe the information as an exchange object."), .core)
+
+  static func check(_ position: Int, in context: RuleContext, _ report: Report) {
+    let terms = context.terms
+    guard terms.record(position) != nil, terms.refinements(of: position).isEmpty else { return }
+    let digital = terms.sources(of: "passes", "exchange", to: position).first {
+      terms.value("digitalisation", of: $0) == "digital" && terms.exists($0)
+    }
+    guard let digital else { return }
+    report(.notRefined, at: .file, related: [report.place(.file, in: digital)])
+  }
+}
+
+extension Words {
+  fileprivate static let notRefined = Words(
+    sv: """
+      Verksamhetsobjektet förmedlas digitalt, men inget informationsutbytesobjekt preciserar det. Beskriv \
+      informationen som ett informationsutbytesobjekt.
+      """,
+    en: """
+      The business object is passed digitally, but no exchange object refines it. Describe the information \
+      as an exchange object.
+      """)
 }

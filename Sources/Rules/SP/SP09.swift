@@ -1,7 +1,8 @@
+import Catalogue
 import Metamodel
 
 /// The messages of the logical interface carry at least one exchange object.
-enum SP09: Rule {
+enum SP09: DescriptionRule {
   static let statement = RuleStatement(
     "SP-09", .error, .publish,
     title: Words(sv: "Gränssnitt utan information", en: "Interface without information"),
@@ -17,4 +18,18 @@ enum SP09: Rule {
       """,
     fix: Words(sv: "Ange i `carries` vad meddelandena bär.", en: "Say in `carries` what the messages carry."),
     .core)
+
+  static func check(_ position: Int, in context: RuleContext, _ report: Report) {
+    let terms = context.terms
+    guard terms.isDigital(serviceOf: position), let record = terms.record(position),
+      !record.records("messages").contains(where: { $0.has("carries") })
+    else { return }
+    report(.carriesNothing, at: record.node("messages").map { .key($0) } ?? .absent("messages", in: 0))
+  }
+}
+
+extension Words {
+  fileprivate static let carriesNothing = Words(
+    sv: "Inget meddelande bär någon information. Ange i `carries` de informationsutbytesobjekt som bärs.",
+    en: "No message carries any information. Name in `carries` the exchange objects that are carried.")
 }

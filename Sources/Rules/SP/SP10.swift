@@ -26,14 +26,18 @@ enum SP10: DescriptionRule {
     fix: Words(
       sv: "Låt ett meddelande bära objektet, eller ta bort det ur profilen.",
       en: "Let a message carry the object, or take it out of the profile."), .core)
+
   static func check(_ position: Int, in context: RuleContext, _ report: Report) {
     let terms = context.terms
-    guard terms.logicalInterface(of: position) != nil else { return }
+    guard terms.logicalInterface(of: position) != nil, terms.isCarriedKnown(by: position) else { return }
     let carried = terms.carried(by: position)
+    guard carried.allSatisfy({ terms.isKnown("refines", of: $0) }) else { return }
+    // What is carried names few objects; an object can be refined by thousands.
+    let refined = Set(carried.flatMap { terms.targets(of: "refines", from: $0) })
     for link in terms.links(from: position, by: "realises-objects") {
-      guard let object = terms.target(of: link), let node = link.node,
-        !terms.refinements(of: object).contains(where: carried.contains)
-      else { continue }
+      guard let object = terms.target(of: link), let node = link.node, !refined.contains(object) else {
+        continue
+      }
       report(.notCarried(terms.name(object)), at: .value(node), naming: [terms.reference(object)])
     }
   }

@@ -1,8 +1,9 @@
+import Catalogue
 import Metamodel
 
 /// An exchange that is or is to be digital in the chosen state is realised by some service; otherwise a gap
 /// is shown.
-enum SP13: Rule {
+enum SP13: DescriptionRule {
   static let statement = RuleStatement(
     "SP-13", .warning, .always,
     title: Words(sv: "Digitalt utbyte utan tjänst", en: "Digital exchange without service"),
@@ -34,4 +35,38 @@ enum SP13: Rule {
         Name its object in the profile of a service of one of the parties, list the exchange in the \
         profile of another, or plan a service.
         """), .core)
+
+  static func check(_ position: Int, in context: RuleContext, _ report: Report) {
+    let terms = context.terms
+    let state = context.options.state
+    guard let record = terms.record(position), record.texts("states").contains(state),
+      let digitalisation = record["digitalisation"], let node = record.node("digitalisation"),
+      digitalisation == "digital" || digitalisation == "planned" && ["new", "future"].contains(state),
+      terms.isKnown("passes", of: position),
+      !terms.isRealised(position, where: { terms.value("life-cycle", of: $0) != "retired" })
+    else { return }
+    report(digitalisation == "digital" ? .digitalWithout : .plannedWithout, at: .value(node))
+  }
+}
+
+extension Words {
+  fileprivate static let digitalWithout =
+    Words(
+      sv: "Utbytet är digitalt men realiseras inte av någon tjänst.",
+      en: "The exchange is digital but is realised by no service.") + remedy
+
+  fileprivate static let plannedWithout =
+    Words(
+      sv: "Utbytet ska bli digitalt men realiseras inte av någon tjänst.",
+      en: "The exchange is to be digital but is realised by no service.") + remedy
+
+  private static let remedy = Words(
+    sv: """
+       Ange dess objekt i profilen för en tjänst hos en av parterna, räkna upp utbytet i en annan tjänsts \
+      profil, eller planera en tjänst.
+      """,
+    en: """
+       Name its object in the profile of a service of one of the parties, list the exchange in the profile \
+      of another, or plan a service.
+      """)
 }

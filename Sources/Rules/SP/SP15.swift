@@ -1,7 +1,8 @@
+import Catalogue
 import Metamodel
 
 /// A life event leads to some process, and a service realises some exchange.
-enum SP15: Rule {
+enum SP15: DescriptionRule {
   static let statement = RuleStatement(
     "SP-15", .info, .always,
     title: Words(sv: "Livshändelse eller tjänst utan koppling", en: "No reach"),
@@ -19,4 +20,43 @@ enum SP15: Rule {
     fix: Words(
       sv: "Koppla händelsen till en process, eller tjänsten till ett utbyte.",
       en: "Connect the event to a process, or the service to an exchange."), .core)
+
+  static func check(_ position: Int, in context: RuleContext, _ report: Report) {
+    let terms = context.terms
+    guard let record = terms.record(position) else { return }
+    if terms.isKind("life-event", position) {
+      guard !terms.leadsToProcess(position) else { return }
+      report(.leadsNowhere, at: record.node("leads-to").map { .key($0) } ?? .absent("leads-to", in: 0))
+    } else if !terms.versions(of: position).contains(where: { mayRealise($0, terms) }) {
+      report(.realisesNothing, at: .file)
+    }
+  }
+
+  /// Whether a profile realises some exchange; it may where a reference is broken.
+  private static func mayRealise(_ profile: Int, _ terms: Terms) -> Bool {
+    !terms.realisedExchanges(of: profile).isEmpty
+      || !["realises-objects", "realises-exchanges"].allSatisfy { terms.isKnown($0, of: profile) }
+  }
+}
+
+extension Words {
+  fileprivate static let leadsNowhere = Words(
+    sv: """
+      Livshändelsen leder inte till någon process. Låt en samverkansprocess utgå från den, eller ange i \
+      `leads-to` ett agerande som sätter igång något.
+      """,
+    en: """
+      The life event leads to no process. Let a collaboration process start from it, or name in `leads-to` \
+      an action that starts something.
+      """)
+
+  fileprivate static let realisesNothing = Words(
+    sv: """
+      Tjänsten realiserar inget utbyte. Ange i profilen ett verksamhetsobjekt som förmedlas i ett utbyte \
+      med en producent av tjänsten, eller räkna upp utbytet.
+      """,
+    en: """
+      The service realises no exchange. Name in its profile a business object that is passed in an exchange \
+      with a producer of the service, or list the exchange.
+      """)
 }

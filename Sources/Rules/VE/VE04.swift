@@ -1,8 +1,9 @@
+import Catalogue
 import Metamodel
 
 /// A published version is not altered without being published anew, and a breaking change gives a new major
 /// version.
-enum VE04: Rule {
+enum VE04: DescriptionRule {
   static let statement = RuleStatement(
     "VE-04", .error, .always,
     title: Words(sv: "Publicerad version ändrad", en: "Published version altered"),
@@ -30,4 +31,89 @@ enum VE04: Rule {
     fix: Words(
       sv: "Publicera på nytt med nytt datum, eller lägg ändringen i en ny version.",
       en: "Publish anew with a new date, or put the change in a new version."), .core)
+
+  static func check(_ position: Int, in context: RuleContext, _ report: Report) {
+    checkNumber(position, in: context, report)
+    checkAlterations(position, in: context, report)
+  }
+
+  /// A description of a published version says what it said when the day of publishing was set.
+  private static func checkAlterations(_ position: Int, in context: RuleContext, _ report: Report) {
+    let terms = context.terms
+    guard let history = context.history, let version = terms.version(of: position),
+      let profile = terms.description(version), profile.isPublished, !profile.isRetired,
+      let date = dayOfPublication(profile.record),
+      let commit = publishing(of: profile, on: date, history),
+      let description = terms.description(position), let document = description.document,
+      history.mayHaveChanged(description, since: commit),
+      let before = history.document(of: description, at: commit)
+    else { return }
+    let schema = description.kind.schema
+    let altered = document.fields(differingFrom: before).subtracting(free)
+    for field in altered.sorted(by: {
+      (schema.position(of: $0) ?? .max, $0) < (schema.position(of: $1) ?? .max, $1)
+    }) {
+      let node = document.children(of: 0).first { document.key($0) == field }
+      report(.altered(field, since: date), at: node.map { .value($0) } ?? .absent(field, in: 0))
+    }
+  }
+
+  /// The fields that may be altered in a version that is published.
+  private static let free: Set<String> = [
+    "status", "publication", "responsible", "life-cycle", "phase-out-date", "attachments",
+  ]
+
+  private static func dayOfPublication(_ record: Record?) -> Day? {
+    record?.record("publication")?.day("date")
+  }
+
+  /// The commit in which the day of publishing was set to what it is; `nil` where that is not committed yet.
+  private static func publishing(of profile: Description, on date: Day, _ history: FileHistory) -> Int? {
+    let versions = history.versions(of: profile)
+    // Of a file with one version nothing has to be read.
+    if versions.count == 1, !history.isEdited(profile) { return versions[0].commit }
+    var commit: Int?
+    for version in versions {
+      guard let document = history.document(version, of: profile), !document.nodes.isEmpty,
+        dayOfPublication(Record(document, map: 0, schema: profile.kind.schema)) == date
+      else { break }
+      commit = version.commit
+    }
+    return commit
+  }
+
+  /// A breaking change gives a new first number.
+  private static func checkNumber(_ position: Int, in context: RuleContext, _ report: Report) {
+    let terms = context.terms
+    guard terms.isKind("profile", position), let record = terms.record(position),
+      record["breaking"] == "true",
+      let node = record.node("breaking"),
+      let replaced = terms.targets(of: "replaces", from: position).first,
+      let number = terms.versionNumber(of: position), let other = terms.versionNumber(of: replaced),
+      number.numbers.first == other.numbers.first
+    else { return }
+    report(
+      .sameMajor(terms.name(replaced)), at: .value(node), naming: [terms.reference(replaced)],
+      related: replaced < 0 ? [] : [report.place(.file, in: replaced)])
+  }
+}
+
+extension Words {
+  fileprivate static func sameMajor(_ replaced: String) -> Words {
+    Words(
+      sv:
+        "Ändringen är inte bakåtkompatibel, men versionen har samma första tal som \(replaced.quoted), som den ersätter. Ge den ett nytt första tal.",
+      en:
+        "The change is breaking, but the version has the same first number as \(replaced.quoted), which it replaces. Give it a new first number."
+    )
+  }
+
+  fileprivate static func altered(_ field: String, since date: Day) -> Words {
+    Words(
+      sv:
+        "\(field.quoted) har ändrats sedan versionen publicerades \(date). Publicera på nytt med nytt datum, eller lägg ändringen i en ny version.",
+      en:
+        "\(field.quoted) has been altered since the version was published on \(date). Publish anew with a new date, or put the change in a new version."
+    )
+  }
 }

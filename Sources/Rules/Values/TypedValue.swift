@@ -3,6 +3,9 @@ import Metamodel
 
 /// A value while it is being typed: what the rules would say of it in the file.
 public enum TypedValue {
+  /// Whether a text is a language tag, as the keys of a text in several languages are.
+  public static func isLanguage(_ text: String) -> Bool { Forms.isLanguage(Array(text.utf8)[...]) }
+
   /// Why a text is no value of a field (FO-04); `nil` where it is one, or where the field takes any text.
   public static func fault(of text: String, in field: Field) -> Words? {
     let bytes = Array(text.utf8)[...]

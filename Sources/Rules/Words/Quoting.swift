@@ -35,6 +35,15 @@ extension Words {
     joined(names.map { Words($0.quoted) }, sv: "och", en: "and")
   }
 
+  /// The first of many names between backticks, and how many more there are.
+  static func enumeration(_ names: [String], atMost limit: Int) -> Words {
+    guard names.count > limit else { return enumeration(names) }
+    let rest = names.count - limit
+    return joined(
+      names.prefix(limit).map { Words($0.quoted) } + [Words(sv: "\(rest) till", en: "\(rest) more")],
+      sv: "och", en: "and")
+  }
+
   /// Texts with commas between, the last after a word of its own.
   static func joined(_ words: [Words], sv: String, en: String) -> Words {
     guard let last = words.last, words.count > 1 else { return words.first ?? Words("") }

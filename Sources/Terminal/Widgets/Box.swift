@@ -46,7 +46,10 @@ public struct Box {
       room = rest
     }
     guard !title.isEmpty, room.width > 4 else { return }
-    frame.put(" \(title.cut(to: room.width - 2)) ", at: room.origin, width: room.width, style: look.title)
+    let ellipsis = Unicode.Scalar(frame.glyphs.ellipsis).map { String(Character($0)) } ?? ""
+    frame.put(
+      " \(title.cut(to: room.width - 2, ellipsis: ellipsis)) ", at: room.origin, width: room.width,
+      style: look.title)
   }
 }
 

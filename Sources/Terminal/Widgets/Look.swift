@@ -17,8 +17,12 @@ public struct Look: Hashable, Sendable {
   public var match = Style(.standard, on: .standard, [.bold, .underline])
   public var key = Style(.standard, on: .standard, .bold)
   public var disabled = Style(.standard, on: .standard, .dim)
+  /// Whether what cannot be done now stands in parentheses too: a terminal may show no style for it.
+  public var parenthesisesDisabled = true
   public var input = Style(.standard, on: .standard, .underline)
   public var bar = Style(.standard, on: .standard, .reverse)
+  /// The title of the open menu in the bar.
+  public var openMenu = Style(.standard, on: .standard, [.bold, .underline])
   public var hot = Style(.standard, on: .standard, .underline)
   public var toast = Style(.standard, on: .standard, .reverse)
   public var problem = Style(.standard, on: .standard, .bold)

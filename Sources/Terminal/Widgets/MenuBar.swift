@@ -150,7 +150,7 @@ public struct MenuBar<ID: Hashable & Sendable> {
   public func drawBar(_ state: MenuBarState, in rect: Rect, of frame: inout Frame, trailing: [Span] = []) {
     frame.put(Line([], trailing: trailing), in: rect, base: look.bar)
     for (index, place) in titles(in: rect).enumerated() where !place.isEmpty {
-      let style = index == state.open ? look.selection.over(look.text) : look.bar
+      let style = index == state.open ? look.openMenu : look.bar
       frame.put(" \(menus[index].title) ", at: place.origin, width: place.width, style: style)
       let hot = menus[index].title.prefix { $0.lowercased() != menus[index].hot.lowercased() }
       guard hot.count < menus[index].title.count else { continue }
@@ -179,7 +179,9 @@ public struct MenuBar<ID: Hashable & Sendable> {
       let style = row == state.list.selection ? look.selection.over(look.text) : look.text
       let own = item.disabled == nil ? Style.plain : look.disabled
       let remark = row == state.list.selection ? item.disabled : nil
-      let line = Line([Span(" " + item.title, own)], trailing: [Span((remark ?? item.key) + " ", own)])
+      let isMarked = item.disabled != nil && look.parenthesisesDisabled
+      let title = isMarked ? "(\(item.title))" : " " + item.title
+      let line = Line([Span(title, own)], trailing: [Span((remark ?? item.key) + " ", own)])
       frame.put(line, in: inside.row(y), base: style)
       if row == state.list.selection { frame.cursor = inside.row(y).origin }
     }

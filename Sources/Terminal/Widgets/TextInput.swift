@@ -182,8 +182,8 @@ public struct TextInput {
       frame.put(placeholder, at: field.origin, width: field.width, style: look.dim.over(look.input))
     }
     let before = state.text.prefix(state.cursor).columns
-    // One column stays free for the cursor behind the last letter.
-    let hidden = Swift.max(0, before - (field.width - 1))
+    // One column stays free for the cursor behind the last letter; without a cursor the beginning says most.
+    let hidden = hasFocus ? Swift.max(0, before - (field.width - 1)) : 0
     let selection = state.selection
     frame.clipped(to: field) { frame in
       _ = frame.put(state.text, at: Point(x: field.x - hidden, y: field.y), style: look.input)

@@ -11,8 +11,13 @@ protocol Row {
 /// at its start, so nothing may have been read here by then.
 enum Rows {
   static var processes: [any Row.Type] {
-    [FloorRow.self, ValidateRow.self, InstructionsRow.self, StartRow.self, TerminalRow.self]
+    [
+      FloorRow.self, ValidateRow.self, InstructionsRow.self, StartRow.self, ColdStartRow.self,
+      TerminalRow.self,
+    ]
   }
-  static var inside: [any Row.Type] { [StagesRow.self, KeysRow.self, SearchRow.self] }
+  static var inside: [any Row.Type] {
+    [StagesRow.self, EditRow.self, KeysRow.self, SearchRow.self, TraceRow.self]
+  }
   static var names: [String] { (processes + inside).map { $0.name } }
 }

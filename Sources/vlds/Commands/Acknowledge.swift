@@ -106,7 +106,7 @@ struct Acknowledge: ParsableCommand {
     if let last, last < today { throw .dayHasPassed(last, option: "--until") }
     let who = by.flatMap { $0.allSatisfy(\.isWhitespace) ? nil : $0 }
     return Acknowledgement(
-      key: key, reason: reason ?? "", by: who ?? Git.userName(in: root) ?? systemUser, date: today,
+      key: key, reason: reason ?? "", by: who ?? Git(folder: root).userName ?? systemUser, date: today,
       until: last)
   }
 

@@ -44,7 +44,7 @@ struct List: ParsableCommand {
     let catalogue = try session.catalogue(at: place.path)
     let kind = try self.kind.map { name throws(Failure) in try Names.kind(name, in: catalogue.metamodel) }
     let query = try condition.map { text throws(Failure) in try Names.query(text, in: catalogue.metamodel) }
-    let assessment = try session.assess(catalogue)
+    let assessment = try session.assess(catalogue, at: place.path)
     let range = kind.map { catalogue.positions(of: $0) } ?? catalogue.descriptions.indices
     let positions =
       query.map { QueryMatcher($0, in: catalogue, findings: assessment).positions(in: range) } ?? Array(range)

@@ -29,6 +29,40 @@ enum Names {
     let position: Int
   }
 
+  /// An element of a catalogue or of one that it imports.
+  struct FoundElement {
+    let catalogue: Catalogue
+    let element: Element
+  }
+
+  /// The description or part `[alias:]KIND/ID[#PART]`.
+  static func element(_ text: String, in catalogue: Catalogue) throws(Failure) -> FoundElement {
+    guard let hash = text.firstIndex(of: "#"), hash > text.startIndex else {
+      let found = try description(text, in: catalogue)
+      return FoundElement(catalogue: found.catalogue, element: Element(found.position))
+    }
+    let found = try description(String(text[..<hash]), in: catalogue)
+    let part = String(text[text.index(after: hash)...])
+    let description = found.catalogue.descriptions[found.position]
+    guard description.document?.part(part, in: description.kind.schema) != nil else {
+      throw .noDescription(text, nearest: nearest(to: part, in: description))
+    }
+    return FoundElement(catalogue: found.catalogue, element: Element(found.position, part: part))
+  }
+
+  /// The part of a description whose id is most like a text.
+  private static func nearest(to part: String, in description: Description) -> String? {
+    guard let document = description.document else { return nil }
+    var ids: [String] = []
+    document.visitMaps(description.kind.schema) { map, schema in
+      guard map > 0, schema.fields.first === Part.identifier, let id = document.node(slot: 0, in: map) else {
+        return
+      }
+      ids.append(document.text(id))
+    }
+    return nearest(to: part, among: ids).map { "\(description.reference)#\($0)" }
+  }
+
   /// The description `[alias:]KIND/ID`.
   static func description(_ text: String, in catalogue: Catalogue) throws(Failure) -> Found {
     var rest = text[...]

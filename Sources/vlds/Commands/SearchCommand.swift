@@ -42,7 +42,7 @@ struct SearchCommand: ParsableCommand {
     let catalogue = try session.catalogue(at: place.path)
     let query = try Names.query(query.joined(separator: " "), in: catalogue.metamodel)
     if query.isEmpty { throw Failure.emptyQuery }
-    let findings = query.asksForFindings ? try session.assess(catalogue) : nil
+    let findings = query.asksForFindings ? try session.assess(catalogue, at: place.path) : nil
     let texts = TextIndex(catalogue)
     let (hits, count) = Search(catalogue, texts, findings: findings)
       .hits(query, in: session.language, limit: limit)

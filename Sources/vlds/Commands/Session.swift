@@ -67,6 +67,27 @@ struct Session {
     Validator(catalogue, today: try Session.today(), options: options).assess()
   }
 
+  /// Tests a catalogue against the rules, also by what git knows of its files.
+  ///
+  /// - Parameters:
+  ///   - path: its folder, as for ``catalogue(at:)``.
+  ///   - tellsAbsence: whether standard error is told where git knows nothing and a rule would have asked.
+  func assess(
+    _ catalogue: Catalogue, at path: String?, _ options: Validator.Options = .init(),
+    tellsAbsence: Bool = false
+  ) throws(Failure) -> Assessment {
+    var history: FileHistory?
+    if HistoryRules.haveWork(in: catalogue, options) {
+      do {
+        history = try GitHistory.ask(
+          in: path ?? CatalogueReader.root(above: ".") ?? ".", of: catalogue)
+      } catch {
+        if tellsAbsence { complain(Words.withoutHistory(error)[language]) }
+      }
+    }
+    return Validator(catalogue, today: try Session.today(), options: options, history: history).assess()
+  }
+
   /// Says on standard error what is not as it should be and stops nothing.
   func warn(_ text: String) {
     complain("\(say(sv: "varning", en: "warning")): \(text)")
@@ -85,3 +106,16 @@ struct Session {
 
 /// The system's words for an error.
 func systemWords(_ code: Int32) -> String { String(cString: strerror(code)) }
+
+extension Words {
+  /// That rules have not been tested, and why.
+  static func withoutHistory(_ absence: GitHistory.Absence) -> Words {
+    let rules = HistoryRules.ids
+    return Words(
+      sv:
+        "Historiken i git är inte till hands: \(absence.words.sv). \(rules.joined(separator: " och ")) är inte prövade mot den.",
+      en:
+        "The history in git is not at hand: \(absence.words.en). \(rules.joined(separator: " and ")) have not been tested against it."
+    )
+  }
+}

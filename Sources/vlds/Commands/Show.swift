@@ -29,8 +29,12 @@ struct Show: ParsableCommand {
   func run() throws {
     let session = Session(form.format)
     let found = try Names.description(description, in: try session.catalogue(at: place.path))
-    let assessment = try session.assess(
-      found.catalogue, Validator.Options(descriptions: [found.position]))
+    let options = Validator.Options(descriptions: [found.position])
+    // The history at hand is that of the catalogue itself.
+    let assessment =
+      found.alias == nil
+      ? try session.assess(found.catalogue, at: place.path, options)
+      : try session.assess(found.catalogue, options)
     switch session.format {
     case .json: session.output.document(json(found, assessment, session.language))
     case .text: write(found, try session.terms(found.catalogue), assessment, session)

@@ -26,7 +26,7 @@ struct Stats: ParsableCommand {
   func run() throws {
     let session = Session(form.format)
     let catalogue = try session.catalogue(at: place.path)
-    let figures = Figures(try session.terms(catalogue), try session.assess(catalogue))
+    let figures = Figures(try session.terms(catalogue), try session.assess(catalogue, at: place.path))
     switch session.format {
     case .json: session.output.document(figures.json)
     case .text: write(figures, catalogue, session)
@@ -68,44 +68,18 @@ struct Stats: ParsableCommand {
 
 /// The numbers of a catalogue.
 private struct Figures {
-  /// A share of the descriptions that has what it should have.
-  struct Coverage {
-    let id: String
-    let label: Words
-    let count: Int
-    let total: Int
-  }
-
   let total: Int
   let kinds: [(kind: Kind, count: Int)]
   /// How many reach each level, from 0 to 3.
   let levels: [Int]
   let coverage: [Coverage]
 
-  /// The kinds that the links of the triangle are told for (metamodel.yaml, Levels).
-  private static let triangle = [
-    "process", "exchange", "business-object", "exchange-object", "service", "profile", "logical-interface",
-  ]
-
   init(_ terms: Terms, _ assessment: Assessment) {
     let catalogue = terms.catalogue
     total = catalogue.descriptions.count
     kinds = catalogue.metamodel.kinds.map { ($0, catalogue.positions(of: $0).count) }
     levels = catalogue.descriptions.indices.reduce(into: [0, 0, 0, 0]) { $0[assessment.level(at: $1)] += 1 }
-    let linked = Figures.triangle.compactMap { catalogue.metamodel[$0] }.map { kind in
-      let positions = catalogue.positions(of: kind).filter(terms.exists)
-      let count = positions.count(where: terms.hasLinks)
-      return Coverage(id: kind.id, label: kind.plural, count: count, total: positions.count)
-    }
-    // Asked of the kinds that the metamodel asks it of.
-    let existing = catalogue.descriptions.indices.filter { position in
-      terms.exists(position)
-        && catalogue.descriptions[position].kind.schema["responsible"]?.level == .first
-    }
-    let owned = Coverage(
-      id: "responsible", label: Words(sv: "Har någon ansvarig", en: "With someone responsible"),
-      count: existing.count { catalogue.descriptions[$0].node("responsible") != nil }, total: existing.count)
-    coverage = linked + [owned]
+    coverage = Coverage.triangle(in: terms) + [Coverage.responsible(in: terms)]
   }
 
   var json: JSON {

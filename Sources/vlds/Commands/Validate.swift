@@ -84,7 +84,8 @@ struct Validate: ParsableCommand {
       rules: rules.isEmpty ? nil : Set(rules), asPublished: asPublished,
       descriptions: positions.isEmpty ? nil : Set(positions), state: state.rawValue)
     let report = Report(
-      try session.assess(catalogue, options), of: catalogue, options, changed: changed, failOn: failOn,
+      try session.assess(catalogue, at: place.path, options, tellsAbsence: true), of: catalogue, options,
+      changed: changed, failOn: failOn,
       listsAcknowledged: acknowledged)
     for problem in report.problems {
       session.warn(report.place(of: problem) + problem.words[session.language])

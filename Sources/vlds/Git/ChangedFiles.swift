@@ -8,14 +8,15 @@ struct ChangedFiles {
   let files: Set<String>
 
   init(since revision: String, root: String) throws(Failure) {
-    guard Git.output(["rev-parse", "--is-inside-work-tree"], in: root) != nil else { throw .noGit }
+    let git = Git(folder: root)
+    guard git.answer(["rev-parse", "--is-inside-work-tree"]) != nil else { throw .noGit }
     let commit = ["rev-parse", "--verify", "--quiet", "--end-of-options", "\(revision)^{commit}"]
-    guard let name = Git.output(commit, in: root) else { throw .unknownRevision(revision) }
+    guard let name = git.answer(commit) else { throw .unknownRevision(revision) }
     let hash = String(decoding: name, as: UTF8.self).filter(\.isHexDigit)
     // A file that has moved is gone from one place and new at another.
     let differing = ["diff", "--name-only", "--no-renames", "--no-ext-diff", "--relative", "-z", hash, "--"]
     let unknown = ["ls-files", "--others", "--exclude-standard", "-z"]
-    guard let changed = Git.output(differing, in: root), let new = Git.output(unknown, in: root) else {
+    guard let changed = git.answer(differing), let new = git.answer(unknown) else {
       throw .noGit
     }
     files = Set(Git.words(changed) + Git.words(new))

@@ -47,6 +47,9 @@ struct Ink {
 /// The value of an environment variable; `nil` where it is unset.
 func environment(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
 
+/// Whether a person reads standard output as it is written.
+func isTerminalOutput() -> Bool { isatty(STDOUT_FILENO) == 1 }
+
 /// The columns that text may take: those of the terminal, else 80.
 func columnsOfOutput() -> Int {
   var size = winsize()

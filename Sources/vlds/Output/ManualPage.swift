@@ -80,10 +80,27 @@ struct ManualPage {
         sv: "Textredigeraren för långa texter och hela filer.",
         en: "The editor of long texts and whole files.")
     ),
+    (
+      "XDG_CONFIG_HOME, XDG_STATE_HOME",
+      Words(
+        sv: "Mapparna för inställningar och för det som skrivits förut.",
+        en: "The folders of settings and of what was typed before.")
+    ),
     ("NO_COLOR", Words(sv: "Satt: inga färger.", en: "Set: no colours.")),
   ]
 
   private static let files = [
+    (
+      "$XDG_CONFIG_HOME/vlds/config.yaml",
+      Words(
+        sv: "Dina inställningar; annars i ~/.config.", en: "Your settings; otherwise in ~/.config.")
+    ),
+    (
+      "$XDG_STATE_HOME/vlds/history",
+      Words(
+        sv: "Filter, sökningar och kommandon från förut, ett på varje rad; annars i ~/.local/state.",
+        en: "Filters, searches and commands of before, one a line; otherwise in ~/.local/state.")
+    ),
     (
       "catalogue.yaml",
       Words(

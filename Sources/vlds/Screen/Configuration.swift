@@ -21,13 +21,18 @@ struct Configuration {
 
   /// What has been chosen.
   var settings: Settings {
-    Settings(actor: self["actor"], savesAtOnce: self["autosave"] == "true")
+    Settings(
+      actor: self["actor"], savesAtOnce: self["autosave"] == "true",
+      startsWithOverview: self["start"] == "overview")
   }
 
   /// Writes what has been chosen; a file that cannot be written is left as it is.
   func keep(_ settings: Settings) throws(SavingProblem) {
     var lines = lines
-    let chosen = [("actor", settings.actor), ("autosave", settings.savesAtOnce ? "true" : "false")]
+    let chosen = [
+      ("actor", settings.actor), ("autosave", settings.savesAtOnce ? "true" : "false"),
+      ("start", settings.startsWithOverview ? "overview" : nil),
+    ]
     for (key, value) in chosen {
       let line = value.map { "\(key): \($0)" }
       if let place = lines.firstIndex(where: { $0.hasPrefix(key + ":") }) {

@@ -8,19 +8,28 @@ import Rules
 /// Where the edits of the interface are done: it keeps the working copy, and says what has come of each.
 struct Desk {
   private var copy: WorkingCopy
+  /// The findings as the last edit left them; `nil` until the rules have been asked.
+  private(set) var check: LiveCheck?
   private let journal: Journal?
   private let left: [Journal.Left]
   private let today: Day
+  private let past: Past
   private let readOnly: Words?
+  /// Whether the person has asked for reading only.
+  private let asked: Bool
 
-  /// The most descriptions that are checked anew between two keys; more are checked behind.
+  /// The most descriptions of which all is worked out between two keys; of more it is done behind.
   private static let quickly = 3000
 
-  init(_ opened: OpenedCatalogue, _ catalogue: Catalogue, today: Day, readOnly: Bool) {
-    copy = WorkingCopy(opened, catalogue)
+  init(_ opened: OpenedCatalogue, _ content: Content, today: Day, _ past: Past, readOnly: Bool) {
+    copy = WorkingCopy(opened, content.catalogue)
+    check = content.check
     self.today = today
-    self.readOnly = Desk.refusal(opened.root, asked: readOnly)
-    journal = self.readOnly == nil ? Journal(root: opened.root) : nil
+    self.past = past
+    asked = readOnly
+    let refusal = Desk.refusal(opened.root, asked: readOnly)
+    journal = refusal == nil ? Journal(root: opened.root) : nil
+    self.readOnly = refusal ?? (access("\(opened.root)/.vlds/journal", W_OK) == 0 ? nil : Desk.noJournal)
     left = self.readOnly == nil ? Journal.leftBehind(root: opened.root) : []
   }
 
@@ -29,16 +38,27 @@ struct Desk {
       return Words(sv: "katalogen är öppnad för läsning (-R)", en: "the catalogue is open for reading (-R)")
     }
     if access(root, W_OK) != 0 {
+      let why = systemWords(errno)
       return Words(
-        sv: "katalogens mapp kan inte skrivas", en: "the folder of the catalogue cannot be written")
+        sv: "katalogens mapp kan inte skrivas: \(why)",
+        en: "the folder of the catalogue cannot be written: \(why)")
     }
     return nil
   }
 
+  /// Without its own folder the tool cannot keep what is unsaved (format.md, What the tool writes).
+  private static let noJournal = Words(
+    sv: "mappen .vlds i katalogen kan inte skrivas", en: "the folder .vlds of the catalogue cannot be written"
+  )
+
   /// What the interface is told at the beginning.
   var greeting: [Message] {
     let count = left.reduce(0) { $0 + $1.changes.count }
-    return [.work(status)] + (count > 0 ? [.leftBehind(count)] : [])
+    let notice = readOnly.map { why in
+      Message.notice(
+        Words(sv: "Bara läsning: \(why.sv).", en: "Reading only: \(why.en)."), isProblem: !asked)
+    }
+    return [.work(status)] + (notice.map { [$0] } ?? []) + (count > 0 ? [.leftBehind(count)] : [])
   }
 
   private var status: WorkStatus {
@@ -47,13 +67,13 @@ struct Desk {
       readOnly: readOnly)
   }
 
-  /// Keeps what is unsaved on disk.
-  func writeJournal() { journal?.write(copy.unsaved) }
+  /// Keeps what is unsaved on disk, with what is being typed.
+  func writeJournal(_ draft: [CatalogueEdit] = []) { journal?.write(copy.unsaved(with: draft)) }
 
   /// Whether there is unsaved work.
   var isUnsaved: Bool { !copy.unsaved.isEmpty }
 
-  /// Ends the work; what is unsaved now has been given up.
+  /// Ends the work; what is unsaved and in the journal now has been given up.
   func end() { journal?.end() }
 
   /// Does edits as one step.
@@ -63,6 +83,9 @@ struct Desk {
       guard try copy.perform(edits, title: title) != nil else { return [] }
       return outcome
     } catch {
+      if let place = error.place, let found = copy.catalogue.metamodel.place(of: place.file) {
+        return [.needsEditor("\(found.kind.id)/\(found.id)", line: place.line, error.words)]
+      }
       return [.notice(error.words, isProblem: true)]
     }
   }
@@ -125,6 +148,18 @@ struct Desk {
     }
   }
 
+  /// Drops what is unsaved of files that another program has changed.
+  mutating func takeFromDisk(_ files: [String]) -> [Message] {
+    let names = files.joined(separator: ", ")
+    do throws(SavingProblem) {
+      try copy.takeFromDisk(
+        files, title: Words(sv: "Läs om \(names), släpp mitt", en: "Read \(names) again, drop mine"))
+      return outcome
+    } catch {
+      return [.notice(error.words, isProblem: true)]
+    }
+  }
+
   mutating func save(overwriting: Bool) -> [Message] {
     let count = copy.unsaved.count
     do throws(SavingProblem) {
@@ -158,16 +193,26 @@ struct Desk {
 
   /// The bytes of a description's file as they are now, for a text editor.
   func bytes(of reference: String) -> [UInt8]? {
-    copy.catalogue.position(of: reference).flatMap { copy.catalogue.descriptions[$0].document?.bytes }
+    copy.catalogue.position(of: reference).flatMap { copy.catalogue.descriptions[$0].bytes }
   }
 
   /// The catalogue after an edit; of a large one what is known at once, and the rest comes from behind.
   private var outcome: [Message] {
-    [
-      .content(
-        isQuick ? Loading.content(copy.catalogue, today: today) : Content(copy.catalogue, today: today)),
-      .work(status),
-    ]
+    mutating get {
+      let catalogue = copy.catalogue
+      let isSame = check.map { catalogue.hasSamePositions(as: $0.catalogue) } == true
+      check = isSame || isQuick ? check?.updated(to: catalogue) : nil
+      let content =
+        isQuick
+        ? Loading.content(catalogue, check: check, today: today, past.history)
+        : Content(catalogue, today: today, check: check)
+      return [.content(content), .work(status)]
+    }
+  }
+
+  /// Takes in what has been worked out behind, where it is of the catalogue as it is now.
+  mutating func take(_ content: Content) {
+    if let check = content.check, check.catalogue === copy.catalogue { self.check = check }
   }
 
   /// Whether all is known between two keys.

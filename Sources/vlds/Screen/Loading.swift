@@ -11,18 +11,21 @@ struct Loading: Sendable {
   private let opened: OpenedCatalogue
   private let today: Day
   private let mailbox: Mailbox
+  private let past: Past
 
-  init(_ opened: OpenedCatalogue, today: Day, _ mailbox: Mailbox) {
+  init(_ opened: OpenedCatalogue, today: Day, _ mailbox: Mailbox, _ past: Past) {
     self.opened = opened
     self.today = today
     self.mailbox = mailbox
+    self.past = past
   }
 
   func start() {
     DispatchQueue.global(qos: .userInitiated).async { load() }
   }
 
-  /// First the descriptions, then their order by name, then the findings, then the text for the search.
+  /// First the descriptions, then their order by name, then the findings, then the text for the search; git is asked
+  /// last.
   private func load() {
     let last = Mutex(0)
     let catalogue = try? opened.catalogue(progress: { count, total in
@@ -38,26 +41,32 @@ struct Loading: Sendable {
     mailbox.put(.content(Content(catalogue, today: today)))
     mailbox.put(.loading(nil))
     Loading.refine(catalogue, today: today) { mailbox.put(.content($0)) }
+    past.ask(in: opened.root, of: catalogue, mailbox)
   }
 
   /// Tells what there is to know of a catalogue, as soon as each thing is known.
   ///
-  /// - Parameter known: the check of that catalogue, where it has been done.
+  /// - Parameters:
+  ///   - check: the findings, where they have been followed to here.
+  ///   - history: what git knows of the files, where it has been asked.
   static func refine(
-    _ catalogue: Catalogue, today: Day, knowing known: LiveCheck? = nil, _ put: (Content) -> Void
+    _ catalogue: Catalogue, check: LiveCheck? = nil, today: Day, _ history: FileHistory? = nil,
+    _ put: (Content) -> Void
   ) {
     let names = NameIndex(catalogue)
-    put(Content(catalogue, today: today, names: names, check: known))
-    let check = known ?? LiveCheck(catalogue, today: today)
+    put(Content(catalogue, today: today, names: names, check: check))
+    let check = check ?? LiveCheck(catalogue, today: today, history: history)
     put(Content(catalogue, names: names, check: check))
     let texts = TextIndex(catalogue, names: names)
     put(Content(catalogue, names: names, texts: texts, check: check))
   }
 
   /// All there is to know of a catalogue.
-  static func content(_ catalogue: Catalogue, today: Day) -> Content {
+  static func content(
+    _ catalogue: Catalogue, check: LiveCheck?, today: Day, _ history: FileHistory? = nil
+  ) -> Content {
     var last = Content(catalogue, today: today)
-    refine(catalogue, today: today) { last = $0 }
+    refine(catalogue, check: check, today: today, history) { last = $0 }
     return last
   }
 }

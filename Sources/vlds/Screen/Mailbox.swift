@@ -1,5 +1,7 @@
+import Catalogue
 import Interface
 import NcursesTerminal
+import Rules
 import Synchronization
 
 /// Where work behind the interface leaves what it has found.
@@ -35,6 +37,29 @@ final class OthersChanges: Sendable {
     paths.withLock { paths in
       defer { paths = [] }
       return paths
+    }
+  }
+}
+
+/// What git knows of the files, from when it has answered.
+final class Past: Sendable {
+  private let answer = Mutex<FileHistory?>(nil)
+  private let wake: Wake
+
+  /// - Parameter wake: ends the terminal's wait when git has answered.
+  init(_ wake: Wake) { self.wake = wake }
+
+  var history: FileHistory? { answer.withLock { $0 } }
+
+  /// Asks git, where a rule wants to know; that it knows nothing is told once.
+  func ask(in folder: String, of catalogue: Catalogue, _ mailbox: Mailbox) {
+    guard HistoryRules.haveWork(in: catalogue) else { return }
+    do {
+      let history = try GitHistory.ask(in: folder, of: catalogue)
+      answer.withLock { $0 = history }
+      wake.signal()
+    } catch {
+      mailbox.put(.notice(.withoutHistory(error), isProblem: false))
     }
   }
 }

@@ -17,6 +17,9 @@ struct Screen {
   private let readOnly: Bool
   /// What other programs have changed, and who notices it.
   private let others = OthersChanges()
+  private var past: Past
+  /// The catalogue that is being tested by what git knows.
+  private var judged: Catalogue?
   private var watch: CatalogueWatch?
   /// Where edits are done; `nil` until the whole catalogue has been read.
   private var desk: Desk?
@@ -26,6 +29,9 @@ struct Screen {
   /// The check that a person has asked for, while it runs.
   private var validation: Validation?
   private let configuration = Configuration()
+  /// When what is being typed is next kept on disk.
+  private var nextDraft: ContinuousClock.Instant?
+  private let used = UseFile()
 
   /// Runs the interface on a catalogue until the person quits.
   ///
@@ -43,13 +49,15 @@ struct Screen {
     let terminal = try NcursesTerminal(wantsColour: wantsColour, wake: wake)
     defer { terminal.close() }
     var screen = Screen(
-      terminal: terminal, wake: wake, mailbox: Mailbox(wake), readOnly: readOnly, opened: opened,
+      terminal: terminal, wake: wake, mailbox: Mailbox(wake), readOnly: readOnly, past: Past(wake),
+      opened: opened,
       state: State(
         size: terminal.size, language: language,
         theme: wantsColour && terminal.colours > 0 ? .standard : .monochrome,
         glyphs: terminal.showsUnicode ? .unicode : .ascii,
         content: Content(opened.firstCatalogue(), today: today, isComplete: false)), today: today)
     screen.state.settings = screen.configuration.settings
+    screen.state.recent = Recent(screen.used.uses())
     screen.loop()
   }
 
@@ -58,21 +66,55 @@ struct Screen {
     state.loading = State.Loading(read: 0, total: opened.places.count)
     terminal.present(state.render())
     load()
+    if state.settings.startsWithOverview, carryOut(state.openDashboard()) { return }
     while true {
       // All that has come in is taken before anything is drawn: a held key costs one picture.
       for event in terminal.events(timeout: nil) where carryOut(state.update(.event(event))) { return }
       for message in mailbox.take() where take(message) { return }
       let changed = others.take()
       if !changed.isEmpty, work({ $0.takeChanges(at: changed) }) { return }
+      judgeByHistory()
       terminal.present(state.render())
+      writeJournal()
+    }
+  }
+
+  /// Keeps what is unsaved on disk: what has been done at once, and what is being typed once a second.
+  private mutating func writeJournal() {
+    guard state.isTypingValue else {
+      nextDraft = nil
       desk?.writeJournal()
+      return
+    }
+    let now = ContinuousClock.now
+    if let due = nextDraft {
+      guard now >= due else { return }
+      nextDraft = nil
+      desk?.writeJournal(state.draft)
+    } else {
+      nextDraft = now + .seconds(1)
+      let wake = wake
+      DispatchQueue.global().asyncAfter(deadline: .now() + .milliseconds(1050)) { wake.signal() }
+    }
+  }
+
+  /// Tests what hangs on the history, where git has answered after the findings were there.
+  private mutating func judgeByHistory() {
+    let content = state.content
+    guard let check = content.check, check.history == nil, let history = past.history,
+      check.catalogue === content.catalogue, judged !== content.catalogue
+    else { return }
+    judged = content.catalogue
+    let mailbox = mailbox
+    DispatchQueue.global(qos: .userInitiated).async {
+      mailbox.put(.content(content.knowing(history)))
     }
   }
 
   /// Takes a message from behind; true where the program is to end.
   private mutating func take(_ message: Message) -> Bool {
     if case .content(let content) = message, desk == nil, content.isComplete {
-      let desk = Desk(opened, content.catalogue, today: today, readOnly: readOnly)
+      let desk = Desk(opened, content, today: today, past, readOnly: readOnly)
       self.desk = desk
       let (others, wake) = (others, wake)
       watch = CatalogueWatch(opened) { paths in
@@ -82,6 +124,7 @@ struct Screen {
       if carryOut(state.update(message)) { return true }
       return tell(desk.greeting)
     }
+    if case .content(let content) = message { desk?.take(content) }
     if case .validated = message { validation = nil }
     return carryOut(state.update(message))
   }
@@ -100,6 +143,14 @@ struct Screen {
         if effects.contains(.save(overwriting: false)), desk?.isUnsaved == true { return false }
         desk?.end()
         return true
+      case .end:
+        // Whoever is ended has given nothing up.
+        if desk?.isUnsaved == true || state.isTypingValue {
+          desk?.writeJournal(state.draft)
+        } else {
+          desk?.end()
+        }
+        return true
       case .suspend: terminal.suspend()
       case .repaint: terminal.repaint()
       case .copy(let text): terminal.copy(text)
@@ -109,17 +160,23 @@ struct Screen {
       case .undo: if work({ $0.undo() }) || saveAtOnce() { return true }
       case .redo: if work({ $0.redo() }) || saveAtOnce() { return true }
       case .save(let overwriting): if work({ $0.save(overwriting: overwriting) }) { return true }
+      case .remember(let use): used.keep(use)
       case .settings(let settings): if keep(settings) { return true }
       case .recover(let isWanted): if work({ $0.recover(isWanted) }) { return true }
       case .compare(let file): if work({ $0.compare(file) }) { return true }
       case .settle(let file, let kept):
         if work({ $0.settle(file, keeping: kept) }) || saveAtOnce() { return true }
+      case .takeFromDisk(let files): if work({ $0.takeFromDisk(files) }) || saveAtOnce() { return true }
       case .validate: validate()
       case .cancelValidation:
         validation?.cancel()
         validation = nil
       case .editText(let text): if editText(text) { return true }
-      case .openEditor(let reference): if openEditor(reference) { return true }
+      case .openEditor(let reference, let line): if openEditor(reference, line) { return true }
+      case .findLatestChanges: findLatestChanges()
+      case .export(let export, let path, let overwriting):
+        let file = ExportedFile(export, terms: state.content.terms, language: state.language)
+        if tell([file.write(to: path, overwriting: overwriting)]) { return true }
       }
     }
     return false
@@ -164,34 +221,40 @@ struct Screen {
     }
     let isEnding = tell(messages)
     if isChanged, !isEnding {
-      if !desk.isQuick { refine(desk.catalogue) }
+      if !desk.isQuick { refine(desk) }
       // What is asked for is the findings of the catalogue as it is, not as it was.
       if validation != nil { validate() }
     }
     return isEnding
   }
 
-  private func refine(_ catalogue: Catalogue) {
-    let (mailbox, today) = (mailbox, today)
-    // An edit is followed by the check that is there; where there is none, or other descriptions, all is tested.
-    let check = state.check(of: catalogue)
+  private func refine(_ desk: Desk) {
+    let (mailbox, today, past) = (mailbox, today, past)
+    let (catalogue, check) = (desk.catalogue, desk.check)
     DispatchQueue.global(qos: .userInitiated).async {
-      Loading.refine(catalogue, today: today, knowing: check) { mailbox.put(.content($0)) }
+      Loading.refine(catalogue, check: check, today: today, past.history) { mailbox.put(.content($0)) }
     }
   }
 
   /// Has all rules asked behind; what an earlier asking has not answered yet is dropped.
   private mutating func validate() {
     validation?.cancel()
-    let validation = Validation(state.content.catalogue, today: today, mailbox)
+    let validation = Validation(state.content.catalogue, today: today, past.history, mailbox)
     self.validation = validation
     validation.start()
   }
 
   /// Lends the terminal to the person's editor, and takes what comes back as one edit.
-  private mutating func openEditor(_ reference: String) -> Bool {
-    guard let bytes = desk?.bytes(of: reference) else { return false }
-    switch terminal.lend({ TextEditor.edit(bytes) }) {
+  private mutating func openEditor(_ reference: String, _ line: Int?) -> Bool {
+    guard let bytes = desk?.bytes(of: reference) else {
+      return tell([
+        .notice(
+          Words(
+            sv: "Filen för \(reference) kan inte öppnas.", en: "The file of \(reference) cannot be opened."),
+          isProblem: true)
+      ])
+    }
+    switch terminal.lend({ TextEditor.edit(bytes, line: line) }) {
     case .unchanged: return false
     case .changed(let bytes):
       let title = Words(
@@ -210,7 +273,14 @@ struct Screen {
     }
   }
 
-  private func load() { Loading(opened, today: today, mailbox).start() }
+  private func findLatestChanges() {
+    let (opened, mailbox) = (opened, mailbox)
+    DispatchQueue.global(qos: .userInitiated).async {
+      mailbox.put(.latestChanges(FileTimes.latest(in: opened)))
+    }
+  }
+
+  private func load() { Loading(opened, today: today, mailbox, past).start() }
 
   private mutating func reload() {
     do {
@@ -221,6 +291,7 @@ struct Screen {
       validation = nil
       _ = state.update(.checking(nil))
       mailbox = Mailbox(wake)
+      past = Past(wake)
       state.loading = State.Loading(read: 0, total: opened.places.count)
       load()
     } catch {

@@ -10,7 +10,9 @@ enum TextEditor {
   }
 
   /// Opens a text in `$VISUAL`, `$EDITOR` or vi, and waits for its end; an exit status other than 0 changes nothing.
-  static func edit(_ bytes: [UInt8]) -> Outcome {
+  ///
+  /// - Parameter line: where it opens, if the editor is one that is known to take a line.
+  static func edit(_ bytes: [UInt8], line: Int? = nil) -> Outcome {
     var folder = Array("/tmp/vlds-XXXXXX".utf8CString)
     guard mkdtemp(&folder) != nil else { return failure(String(cString: strerror(errno))) }
     let root = folder.withUnsafeBufferPointer {
@@ -25,12 +27,27 @@ enum TextEditor {
     let editor =
       [environment("VISUAL"), environment("EDITOR")].compactMap { $0 }.first { !$0.isEmpty } ?? "vi"
     // By the shell, so that the editor may have options; the path is an argument, never part of the command.
-    let status = run(["/bin/sh", "-c", "\(editor) \"$1\"", "sh", path])
+    let status = run(["/bin/sh", "-c", "\(editor) \"$@\"", "sh"] + arguments(of: editor, path, line))
     guard status == 0 else {
       return failure("\(editor): \(status)")
     }
     guard let after = contents(of: path) else { return failure(String(cString: strerror(errno))) }
     return after == bytes ? .unchanged : .changed(after)
+  }
+
+  /// The path, with the line in the way that the editor takes it.
+  private static func arguments(of editor: String, _ path: String, _ line: Int?) -> [String] {
+    let command = editor.split(separator: " ").first ?? ""
+    guard let line, let name = command.split(separator: "/").last else { return [path] }
+    switch name {
+    case "vi", "vim", "nvim", "view", "gvim", "nano", "pico", "emacs", "emacsclient", "mg", "joe", "jmacs",
+      "ne",
+      "micro", "kak", "mcedit", "ex":
+      return ["+\(line)", path]
+    case "hx", "helix", "subl", "zed": return ["\(path):\(line)"]
+    case "code", "codium", "cursor": return ["--goto", "\(path):\(line)"]
+    default: return [path]
+    }
   }
 
   private static func failure(_ why: String) -> Outcome {

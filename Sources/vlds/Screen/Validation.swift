@@ -8,21 +8,23 @@ import Synchronization
 final class Validation: Sendable {
   private let catalogue: Catalogue
   private let today: Day
+  private let history: FileHistory?
   private let mailbox: Mailbox
   private let isCancelled = Mutex(false)
   /// The hundredths that have been told.
   private let told = Mutex(0)
 
-  init(_ catalogue: Catalogue, today: Day, _ mailbox: Mailbox) {
+  init(_ catalogue: Catalogue, today: Day, _ history: FileHistory?, _ mailbox: Mailbox) {
     self.catalogue = catalogue
     self.today = today
+    self.history = history
     self.mailbox = mailbox
   }
 
   func start() {
     DispatchQueue.global(qos: .userInitiated).async { [self] in
       let check = try? LiveCheck(
-        catalogue, today: today, progress: { self.tell($0, of: $1) },
+        catalogue, today: today, history: history, progress: { self.tell($0, of: $1) },
         isCancelled: { self.isCancelled.withLock(\.self) })
       if let check { mailbox.put(.validated(check)) }
     }

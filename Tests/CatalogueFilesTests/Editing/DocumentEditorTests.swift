@@ -146,8 +146,19 @@ import Testing
     #expect(throws: EditProblem.notInPlace(.repeatedKey("name"), file: "needs/customers/a.md", line: 2)) {
       try edit("name: A\nname: B", [("name", .set(.text("C")))])
     }
-    #expect(throws: EditProblem.notInPlace(.outsidePlainSubset, file: "needs/customers/a.md", line: 3)) {
-      try edit("name: A\nstatus: !!str draft", [("status", .set(.text("C")))])
+  }
+
+  @Test(arguments: [
+    ("status: !!str draft", YamlConstruct.tag, 3), ("status: &a draft", .anchor, 3),
+    ("goals: &a [x]\nstatus: *a", .alias, 4), ("status:\n  ? a\n  : b", .explicitKey, 4),
+    ("status: [a,\n  b]", .flowOverLines, 3), ("status:\n- - a", .listInEntry, 4),
+  ])
+  func whatStandsInTheWayIsNamed(text: String, construct: YamlConstruct, line: Int) {
+    #expect(
+      throws: EditProblem.notInPlace(
+        .outsidePlainSubset(construct), file: "needs/customers/a.md", line: line)
+    ) {
+      try edit("name: A\n" + text, [("status", .set(.text("C")))])
     }
   }
 

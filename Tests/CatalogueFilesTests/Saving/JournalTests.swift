@@ -38,6 +38,19 @@ import Testing
     #expect(Journal.leftBehind(root: temporary.root).isEmpty)
   }
 
+  @Test func aJournalStaysSmallHoweverLongOneTypes() throws {
+    let temporary = TemporaryCatalogue()
+    var journal = Journal(root: temporary.root)
+    let page = [UInt8](repeating: 65, count: 1 << 19)
+    for key in 0..<40 { journal?.write([FileChange("a", before: nil, after: page + [UInt8(key)])]) }
+    journal = nil
+    let folder = "\(temporary.root)/.vlds/journal"
+    #expect(fileNames(in: folder).count == 1)
+    let size = try #require(try fileBytes("\(folder)/\(fileNames(in: folder)[0])")).count
+    #expect(size < 8 << 20)
+    #expect(Journal.leftBehind(root: temporary.root).first?.changes.first?.after?.last == 39)
+  }
+
   @Test func whatIsSavedIsNotOffered() throws {
     let temporary = TemporaryCatalogue()
     var journal = Journal(root: temporary.root)
@@ -62,6 +75,35 @@ import Testing
     _ = try CatalogueReader.open(temporary.root)
     #expect(temporary.text(of: "process/actors/a.md") == "ny")
     #expect(temporary.bytes(of: "process/actors/b.md") == nil)
+  }
+
+  /// A crash between any two steps of what counts already.
+  @Test(arguments: 0...8) func aChangeInterruptedAfterAnyStepIsCarriedOut(done: Int) throws {
+    let names = ["a", "b", "c", "d"]
+    let temporary = TemporaryCatalogue(
+      Dictionary(uniqueKeysWithValues: names.map { ("process/actors/\($0).md", "gammal \($0)") }))
+    let folder = "\(temporary.root)/process/actors"
+    let steps =
+      names.map {
+        PendingChange.Step.replace(
+          "\(folder)/\($0)-ny.md", with: PendingChange.temporary("\(folder)/\($0)-ny.md"))
+      } + names.map { PendingChange.Step.remove("\(folder)/\($0).md") }
+    let change = PendingChange(steps, in: try ToolFolder(root: temporary.root))
+    try change.announce()
+    for name in names { temporary.write("ny \(name)", to: "process/actors/.\(name)-ny.md.vlds-tmp") }
+    try change.commit()
+    for step in steps.prefix(done) {
+      switch step {
+      case .replace(let target, let waiting): #expect(rename(waiting, target) == 0)
+      case .remove(let target): #expect(unlink(target) == 0)
+      }
+    }
+    _ = try CatalogueReader.open(temporary.root)
+    for name in names {
+      #expect(temporary.text(of: "process/actors/\(name)-ny.md") == "ny \(name)")
+      #expect(temporary.bytes(of: "process/actors/\(name).md") == nil)
+    }
+    #expect(fileNames(in: "\(temporary.root)/.vlds/pending").isEmpty)
   }
 
   @Test func aChangeThatWasOnlyAnnouncedIsClearedAway() throws {

@@ -1,4 +1,5 @@
 import Catalogue
+import Glibc
 import Metamodel
 import TestSupport
 import Testing
@@ -91,6 +92,25 @@ import Testing
     }
   }
 
+  @Test func otherFilesMoveWithTheFolderOfAService() throws {
+    let files = [
+      "services/t/service.md": "---\nname: T\n---\n\n[WSDL](1/wsdl/t.wsdl)\n",
+      "services/t/1/profile.md": "---\nname: T 1\n---\n", "services/t/1/wsdl/t.wsdl": "<definitions/>",
+      "needs/goals/g.md": "---\nname: G\n---\n\n[WSDL](../../services/t/1/wsdl/t.wsdl)\n",
+    ]
+    let temporary = TemporaryCatalogue(files)
+    var copy = try workingCopy(temporary)
+    try copy.perform([.rename("service/t", to: "ny")], title: title)
+    try copy.save()
+    #expect(temporary.text(of: "services/ny/1/wsdl/t.wsdl") == "<definitions/>")
+    #expect(temporary.text(of: "services/ny/service.md") == files["services/t/service.md"])
+    #expect(temporary.text(of: "needs/goals/g.md")?.contains("](../../services/ny/1/wsdl/t.wsdl)") == true)
+    #expect(access(temporary.root + "/services/t", F_OK) != 0)
+    _ = try copy.undo()
+    try copy.save()
+    for (file, text) in files { #expect(temporary.text(of: file) == text) }
+  }
+
   @Test func whatIsReferredToIsNotRemovedUnasked() throws {
     let temporary = TemporaryCatalogue(Self.files)
     var copy = try workingCopy(temporary)
@@ -134,6 +154,30 @@ import Testing
     #expect(copy.unsaved.map(\.file) == ["process/actors/b.md"])
     #expect(try copy.undo() != nil)
     #expect(throws: EditProblem.changedSince("process/actors/a.md")) { try copy.undo() }
+  }
+
+  @Test func whatIsDroppedForAnotherProgramCanBeHadBackAndOtherWorkStays() throws {
+    let text = "---\nname: A\n---\n"
+    let temporary = TemporaryCatalogue(["process/actors/a.md": text, "process/actors/b.md": text])
+    var copy = try workingCopy(temporary)
+    try copy.perform([try set("actor/a", "name", "Min"), try set("actor/b", "name", "Min")], title: title)
+    temporary.write("---\nname: Annans\n---\n", to: "process/actors/a.md")
+    #expect(throws: SavingProblem.changedOnDisk(["process/actors/a.md"])) { try copy.save() }
+    try copy.takeFromDisk(["process/actors/a.md"], title: title)
+    #expect(copy.unsaved.map(\.file) == ["process/actors/b.md"])
+    try copy.save()
+    #expect(temporary.text(of: "process/actors/a.md") == "---\nname: Annans\n---\n")
+    #expect(temporary.text(of: "process/actors/b.md") == "---\nname: Min\n---\n")
+    _ = try copy.undo()
+    try copy.save()
+    #expect(temporary.text(of: "process/actors/a.md") == "---\nname: Min\n---\n")
+    // One that is gone on disk goes here.
+    try copy.perform([try set("actor/a", "name", "Igen")], title: title)
+    temporary.remove("process/actors/a.md")
+    #expect(throws: SavingProblem.changedOnDisk(["process/actors/a.md"])) { try copy.save() }
+    try copy.takeFromDisk(["process/actors/a.md"], title: title)
+    #expect(copy.catalogue.position(of: "actor/a") == nil)
+    #expect(copy.unsaved.isEmpty)
   }
 
   @Test func aLinkOutOfTheCatalogueIsNotWritten() throws {

@@ -77,6 +77,35 @@ import Testing
     #expect(walk.effects == [.quit])
   }
 
+  @Test func whatIsFoundIsSetOffAndEscapeTakesThatAwayFirst() {
+    var walk = Walk(screenCatalogue)
+    walk.press("g")
+    walk.type("concept/inkomst")
+    walk.press("Enter /")
+    walk.type("PENGAR")
+    let row = walk.state.render().lines.firstIndex { $0.contains("pengar") } ?? 0
+    let look = walk.state.theme.look
+    let matched = (0..<80).filter {
+      walk.state.render()[Point(x: $0, y: row)]?.style.foreground == look.match.foreground
+    }
+    #expect(matched.count == "pengar".count)
+    walk.press("Enter")
+    #expect(walk.row(23).contains("F3 nästa träff"))
+    walk.press("Esc")
+    #expect(walk.state.reading?.reference == "concept/inkomst")
+    #expect(walk.state.reading?.find == nil)
+    walk.press("Esc")
+    #expect(walk.state.reading == nil)
+  }
+
+  @Test func aFilterThatIsNotTypedInShowsItsBeginning() {
+    var walk = Walk(screenCatalogue)
+    walk.press("g")
+    walk.type("business-object/inkomst")
+    walk.press("Enter R")
+    #expect(walk.screen.contains("/ refers:business"))
+  }
+
   @Test func unknownKeysAreAnswered() {
     var walk = Walk(screenCatalogue)
     walk.press("F6")

@@ -64,6 +64,30 @@ import Testing
     }
   }
 
+  /// Not every terminal can dim: what cannot be done now says so by signs where there is no colour.
+  @Test func menusReadWithoutColour() {
+    var walk = Walk(screenCatalogue, theme: .monochrome)
+    walk.press("Alt-v")
+    #expect(walk.screen.contains("(Nästa flik)"))
+    let titles = walk.state.render()
+    let open = titles[Point(x: 18, y: 0)]?.style
+    let closed = titles[Point(x: 2, y: 0)]?.style
+    #expect(walk.row(0).prefix(22).hasSuffix("Visa"))
+    #expect(open != closed)
+  }
+
+  @Test(arguments: Language.allCases, [(40, 10), (60, 20), (80, 24), (120, 40)])
+  func whatIsUnsavedAndWhatIsLockedIsSaidAtEverySize(language: Language, size: (Int, Int)) {
+    var walk = Walk(screenCatalogue, columns: size.0, rows: size.1, language)
+    _ = walk.update(.work(WorkStatus(unsaved: 3)))
+    #expect(walk.screen.contains(Texts.changed(3)[language]))
+    _ = walk.update(.work(WorkStatus(readOnly: Words(sv: "läsning", en: "reading"))))
+    #expect(walk.screen.contains(Texts.readOnly[language]))
+    walk.press("4 Tab Enter e")
+    #expect(walk.state.form == nil)
+    #expect(walk.row(size.1 - 1).contains(language == .swedish ? "läsning" : "reading"))
+  }
+
   @Test func asciiOnly() {
     var walk = Walk(screenCatalogue, glyphs: .ascii)
     walk.press("4 Tab")

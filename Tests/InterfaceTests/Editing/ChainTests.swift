@@ -159,6 +159,37 @@ import Testing
     #expect(desk.text(of: "logical-interface/x/1.0")?.contains("name: B\n        pattern: ") == true)
   }
 
+  @Test func whatAFindingMissesIsMadeAndLinked() throws {
+    var desk = try Desk(
+      ["process/processes/utreda": "name: Utreda\nstatus: draft\nactor: kommunen"], columns: 100, rows: 30)
+    desk.press("v")
+    while desk.state.outline?.row.flatMap({
+      if case .finding(let finding) = $0 { finding.rule } else { nil }
+    }) != "ST-01" { desk.press("j") }
+    desk.press("n")
+    #expect(desk.screen.contains("Skapa actor/kommunen?"))
+    desk.press("Enter")
+    #expect(desk.text(of: "actor/kommunen") == "---\nname: kommunen\nstatus: draft\n---\n")
+    #expect(desk.state.form?.reference == "actor/kommunen")
+    #expect(!desk.screen.contains("ST-01"))
+  }
+
+  @Test func aHoleOnAPageIsFilledFromThePage() throws {
+    var desk = try Desk(
+      ["process/processes/utreda": "name: Utreda\nstatus: draft\nresult: Beslut"], columns: 100, rows: 30)
+    desk.press("2 Tab Enter Tab")
+    while desk.state.reading?.anchor.map({ desk.state.reading?.page.anchors[$0].destination })
+      != .field("actor", of: "process/utreda")
+    { desk.press("Tab") }
+    desk.press("Enter")
+    desk.type("Kommunen")
+    desk.press("Enter")
+    #expect(desk.text(of: "process/utreda")?.contains("actor: kommunen\n") == true)
+    #expect(desk.text(of: "actor/kommunen")?.contains("name: Kommunen\n") == true)
+    desk.press("u")
+    #expect(desk.copy.unsaved.isEmpty)
+  }
+
   @Test func likeNamesAreShownBeforeAConceptIsMadeAndTheReuseCheckSaysSo() throws {
     var desk = try Desk(Self.files, columns: 100, rows: 30)
     desk.press("3 n")

@@ -136,6 +136,23 @@ import Testing
         "name: # myndigheten\n  sv: Skatteverket\n  en: The tax agency\n") == true)
   }
 
+  @Test func aTextIsWrittenInAnyLanguage() throws {
+    var desk = try open("2", 0)
+    desk.press("L")
+    desk.type("finska")
+    desk.press("Enter")
+    #expect(desk.screen.contains("är ingen språktagg"))
+    desk.press("L")
+    desk.type("fi")
+    desk.press("Enter")
+    desk.type("Kunta")
+    desk.press("Enter")
+    #expect(
+      desk.text(of: "actor/kommunen")?.contains("name: {sv: Kommunen, en: The municipality, fi: Kunta}\n")
+        == true)
+    #expect(desk.screen.contains("Namn (fi)"))
+  }
+
   @Test func aChoiceIsPicked() throws {
     var desk = try open("2", 1)
     while desk.state.formRow?.path != "status" { desk.press("j") }
@@ -189,6 +206,44 @@ import Testing
     #expect(desk.text(of: "exchange-object/inkomst")?.contains("manad") == false)
     desk.press("u u u")
     #expect(desk.text(of: "exchange-object/inkomst") == Self.files["information/exchange-objects/inkomst"])
+  }
+
+  @Test func aPartIsRenamedWithAllThatRefersToIt() throws {
+    var desk = try Desk([
+      "services/i/1/profile": "name: I\nstatus: draft",
+      "services/i/1/logical-interface": """
+      name: I
+      surfaces:
+        - id: yta
+          operations:
+            - id: hamta
+              name: Hämta
+              uses: ["#fraga"]
+      messages:
+        - id: fraga
+          name: Fråga
+      """,
+    ])
+    desk.edit("logical-interface/i/1", "messages[fraga].id")
+    desk.press("Enter Ctrl-U")
+    desk.type("anrop")
+    desk.press("Enter")
+    #expect(desk.text(of: "logical-interface/i/1")?.contains("- id: anrop\n") == true)
+    #expect(desk.text(of: "logical-interface/i/1")?.contains("uses: [\"#anrop\"]\n") == true)
+    desk.press("u")
+    #expect(desk.text(of: "logical-interface/i/1")?.contains("uses: [\"#fraga\"]\n") == true)
+  }
+
+  @Test func enterAloneLeavesAChoiceAndAReferenceAsTheyAre() throws {
+    var desk = try Desk(
+      Self.files.merging([
+        "process/processes/p": "name: P\nstatus: decided\nactor: skatteverket\nmeans: x"
+      ]) { $1 })
+    for field in ["status", "actor"] {
+      desk.edit("process/p", field)
+      desk.press("Enter Enter")
+      #expect(desk.copy.unsaved.isEmpty, "\(field)")
+    }
   }
 
   @Test func aLongTextHasABoxOfItsOwn() throws {

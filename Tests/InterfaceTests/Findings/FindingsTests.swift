@@ -131,7 +131,7 @@ import Testing
     let found = keys(desk)
     desk.type(":x")
     #expect(keys(desk) == found && found.count < all.count)
-    #expect(desk.state.outline?.fault != nil && desk.screen.contains("fältet svar finns inte"))
+    #expect(desk.state.outline?.fault != nil && desk.screen.contains("Fältet svar finns inte"))
     desk.press("Backspace Backspace")
     #expect(desk.state.outline?.fault == nil && keys(desk) == found)
   }

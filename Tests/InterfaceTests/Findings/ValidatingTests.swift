@@ -22,7 +22,7 @@ import Testing
   func allIsTestedBehindWithProgress(language: Language) {
     var walk = Walk(catalogue, columns: 90, language)
     walk.press("F9")
-    #expect(walk.effects == [.validate])
+    #expect(walk.effects.last == .validate)
     walk.send(.checking(State.Loading(read: 2, total: 3)))
     Golden.expect(walk.screen, "findings/checking-\(language.rawValue)")
     // One goes on working meanwhile.
@@ -59,7 +59,7 @@ import Testing
     walk.press("g")
     walk.type("B")
     walk.press("Enter F8")
-    #expect(walk.effects == [.validate])
+    #expect(walk.effects.last == .validate)
     let found = (walk.state.outline?.rows ?? []).compactMap {
       if case .finding(let finding) = $0 { finding.key } else { nil }
     }

@@ -35,12 +35,74 @@ import Testing
     #expect(walk.state.reading?.reference == "concept/inkomst")
   }
 
+  @Test func searchShowsTheLineAroundTheHit() {
+    let long = "Ordet står längre fram på raden än vad det finns plats för, och heter förmån"
+    #expect(long.beginningNear(["formån"]).hasSuffix("och heter förmån"))
+    #expect(long.beginningNear(["formån"]).hasPrefix("…"))
+    #expect(long.beginningNear(["längre"]) == long)
+    #expect(long.beginningNear(["saknas"]) == long)
+    #expect("".beginningNear([""]).isEmpty)
+  }
+
   @Test func paletteRunsCommands() {
     var walk = Walk(screenCatalogue)
     walk.press(":")
     walk.type("avsluta")
     walk.press("Enter")
-    #expect(walk.effects == [.quit])
+    #expect(walk.effects == [.remember(Use(.command, "file.quit")), .quit])
+  }
+
+  @Test(arguments: ["profile/inkomst/2", "profil 2", "2 profil", "profiler inkomst 2"])
+  func finderTakesTheKindToo(_ text: String) {
+    var walk = Walk(screenCatalogue)
+    walk.press("g")
+    walk.type(text)
+    walk.press("Enter")
+    #expect(walk.state.reading?.reference == "profile/inkomst/2")
+  }
+
+  @Test func finderListsAKind() {
+    var walk = Walk(screenCatalogue)
+    walk.press("g")
+    walk.type("exchange/")
+    #expect(walk.screen.contains("1/2"))
+    #expect(walk.screen.contains("Ansökan om bistånd"))
+    #expect(!walk.screen.contains("Skatteverket "))
+  }
+
+  @Test func tabCompletesACommandAndWhatItIsDoneWith() {
+    var walk = Walk(screenCatalogue)
+    walk.press(":")
+    walk.type("gå till b")
+    walk.press("Tab")
+    #expect(walk.row(3).contains("> Gå till beskrivning "))
+    walk.type("svink")
+    walk.press("Tab")
+    #expect(walk.row(3).contains("> Gå till beskrivning exchange/svar-inkomst"))
+    walk.press("Enter")
+    #expect(walk.state.reading?.reference == "exchange/svar-inkomst")
+    #expect(walk.effects == [.remember(Use(.command, "find.description"))])
+  }
+
+  @Test func paletteTakesAKindForSomethingNew() {
+    var walk = Walk(screenCatalogue)
+    walk.press(":")
+    walk.type("ny beskrivning begrepp")
+    walk.press("Enter")
+    guard case .picker(let picker)? = walk.state.overlay else {
+      Issue.record("closed")
+      return
+    }
+    #expect(picker.source == .naming("concept"))
+  }
+
+  @Test func aCommandThatCannotBeDoneTakesNothing() {
+    var walk = Walk(screenCatalogue)
+    _ = walk.update(.work(WorkStatus(readOnly: Words(sv: "skrivskyddad", en: "read-only"))))
+    walk.press(":")
+    walk.type("ny beskrivning")
+    walk.press("Tab Enter")
+    #expect(walk.row(23).contains("skrivskyddad"))
   }
 
   @Test func paletteSaysWhyACommandCannotRun() {

@@ -2,7 +2,10 @@ import Catalogue
 import TestSupport
 
 /// A small catalogue that is whole along the chain, with a few holes: what the screens of the tests show.
-let screenCatalogue: Catalogue = makeCatalogue([
+let screenCatalogue: Catalogue = makeCatalogue(screenFiles)
+
+/// Its files, for catalogues that have more.
+let screenFiles: [String: String] = [
   "needs/customers/sokande": """
   name: {sv: Sökande, en: Applicant}
   status: decided
@@ -168,4 +171,4 @@ let screenCatalogue: Catalogue = makeCatalogue([
   availability: Dygnet runt
   contact: {function: Driften, email: drift@skatteverket.example}
   """,
-])
+]

@@ -9,7 +9,7 @@ import Testing
 
 /// A person at the keyboard: the state, and the keys that are pressed.
 struct Walk {
-  private(set) var state: State
+  var state: State
   private(set) var effects: [Effect] = []
 
   init(
@@ -38,6 +38,11 @@ struct Walk {
   mutating func type(_ text: String) {
     for character in text { effects += state.update(.event(.key(KeyPress(character)))) }
   }
+
+  /// What earlier runs have left.
+  mutating func remember(_ uses: [Use]) { state.recent = Recent(uses) }
+
+  mutating func update(_ message: Message) -> [Effect] { state.update(message) }
 
   mutating func send(_ event: Event) { send(.event(event)) }
 

@@ -54,7 +54,7 @@ struct LiveCheckTests {
     var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     for _ in 0...random.below(2) where lines.count > 2 {
       let line = 1 + random.below(lines.count - 2)
-      switch random.below(5) {
+      switch random.below(6) {
       case 0: lines.remove(at: line)
       case 1: lines[line] = lines[line].replacing("published", with: "withdrawn")
       case 2:
@@ -63,10 +63,23 @@ struct LiveCheckTests {
           String(decoding: catalogue.descriptions[other].document?.bytes ?? [], as: UTF8.self),
           at: Place(kind: description.kind, id: description.id, file: description.file))
       case 3:
-        let values = ["retired", "digital", "never", "published", "phasing-out", "disconnected", "signed"]
+        let values = [
+          "retired", "digital", "never", "published", "phasing-out", "disconnected", "signed", "non-digital",
+          "planned", "true", "consumer", "asynchronous",
+          "not-possible", "prevents", "sensitive", "withdrawn", "production", "mandatory", "2026-01-01", "3",
+          "connected", "decided", "in-operation", "private-person", "collaboration", "information-exchange",
+          "operation", "information-owner", "producer", "2027-01-01", "90",
+        ]
         if let colon = lines[line].firstIndex(of: ":"), !lines[line].hasSuffix(":") {
           lines[line] = lines[line][...colon] + " " + values[random.below(values.count)]
         }
+      case 4:
+        // The same field of another, such as its name.
+        let other = catalogue.positions(of: description.kind).randomElement(using: &random) ?? position
+        let bytes = catalogue.descriptions[other].document?.bytes ?? []
+        let others = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
+        let key = lines[line].prefix { $0 != ":" } + ":"
+        if let same = others.first(where: { $0.hasPrefix(key) }) { lines[line] = String(same) }
       default:
         let target = catalogue.descriptions[random.below(catalogue.descriptions.count)].id
         if let dash = lines[line].firstRange(of: "- "), !lines[line].contains(":") {

@@ -47,4 +47,30 @@ struct SP10Tests {
         "Inget meddelande bär något som preciserar `fordon`. Låt ett meddelande bära det, eller ta bort det ur profilen.",
       ], profile: "realises-objects:\n  - ▸forman\n  - ▸fordon\n", interface: "name: A\n")
   }
+
+  @Test func whatIsBrokenOrElsewhereMayRefineIt() {
+    let imports = "imports: [{alias: nat, path: ../nat}]\n"
+    for carried in ["borta", "uppgift#borta", "okand", "nat:uppgift"] {
+      var files = Self.information
+      files["information/exchange-objects/okand"] = "refines: borta\n"
+      files["services/a/1/profile"] = "realises-objects: [forman, fordon]\n"
+      files["services/a/1/logical-interface"] = "messages:\n  - {id: svar, carries: ['\(carried)']}\n"
+      RulesTests.expect("SP-10", finds: [], in: files, manifest: imports)
+    }
+  }
+
+  @Test func aBrokenPromiseIsLeftToST01() {
+    expect(
+      [], profile: "realises-objects: [forman, borta]\n",
+      interface: "messages:\n  - {id: svar, carries: [uppgift]}\n")
+  }
+
+  @Test func theKeyNamesTheObject() {
+    var files = Self.information
+    files["services/a/1/profile"] = "realises-objects: fordon\n"
+    files["services/a/1/logical-interface"] = "name: A\n"
+    let findings = assess(makeCatalogue(files), rules: ["SP-10"]).findings
+    #expect(findings.map(\.key) == ["SP-10 profile/a/1 realises-objects business-object/fordon"])
+    #expect(findings.map(\.severity) == [.warning])
+  }
 }

@@ -7,7 +7,7 @@ import Testing
 
 /// Files with a mark `▸` before each place where a finding is to stand.
 ///
-/// A text without fences is front matter. A mark before everything else is line 1 of the file.
+/// A text without fences is front matter. Marks on a line of their own before everything else are line 1 of the file.
 struct MarkedFiles {
   /// A place in one of the files.
   struct Place: Hashable, Comparable, CustomStringConvertible {
@@ -45,9 +45,10 @@ struct MarkedFiles {
   }
 
   private static func fenced(_ text: String) -> String {
-    let isMarked = text.hasPrefix("▸\n")
-    let fields = isMarked ? String(text.dropFirst(2)) : text
-    return (isMarked ? "▸" : "")
+    let marks = text.prefix { $0 == "▸" }
+    let isMarked = !marks.isEmpty && text.dropFirst(marks.count).first == "\n"
+    let fields = isMarked ? String(text.dropFirst(marks.count + 1)) : text
+    return (isMarked ? marks : "")
       + "---\n\(fields)\(fields.isEmpty || fields.hasSuffix("\n") ? "" : "\n")---\n"
   }
 }
@@ -99,4 +100,12 @@ private func expect(
 /// Tests a catalogue as it stands on the day of the tests.
 func assess(_ catalogue: Catalogue, rules: Set<String>? = nil, asPublished: Bool = false) -> Assessment {
   Validator(catalogue, today: testDay, options: .init(rules: rules, asPublished: asPublished)).assess()
+}
+
+extension String {
+  /// The text with a mark before the first place where some words stand.
+  func marked(at words: String) -> String {
+    guard let range = firstRange(of: words) else { return self }
+    return self[..<range.lowerBound] + "▸" + self[range.lowerBound...]
+  }
 }

@@ -11,7 +11,8 @@ import Testing
       "kat/process/actors/a.md": "---\nname: A\n---\n",
       "kat/process/actors/b.md": "---\nname: B\n---\n",
       "kat/process/processes/p.md": "---\nname: P\nactor: a\nsteps:\n  - id: s\n    name: S\n---\n",
-      "kat/process/exchanges/x.md": "---\nname: X\nfrom: process/p#s\nto: process/p\n---\n",
+      "kat/process/exchanges/x.md": "---\nname: X\nfrom: process/p#s\nto: customer/k\n---\n",
+      "kat/needs/customers/k.md": "---\nname: K\n---\n",
       "kat/.gitignore": "*.tmp.md\n",
     ])
     try git(files, "init", "-q")
@@ -74,7 +75,7 @@ import Testing
     #expect(try keys(files).isEmpty)
     let since = try Program.run(["validate", "--changed", "HEAD~1"], in: files.root + "/kat")
     #expect(
-      since.output.contains("process/actors/b.md:") && since.output.contains("4 beskrivningar, 1 ändrade: "))
+      since.output.contains("process/actors/b.md:") && since.output.contains("5 beskrivningar, 1 ändrade: "))
     #expect(!since.output.contains("process/actors/a.md"))
   }
 

@@ -115,43 +115,4 @@ import Testing
     #expect(try Program.run(["validate", "-C", home.root + "/ny"]).code == 0)
     #expect(try Program.run(["init", home.root + "/ny"]).code == 2)
   }
-
-  @Test func aRenameThatIsKilledIsWholeOrAbsent() throws {
-    let catalogue = TemporaryCatalogue(
-      Dictionary(
-        uniqueKeysWithValues: (0..<60).map {
-          ("process/collaborations/x\($0).md", "---\nname: X\nmembers: [a, b]\n---\n")
-        }
-      ).merging(files) { $1 })
-    var id = "a"
-    var random = SystemRandomNumberGenerator()
-    var killed = 0
-    for round in 0..<200 {
-      let next = id == "a" ? "c" : "a"
-      let process = Process()
-      process.executableURL = Program.executable
-      process.arguments = ["rename", "actor/\(id)", next, "-C", catalogue.root]
-      process.standardOutput = FileHandle.nullDevice
-      process.standardError = FileHandle.nullDevice
-      try process.run()
-      usleep(UInt32.random(in: 0..<40_000, using: &random))
-      kill(process.processIdentifier, SIGKILL)
-      process.waitUntilExit()
-      if process.terminationReason == .uncaughtSignal { killed += 1 }
-      // The next opening carries out what was whole.
-      let listed = try Program.run(["list", "actor", "--format", "json", "-C", catalogue.root])
-      let ids = Set(listed.rows.compactMap { $0["id"] as? String })
-      #expect(ids == ["a", "b"] || ids == ["c", "b"], "round \(round): \(ids)")
-      id = ids.contains("a") ? "a" : "c"
-      let wanted = "---\nname: X\nmembers: [\(id), b]\n---\n"
-      for file in 0..<60 where catalogue.text(of: "process/collaborations/x\(file).md") != wanted {
-        Issue.record(
-          "round \(round): x\(file) is \(catalogue.text(of: "process/collaborations/x\(file).md") ?? "gone")")
-        return
-      }
-    }
-    #expect(killed > 50, "too few runs were killed while they worked: \(killed)")
-    let left = try FileManager.default.contentsOfDirectory(atPath: catalogue.root + "/process/collaborations")
-    #expect(left.count == 61)
-  }
 }

@@ -24,7 +24,7 @@ import Testing
     }
   }
 
-  @Test(arguments: ["validate", "list", "show", "search", "stats", "metamodel", "rules"])
+  @Test(arguments: ["validate", "list", "show", "search", "trace", "impact", "stats", "metamodel", "rules"])
   func everyCommandHasHelpInBothLanguages(command: String) throws {
     let swedish = try Program.run([command, "--help"])
     #expect(swedish.code == 0)
@@ -76,7 +76,7 @@ import Testing
     (["list", "--where"], "Värde saknas för '--where <fråga>'"),
     (["show"], "Argument saknas: '<slag/id>'"),
     (["stats", "extra"], "Oväntat argument 'extra'"),
-    (["validate", "--format", "sarif"], "Välj ett av"),
+    (["validate", "--format", "xml"], "Välj ett av"),
     (["rules", "--explain", "SP-99"], "regeln SP-99 finns inte; menade du SP-"),
     (["metamodel", "exchang"], "slaget exchang finns inte; menade du exchange?"),
     (["lsit"], "menade du `vlds list`?"),

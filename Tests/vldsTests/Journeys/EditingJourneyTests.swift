@@ -11,10 +11,13 @@ import Testing
     "process/collaborations/x.md": "---\nname: X\nmembers: [fk, kommunen]\n---\n",
   ]
 
-  private func start(_ catalogue: TemporaryCatalogue, _ options: String = "") throws -> RealTerminal {
+  private func start(
+    _ catalogue: TemporaryCatalogue, _ options: String = "",
+    environment: [String: String] = ["EDITOR": "sed -i s/Kommunen/Staden/"]
+  ) throws -> RealTerminal {
     let terminal = try RealTerminal(
       "\(Program.executable.path) \(options) \(catalogue.root); echo ended $?; cat", columns: 100, rows: 30,
-      environment: ["EDITOR": "sed -i s/Kommunen/Staden/"])
+      environment: environment)
     terminal.wait(for: "Perspektiv")
     terminal.wait("the findings") {
       !terminal.screen.contains("läser") && !terminal.screen.contains("kontrollerar")
@@ -23,10 +26,12 @@ import Testing
   }
 
   /// Presses keys one after the other, each after the screen has shown what the one before led to: `key→text`
-  /// waits for a text, `"text"` types one.
+  /// waits for a text that was not there before the key, `“text”` types one.
   private func walk(_ terminal: RealTerminal, _ steps: String...) throws {
     for step in steps {
       let halves = step.split(separator: "→", maxSplits: 1).map(String.init)
+      // Waiting for what is there already is not waiting.
+      if halves.count > 1 { try #require(!terminal.screen.contains(halves[1]), "\(step): before the key") }
       if halves[0].hasPrefix("“") {
         try terminal.type(String(halves[0].dropFirst().dropLast()))
       } else {
@@ -52,9 +57,9 @@ import Testing
       terminal, "4 Tab n→vad ska beskrivas?", "“tjänst”→> tjänst", "Enter→Ny: tjänst",
       "“Förmånsinformation”→+ skapa tjänst ”Förmånsinformation”", "Enter→fyra delar", "j→5 ändrade",
       // The service: a long text, and who produces it.
-      "m Enter→Ctrl-S klart", "“Lämnar uppgift om förmån.”", "C-s→Lämnar uppgift om förmån.",
+      "m Enter→Ctrl-S klart", "“Lämnar uppgift om förmån.”", "C-s→Retur ändra",
       "m Enter→Processägare", "“producent”→> producent", "Enter→› Producent", "Down Enter→något nytt",
-      "“försäk”→1/2", "Enter→Försäkringskassan (fk)", "Escape→+ lägg till", "Escape→Nivå 1",
+      "“försäk”→> försäk", "Enter→Försäkringskassan (fk)", "Escape→+ lägg till", "Escape→Nivå 1",
       // The messages of the logical interface, each with the exchange object that it carries.
       "Escape→Version   1.0", "] ]→Logiskt gränssnitt ───", "e→╳ Tjänstemeddelande",
       "m m m Enter→id för ny post",
@@ -68,7 +73,7 @@ import Testing
       // Two operations.
       "Home m m Enter→id för ny post", "“Förmåner”→id: formaner", "Enter→› Förmåner",
       "Enter→> skriv för att söka",
-      "Enter→Producent", "m Enter→id för ny post", "“Fråga om förmån”→id: fraga-om-forman",
+      "Enter→Implementeras av  Producent", "m Enter→id för ny post", "“Fråga om förmån”→id: fraga-om-forman",
       "Enter→› Fråga om förmån", "m Enter→Interaktionsmönster ───", "Enter→Retur ändra", "m Enter→> sök",
       "“#fraga”→> #fraga", "Enter→Retur ändra", "End Enter→> sök", "“#svar”→> #svar", "Enter→Retur ändra",
       "Escape→Fråga och svar", "Escape→+ lägg till", "End Enter→id för ny post",
@@ -78,10 +83,10 @@ import Testing
       "Escape→Implementeras av  Producent",
       "Escape→+ lägg till", "Escape→Nivå 1",
       // The instance and a consumption of it.
-      "Escape→Version   1.0", "] ]→Instanser ───", "e→╳ Tillhandahålls av", "m Enter→något nytt",
+      "Escape→Version   1.0", "] ]→Instans ───", "e→╳ Tillhandahålls av", "m Enter→något nytt",
       "“försäk”→> försäk", "Enter→Försäkringskassan (fk)", "m Enter→Retur klart",
       "“https://fk.example/formaner”",
-      "Enter→https://fk.example/formaner", "Escape→Version   1.0", "n→vad ska beskrivas?",
+      "Enter→Retur ändra", "Escape→Version   1.0", "n→vad ska beskrivas?",
       "“nyttjande”→> nyttjande", "Enter→Ny: nyttjande", "“Kommunens nyttjande”→+ skapa", "Enter→╳ Konsument",
       "m Enter→något nytt", "“kommun”→> kommun", "Enter→Kommunen (kommunen)", "m Enter→något nytt",
       "“förmåns”→> förmåns", "Enter→1.0 (formansinformation/1.0)", "m Enter→något nytt",
@@ -166,7 +171,7 @@ import Testing
     for (file, text) in files.merging(information, uniquingKeysWith: { $1 }) {
       #expect(catalogue.text(of: file) == text, "\(file)")
     }
-    try walk(terminal, "Escape→Konsument", "q→ended 0")
+    try walk(terminal, "Escape→e redigera", "q→ended 0")
     #expect(try Program.entries(of: catalogue.root + "/.vlds/journal").isEmpty)
     #expect(try Program.run(["validate", "-C", catalogue.root, "--rule", "ST-01"]).code == 0)
   }
@@ -218,6 +223,31 @@ import Testing
       catalogue.text(of: "process/actors/fk.md")?.contains("name: Försäkringskassan i Sverige # my") == true)
   }
 
+  /// What is typed and not finished is as much work as what is.
+  @Test(arguments: [SIGKILL, SIGTERM, SIGHUP])
+  func whatIsBeingTypedIsKeptThroughAnEnd(signal: Int32) throws {
+    let catalogue = TemporaryCatalogue(files)
+    var terminal: RealTerminal? = try start(catalogue)
+    try walk(
+      try #require(terminal), "2 Tab e→Nivå 1", "End→Brödtext", "Enter→Ctrl-S klart", "“Om kassan.”")
+    terminal?.wait("the journal") {
+      let names = (try? Program.entries(of: catalogue.root + "/.vlds/journal")) ?? []
+      return names.contains {
+        String(decoding: catalogue.bytes(of: ".vlds/journal/\($0)") ?? [], as: UTF8.self).contains(
+          "Om kassan.")
+      }
+    }
+    let name = try #require(try Program.entries(of: catalogue.root + "/.vlds/journal").first)
+    kill(try #require(pid_t(name.prefix { $0 != "-" })), signal)
+    terminal?.wait(for: "ended")
+    terminal = nil
+    let again = try start(catalogue)
+    again.wait(for: "Osparat arbete")
+    try walk(again, "t→1 ändrade", "C-s→Sparat: 1 fil.")
+    #expect(
+      catalogue.text(of: "process/actors/fk.md") == (files["process/actors/fk.md"] ?? "") + "\nOm kassan.\n")
+  }
+
   @Test func aFileChangedUnderneathIsNotOverwrittenUnasked() throws {
     let catalogue = TemporaryCatalogue(files)
     let terminal = try start(catalogue)
@@ -231,6 +261,7 @@ import Testing
     try terminal.press("C-s")
     terminal.wait(for: "Ändrat av ett annat program")
     try terminal.press("Escape")
+    terminal.wait("the question to close") { !terminal.screen.contains("Ändrat av ett annat program") }
     #expect(catalogue.text(of: "process/actors/fk.md")?.contains("Av annan") == true)
     try terminal.press("C-s")
     terminal.wait(for: "Ändrat av ett annat program")
@@ -344,16 +375,45 @@ import Testing
     terminal.wait(for: "Ångrat: Ändra actor/kommunen")
   }
 
+  @Test func whatCannotBeChangedInPlaceIsNamedAndOpensInTheEditorAtItsLine() throws {
+    let catalogue = TemporaryCatalogue(
+      files.merging(["process/actors/fk.md": "---\nname: FK\nstatus:\n  &a decided\n---\n"]) { $1 })
+    // An editor that takes a line as vi does, and tells what it was given.
+    catalogue.write("#!/bin/sh\nsed -i \"2s/FK/FK rad $1/\" \"$2\"\n", to: "bin/vi")
+    chmod(catalogue.root + "/bin/vi", 0o755)
+    let terminal = try start(catalogue, environment: ["EDITOR": catalogue.root + "/bin/vi"])
+    try walk(
+      terminal, "2 Tab e→Nivå 1", "Down Down Enter→> skriv för att söka", "Down Enter→ankare (&)",
+      "Enter→FK rad +4")
+  }
+
+  @Test func anUnreadableFileIsMendedInTheEditorAndUndone() throws {
+    let broken = "---\nname: Kommunen\nstatus: [\n---\n"
+    let catalogue = TemporaryCatalogue(files.merging(["process/actors/kommunen.md": broken]) { $1 })
+    let terminal = try start(catalogue)
+    try walk(
+      terminal, "2 Tab Down e→Kan inte ändras på plats", "Enter→1 ändrade", "C-s→Sparat: 1 fil.")
+    #expect(catalogue.text(of: "process/actors/kommunen.md") == broken.replacing("Kommunen", with: "Staden"))
+    try walk(terminal, "u→Ångrat: Ändra actor/kommunen", "C-s→Sparat: 1 fil.")
+    #expect(catalogue.text(of: "process/actors/kommunen.md") == broken)
+  }
+
   @Test func readingOnlyChangesNothing() throws {
     let catalogue = TemporaryCatalogue(files)
     let terminal = try start(catalogue, "-R")
-    terminal.wait(for: "skrivskyddad")
-    try terminal.press("2", "Tab", "D")
-    terminal.wait(for: "öppnad för läsning")
-    try terminal.press("e", "Enter")
-    terminal.wait(for: "öppnad för läsning")
-    try terminal.press("q")
-    terminal.wait(for: "ended 0")
+    terminal.wait(for: "Bara läsning: katalogen är öppnad för läsning (-R).")
+    #expect(terminal.screen.contains("skrivskyddad"))
+    try walk(
+      terminal, "2 Tab D→Ta bort: katalogen är öppnad för läsning (-R).",
+      "e→Redigera: katalogen är öppnad för läsning (-R).", "q→ended 0")
     #expect(catalogue.bytes(of: ".vlds/lock") == nil)
+  }
+
+  /// Where the tool's own folder cannot be, nothing unsaved could be kept.
+  @Test func aCatalogueThatCannotBeWrittenSaysWhy() throws {
+    let catalogue = TemporaryCatalogue(files.merging([".vlds": "ingen mapp"]) { $1 })
+    let terminal = try start(catalogue)
+    terminal.wait(for: "Bara läsning: mappen .vlds i katalogen kan inte skrivas.")
+    try walk(terminal, "2 Tab e→Redigera: mappen .vlds i katalogen kan inte skrivas.", "q→ended 0")
   }
 }

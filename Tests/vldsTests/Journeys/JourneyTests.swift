@@ -100,7 +100,7 @@ import Testing
     terminal.wait("the shell") { (try? terminal.ask("#{alternate_on}")) == "0" }
   }
 
-  @Test(arguments: ["TERM", "HUP", "INT", "SEGV", "ABRT"])
+  @Test(arguments: ["TERM", "HUP", "INT", "QUIT", "SEGV", "ABRT", "ILL", "TRAP"])
   func signalsGiveTheTerminalBack(signal: String) throws {
     let front = try start()
     front.wait(for: "Perspektiv")
@@ -160,6 +160,25 @@ import Testing
     #expect(try terminal.ask("#{pane_title}").contains("title") == false)
     try terminal.press("q")
     terminal.wait(for: "ended 0")
+  }
+
+  @Test func whatWasTypedIsOfferedInTheNextRun() throws {
+    let program = "\(Program.executable.path) \(Self.sample)"
+    let terminal = try RealTerminal(
+      "\(program); echo ended $?; read line; \(program); echo ended again $?; cat")
+    terminal.wait(for: "Behov (24)")
+    try terminal.press("/")
+    try terminal.type("inkomst")
+    terminal.wait(for: "1 av 24")
+    try terminal.press("Enter", "q")
+    terminal.wait(for: "ended 0")
+    try terminal.press("Enter")
+    terminal.wait(for: "Behov (24)")
+    try terminal.press("/", "M-Up")
+    terminal.wait(for: "/ inkomst")
+    terminal.wait(for: "1 av 24")
+    try terminal.press("Enter", "q")
+    terminal.wait(for: "ended again 0")
   }
 
   @Test func anEmptyCatalogueOpens() throws {

@@ -12,7 +12,7 @@ final class RealTerminal {
   static let tmux: String? = ["/usr/bin/tmux", "/usr/local/bin/tmux", "/opt/homebrew/bin/tmux"]
     .first { FileManager.default.isExecutableFile(atPath: $0) }
 
-  /// Starts a shell command in a terminal of a size.
+  /// Starts a shell command in a terminal of a size, in a folder of its own.
   init(_ command: String, columns: Int = 80, rows: Int = 24, environment: [String: String] = [:]) throws {
     home = FileManager.default.temporaryDirectory.appending(path: socket)
     try FileManager.default.createDirectory(at: home, withIntermediateDirectories: true)
@@ -24,7 +24,8 @@ final class RealTerminal {
     let words = variables.map { "\($0.key)='\($0.value)'" }.sorted().joined(separator: " ")
     // The server that this starts keeps the standard output it is given: a pipe would never end.
     try tmux(
-      "-f", "/dev/null", "new-session", "-d", "-x", String(columns), "-y", String(rows),
+      "-f", "/dev/null", "new-session", "-d", "-c", home.path, "-x", String(columns), "-y",
+      String(rows),
       "env \(words) PS1='$ ' sh -c '\(command.replacing("'", with: "'\\''"))'", silent: true)
     try tmux("set-option", "-g", "remain-on-exit", "on")
     try tmux("set-option", "-g", "escape-time", "0")

@@ -1,0 +1,99 @@
+/// The law and security of a trace: what an exchange and its information rest on, and what protects them.
+extension TraceBuilder {
+  /// Legal requirements with their sources, assessments, security requirements and risks.
+  ///
+  /// - Parameters:
+  ///   - exchange: the exchange; `nil` where there is none.
+  ///   - profiles: the versions whose own law stands here too.
+  mutating func lawCells(_ exchange: Int?, _ objects: [Int], _ profiles: [Int]) -> [Trace.Cell] {
+    let refinements = objects.flatMap(refinements)
+    let services = profiles.compactMap(terms.service)
+    let ruled = naming((exchange.map { [$0] } ?? []) + objects + refinements + services)
+    let running = naming(profiles)
+    var cells: [Trace.Cell] = []
+    for requirement in ruled.requirements where isInLawFocus(requirement) {
+      cells += requirementCells(requirement)
+    }
+    if let exchange, lacksRequirement(exchange) {
+      let missing = ChainGap(kind: "legal-requirement", tie: .below(["applies-to": [exchange]]))
+      cells.append(gap(Element(exchange), missing, "JU-01", 0))
+    }
+    for subject in (exchange.map { [$0] } ?? []) + services { cells += assessmentCells(subject) }
+    if let exchange, terms.isDigital(exchange: exchange), terms.latestAssessment(of: exchange) == nil {
+      let missing = ChainGap(kind: "legal-assessment", tie: .below(["assesses": [exchange]]))
+      cells.append(gap(Element(exchange), missing, "JU-01", 0))
+    }
+    let protecting = Ordered(ruled.protections + running.protections + ruled.risks + running.risks).list
+    for protection in protecting where isInLawFocus(protection) { cells.append(cell(Element(protection), 0)) }
+    return cells
+  }
+
+  /// What law and security say of something.
+  private struct Naming {
+    var requirements: [Int] = []
+    var protections: [Int] = []
+    var risks: [Int] = []
+  }
+
+  /// What names one of the subjects, each once.
+  private func naming(_ subjects: [Int]) -> Naming {
+    var naming = Naming()
+    for subject in Ordered(subjects).list {
+      for link in terms.links(to: subject) where link.isSound {
+        switch (link.field.id, terms.kind(Element(link.source))?.id) {
+        case ("applies-to", "legal-requirement"): naming.requirements.append(link.source)
+        case ("applies-to", "security-requirement"), ("derived-from", "security-requirement"):
+          naming.protections.append(link.source)
+        case ("threatens", "risk"): naming.risks.append(link.source)
+        default: break
+        }
+      }
+    }
+    naming.requirements = Ordered(naming.requirements).list
+    return naming
+  }
+
+  /// The latest assessment of something, and the one that the trace begins with.
+  private mutating func assessmentCells(_ subject: Int) -> [Trace.Cell] {
+    var assessments = terms.latestAssessment(of: subject).map { [$0] } ?? []
+    let start = scope.start.position
+    if terms.isKind("legal-assessment", start), !assessments.contains(start),
+      terms.targets(of: "assesses", from: start).contains(subject)
+    {
+      assessments.append(start)
+    }
+    return assessments.filter(isInLawFocus).map { cell(Element($0), 0) }
+  }
+
+  private mutating func requirementCells(_ requirement: Int) -> [Trace.Cell] {
+    var cells = [cell(Element(requirement), 0)]
+    let sources = terms.targets(of: "legal-sources", from: requirement)
+    for source in sources { cells.append(cell(Element(source), 1)) }
+    if sources.isEmpty {
+      let missing = ChainGap(kind: "legal-source", tie: .above(requirement, "legal-sources"))
+      let rule = isBroken("legal-sources", of: requirement) ? "ST-01" : "KO-01"
+      cells.append(gap(Element(requirement), missing, rule, 1))
+    }
+    return cells
+  }
+
+  /// A trace from law or security shows of these what it came by.
+  private func isInLawFocus(_ position: Int) -> Bool {
+    switch terms.kind(scope.start)?.perspective {
+    case .law, .security: scope.way.contains(position)
+    default: true
+    }
+  }
+
+  /// Whether personal data passes that no legal requirement with a source speaks of.
+  private func lacksRequirement(_ exchange: Int) -> Bool {
+    guard terms.isDigital(exchange: exchange),
+      ["ordinary", "sensitive", "protected"].contains(terms.value("personal-data", of: exchange))
+    else { return false }
+    let objects = terms.targets(of: "passes", from: exchange)
+    let subjects = [exchange] + objects + objects.flatMap(terms.refinements)
+    return !naming(subjects).requirements.contains {
+      !terms.targets(of: "legal-sources", from: $0).isEmpty
+    }
+  }
+}

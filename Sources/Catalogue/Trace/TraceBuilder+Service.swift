@@ -1,0 +1,162 @@
+import Metamodel
+
+/// The services of a trace: versions with the messages that carry the information, interfaces, instances and
+/// consumptions.
+extension TraceBuilder {
+  /// What one message carries of one exchange object.
+  struct Carrier {
+    let message: String
+    let object: Int
+    /// The attribute that it carries; `nil` for the whole object.
+    let attribute: String?
+  }
+
+  /// The versions that realise an exchange, and of these those that the trace is about where it is about some.
+  func realisers(of exchange: Int) -> [Int] {
+    let all = terms.realisers(of: exchange)
+    let kept = all.filter(isInFocus)
+    return kept.isEmpty ? all : kept
+  }
+
+  func isInFocus(_ profile: Int) -> Bool { focus != .service || scope.profiles.contains(profile) }
+
+  /// The service that an exchange lacks, where it is or is to be digital (SP-13).
+  mutating func missingService(_ exchange: Int, _ objects: [Int]) -> Trace.Cell? {
+    let states = terms.record(exchange)?.texts("states") ?? []
+    let isAsked =
+      switch terms.value("digitalisation", of: exchange) {
+      case "digital": true
+      case "planned": states.contains("new") || states.contains("future")
+      default: false
+      }
+    guard isAsked,
+      !terms.realisers(of: exchange).contains(where: { terms.value("life-cycle", of: $0) != "retired" })
+    else { return nil }
+    let tie = ChainGap.Tie.below(["realises-objects": objects, "realises-exchanges": [exchange]])
+    return gap(Element(exchange), ChainGap(kind: "service", tie: tie), "SP-13", 0)
+  }
+
+  // MARK: A version
+
+  /// A version with the messages that carry the objects of one exchange.
+  ///
+  /// - Parameter withHead: whether it is named, and not only goes on from the exchange before.
+  mutating func versionCells(_ profile: Int, _ objects: [Int], withHead: Bool) -> [Trace.Cell] {
+    var cells = withHead ? [head(profile)] : []
+    guard terms.isDigital(serviceOf: profile), profile >= 0 else { return cells }
+    guard let interface = terms.logicalInterface(of: profile) else {
+      if withHead {
+        let missing = ChainGap(kind: "logical-interface", tie: .inside(terms.name(profile)))
+        cells.append(gap(Element(profile), missing, "KO-04", 1))
+      }
+      return cells
+    }
+    let promised = terms.targets(of: "realises-objects", from: profile)
+    let own = objects.filter(promised.contains)
+    cells += messageCells(profile, carrying: own.flatMap(refinements))
+    let carried = terms.carried(by: profile)
+    for object in own {
+      let all = terms.refinements(of: object)
+      guard let first = all.first, !all.contains(where: carried.contains) else { continue }
+      let missing = ChainGap(kind: "message", tie: .message(interface, carries: first))
+      cells.append(
+        carried.isEmpty
+          ? gap(Element(interface), missing, "SP-09", 1) : gap(Element(profile), missing, "SP-10", 1))
+    }
+    return cells
+  }
+
+  mutating func head(_ profile: Int) -> Trace.Cell {
+    var head = cell(Element(profile), 0)
+    if let service = terms.service(of: profile) {
+      head.companion = Element(service)
+      nodes.insert(Element(service))
+    }
+    return head
+  }
+
+  /// The messages of a version that carry one of the objects, or the attribute that the trace begins with.
+  mutating func messageCells(_ profile: Int, carrying objects: [Int]) -> [Trace.Cell] {
+    guard let interface = terms.logicalInterface(of: profile) else { return [] }
+    nodes.insert(Element(interface))
+    let start = scope.start
+    var messages = Ordered<String>()
+    for carrier in carriers(of: interface) where objects.contains(carrier.object) {
+      let isOther = start.position == carrier.object && start.part != nil && carrier.attribute != nil
+      if isOther, carrier.attribute != start.part { continue }
+      messages.insert(carrier.message)
+    }
+    return messages.list.map { cell(Element(interface, part: $0), 1) }
+  }
+
+  private mutating func carriers(of interface: Int) -> [Carrier] {
+    if let known = carrying[interface] { return known }
+    let parts = catalogue.parts(at: interface)
+    let carriers = terms.links(from: interface, by: "carries", in: "messages").compactMap {
+      link -> Carrier? in
+      guard let object = terms.target(of: link), let node = link.node,
+        let message = parts.last(where: { $0.nodes.contains(node) })
+      else { return nil }
+      return Carrier(message: message.id, object: object, attribute: catalogue.partName(of: link))
+    }
+    carrying[interface] = carriers
+    return carriers
+  }
+
+  // MARK: The rest of a version
+
+  /// How a version can be called, where it runs and who uses it.
+  mutating func restCells(_ profile: Int) -> [Trace.Cell] {
+    guard profile >= 0 else { return [] }
+    var cells: [Trace.Cell] = []
+    if terms.isDigital(serviceOf: profile) {
+      let folder = ChainGap.Tie.inside(terms.name(profile))
+      for (kind, found) in [
+        ("technical-interface", terms.technicalInterfaces(of: profile)),
+        ("instance", terms.instances(of: profile)),
+      ] {
+        cells += grouped(kind, found.map { [cell(Element($0), 3)] })
+        if found.isEmpty {
+          cells.append(gap(Element(profile), ChainGap(kind: kind, tie: folder), "KO-04", 1))
+        }
+      }
+    }
+    let consumptions = terms.sources(of: "uses", "consumption", to: profile)
+    cells += grouped("consumption", consumptions.map { consumptionCells($0, of: profile) })
+    return cells
+  }
+
+  private mutating func consumptionCells(_ consumption: Int, of profile: Int) -> [Trace.Cell] {
+    var head = cell(Element(consumption), 3)
+    let consumer = terms.targets(of: "consumer", from: consumption).first
+    if let consumer {
+      head.companion = Element(consumer)
+      nodes.insert(Element(consumer))
+    }
+    let agreements = terms.targets(of: "agreements", from: consumption)
+    var cells = [head] + agreements.map { cell(Element($0), 4) }
+    if lacksAgreement(consumption, of: profile, consumer, agreements) {
+      let missing = ChainGap(kind: "agreement", tie: .above(consumption, "agreements"))
+      cells.append(gap(Element(consumption), missing, "OV-01", 4))
+    }
+    return cells
+  }
+
+  /// Whether an active consumption has no agreement on the exchange that is in force and governs the version.
+  private func lacksAgreement(
+    _ consumption: Int, of profile: Int, _ consumer: Int?, _ agreements: [Int]
+  ) -> Bool {
+    guard terms.isActive(consumption), let consumer,
+      !terms.isSameParty(consumer, asOneOf: terms.producers(of: profile).actors)
+    else { return false }
+    return !agreements.contains {
+      terms.isValid($0) && terms.value("type", of: $0) == "information-exchange" && terms.governs($0, profile)
+    }
+  }
+
+  /// Those of one kind as a group.
+  private func grouped(_ kind: String, _ members: [[Trace.Cell]]) -> [Trace.Cell] {
+    guard !members.isEmpty else { return [] }
+    return [Trace.Cell(content: .group(kind: kind, members.flatMap { $0 }), depth: 2)]
+  }
+}

@@ -1,0 +1,70 @@
+import Catalogue
+import Metamodel
+import Terminal
+import Text
+
+extension State {
+  /// Shows what a change of an element reaches.
+  mutating func openImpact(_ element: Element) { openOutline(.impact(terms.reference(element))) }
+
+  /// The rows of an impact: groups, and what is in those that are not folded.
+  func impactRows(_ element: Element, _ outline: OutlineState) -> [OutlineRow] {
+    let filter = outline.filter.text.folded
+    return ImpactGroups(Impact(of: element, in: terms), in: terms).groups.flatMap { group, rows in
+      let found = rows.filter { row in
+        if filter.isEmpty { return true }
+        let (kind, name) = ImpactWords.name(row, terms, language)
+        return "\(kind) \(name) \(ImpactWords.detail(row, terms, language))".folded.contains(filter)
+      }
+      guard !found.isEmpty else { return [OutlineRow]() }
+      let isFolded = outline.folded.contains(group)
+      return [.group(group, found.count, isFolded: isFolded)]
+        + (isFolded ? [] : found.map(OutlineRow.reached))
+    }
+  }
+
+  /// Folds or unfolds the group that the cursor is on or in; the cursor goes to its heading.
+  mutating func foldImpact(_ isFolding: Bool? = nil) {
+    guard let outline else { return }
+    let above = outline.rows.prefix(outline.list.selection + 1)
+    guard
+      let heading = above.lastIndex(where: { if case .group = $0 { true } else { false } }),
+      case .group(let group, _, let isFolded) = outline.rows[heading]
+    else { return }
+    if isFolding ?? !isFolded {
+      self.outline?.folded.insert(group)
+    } else {
+      self.outline?.folded.remove(group)
+    }
+    if isFolding ?? !isFolded { self.outline?.list.selection = heading }
+    refreshOutline()
+  }
+
+  /// The head of a group, or what is reached.
+  func line(_ group: ImpactGroups.Group, _ count: Int, isFolded: Bool) -> Line {
+    let style = Style(.standard, on: .standard, .bold).over(theme.style(group.perspective))
+    return Line([
+      Span((isFolded ? glyphs.folded : glyphs.unfolded) + " "), Span(group.title[language], style),
+      Span("  \(count)", theme.look.dim),
+    ])
+  }
+
+  func line(_ row: ImpactGroups.Row) -> Line {
+    let (kind, name) = ImpactWords.name(row, terms, language)
+    let style = theme.style(terms.kind(Element(row.position))?.perspective)
+    let detail = ImpactWords.detail(row, terms, language)
+    var spans = [Span("    ")]
+    if !kind.isEmpty { spans.append(Span(kind + "  ", style)) }
+    spans.append(Span(name.visible))
+    switch row {
+    case .affected, .alternative, .fallen:
+      return Line(spans, trailing: [Span(detail.visible, theme.look.dim)])
+    case .consumer(let consumer):
+      let isKnown = consumer.contact != nil
+      return Line(spans + [Span("  " + detail.visible, isKnown ? theme.look.dim : theme.warning)])
+    case .loss(let loss):
+      let isLost = loss.outcome == .fails || loss.outcome == .alternative
+      return Line(spans + [Span("  " + detail.visible, isLost ? theme.warning : theme.look.dim)])
+    }
+  }
+}

@@ -13,6 +13,6 @@ enum Rows {
   static var processes: [any Row.Type] {
     [FloorRow.self, ValidateRow.self, InstructionsRow.self, StartRow.self, TerminalRow.self]
   }
-  static var inside: [any Row.Type] { [StagesRow.self, KeysRow.self, SearchRow.self] }
+  static var inside: [any Row.Type] { [StagesRow.self, KeysRow.self, OverviewsRow.self, SearchRow.self] }
   static var names: [String] { (processes + inside).map { $0.name } }
 }

@@ -20,10 +20,12 @@ public struct Coverage: Sendable {
 
   /// How far the triangle process, information, service holds (VLDS 4.0, 5.4): by kind, those with the links that
   /// level 3 asks for.
-  public static func triangle(in terms: Terms) -> [Coverage] {
+  public static func triangle(in terms: Terms) -> [Coverage] { triangle(in: terms, hasLinks: terms.hasLinks) }
+
+  /// The same, where it is known already who has these links.
+  static func triangle(in terms: Terms, hasLinks: @Sendable (Int) -> Bool) -> [Coverage] {
     triangle.compactMap { terms.catalogue.metamodel[$0] }.map { kind in
-      Coverage(
-        kind.id, kind.plural, of: Array(terms.catalogue.positions(of: kind)), in: terms, has: terms.hasLinks)
+      Coverage(kind.id, kind.plural, of: Array(terms.catalogue.positions(of: kind)), in: terms, has: hasLinks)
     }
   }
 

@@ -48,7 +48,8 @@ struct Figures: Sendable {
     rows = blocks.reduce(into: empty) { sum, rows in
       for index in sum.indices { sum[index].add(rows[index]) }
     }
-    triangle = Coverage.triangle(in: terms)
+    let lacking = Set(rows.flatMap(\.gaps))
+    triangle = Coverage.triangle(in: terms) { !lacking.contains($0) }
     owners = Coverage.responsible(in: terms)
     isChecked = assessment != nil
   }

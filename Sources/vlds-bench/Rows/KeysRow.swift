@@ -1,4 +1,3 @@
-import Catalogue
 import Interface
 import Terminal
 
@@ -41,33 +40,10 @@ enum KeysRow: Row {
       + figures("first and last row of everything", ends, subject)
       + figures("perspective switched", switches, subject)
       + figures("description opened, paged and left", openings, subject) + figures("menu", choices, subject)
-      + overviews(start, subject)
   }
 
-  /// Matrices, the overview and diagrams: once they have been drawn up, keys cost what is on the screen.
-  private static func overviews(_ start: Screenplay, _ subject: Subject) -> [Figure] {
-    let steps = "Down Right Down Right PageDown Up Left End Home Ctrl-Right Ctrl-Left m"
-    var matrices: [Screenplay.Cost] = []
-    var matrix = start
-    matrix.press("x")
-    for _ in Matrix.Subject.allCases {
-      matrices += steps.split(separator: " ").compactMap { KeyPress(String($0)) }.map { matrix.measure($0) }
-      matrix.press("Tab")
-    }
-    var dashboard = start
-    dashboard.press("O")
-    let figuresShown = steps.split(separator: " ").compactMap { KeyPress(String($0)) }.map {
-      dashboard.measure($0)
-    }
-    var diagram = start
-    diagram.press("2 Tab End d")
-    let diagrams = steps.split(separator: " ").compactMap { KeyPress(String($0)) }.map { diagram.measure($0) }
-    return figures("step in a matrix", matrices, subject)
-      + figures("step in the overview", figuresShown, subject)
-      + figures("step in a diagram", diagrams, subject)
-  }
-
-  private static func figures(_ what: String, _ costs: [Screenplay.Cost], _ subject: Subject) -> [Figure] {
+  /// The median and the worst of what keys have cost.
+  static func figures(_ what: String, _ costs: [Screenplay.Cost], _ subject: Subject) -> [Figure] {
     let times = Samples(costs.map(\.time))
     return [
       Figure(

@@ -64,7 +64,7 @@ extension TraceBuilder {
     case information, service
   }
 
-  var focus: Focus? {
+  static func focus(of scope: TraceScope, in terms: Terms) -> Focus? {
     switch terms.kind(scope.start)?.perspective {
     case .information: .information
     case .service: .service

@@ -54,7 +54,8 @@ extension TraceBuilder {
     let promised = terms.targets(of: "realises-objects", from: profile)
     let own = objects.filter(promised.contains)
     cells += messageCells(profile, carrying: own.flatMap(refinements))
-    let carried = terms.carried(by: profile)
+    let carried = self.carried[profile] ?? terms.carried(by: profile)
+    self.carried[profile] = carried
     for object in own {
       let all = terms.refinements(of: object)
       guard let first = all.first, !all.contains(where: carried.contains) else { continue }

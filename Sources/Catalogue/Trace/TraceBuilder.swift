@@ -4,19 +4,22 @@ import Metamodel
 struct TraceBuilder {
   let scope: TraceScope
   let terms: Terms
+  let focus: Focus?
   var catalogue: Catalogue { terms.catalogue }
   /// What stands in the bands, also what is told of beside it.
   var nodes = Ordered<Element>()
   /// What stands in a cell of its own.
   private(set) var standing: Set<Element> = []
   var gaps = Ordered<Trace.Gap>()
-  /// What the messages of each interface carry, once asked for.
+  /// What the messages of each interface carry, and each version in all, once asked for.
   var carrying: [Int: [Carrier]] = [:]
+  var carried: [Int: [Int]] = [:]
   private var bands: [Trace.Band] = []
 
   init(_ scope: TraceScope, _ terms: Terms) {
     self.scope = scope
     self.terms = terms
+    focus = TraceBuilder.focus(of: scope, in: terms)
   }
 
   /// The bands from top to bottom.

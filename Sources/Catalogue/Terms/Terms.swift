@@ -5,43 +5,58 @@ import Metamodel
 /// Descriptions are named by their position; those of other catalogues that this one refers to by a negative number,
 /// and are known as far as their catalogue is at hand. What has been looked at can be noted in a log.
 public struct Terms: Sendable {
-  public let catalogue: Catalogue
-  /// The day that counts as today; `nil` where it is not known: what holds from or to some day holds then.
-  public let today: Day?
-  private let outside: Outside
+  private let facts: Facts
   private let log: ReadLog?
-  /// The exchanges that each profile realises, by position, where they have been worked out.
-  let realised: [Int: [Int]]?
-  /// What is alike, where it has been worked out.
-  public let likenesses: Likenesses?
+
+  /// What is known, in one place: terms are handed on so often that they have to be small.
+  private final class Facts: Sendable {
+    let catalogue: Catalogue
+    let today: Day?
+    let outside: Outside
+    let realised: [Int: [Int]]?
+    let likenesses: Likenesses?
+
+    init(
+      _ catalogue: Catalogue, _ today: Day?, _ outside: Outside, realised: [Int: [Int]]? = nil,
+      likenesses: Likenesses? = nil
+    ) {
+      self.catalogue = catalogue
+      self.today = today
+      self.outside = outside
+      self.realised = realised
+      self.likenesses = likenesses
+    }
+  }
 
   /// The terms in a catalogue on a day.
   public init(_ catalogue: Catalogue, today: Day? = nil) {
-    self.catalogue = catalogue
-    self.today = today
-    outside = Outside(catalogue)
-    log = nil
-    realised = nil
-    likenesses = nil
+    self.init(Facts(catalogue, today, Outside(catalogue)), log: nil)
   }
 
-  private init(_ terms: Terms, log: ReadLog?, realised: [Int: [Int]]?, likenesses: Likenesses?) {
-    catalogue = terms.catalogue
-    today = terms.today
-    outside = terms.outside
+  private init(_ facts: Facts, log: ReadLog?) {
+    self.facts = facts
     self.log = log
-    self.realised = realised
-    self.likenesses = likenesses
   }
+
+  public var catalogue: Catalogue { facts.catalogue }
+
+  /// The day that counts as today; `nil` where it is not known: what holds from or to some day holds then.
+  public var today: Day? { facts.today }
+
+  private var outside: Outside { facts.outside }
+
+  /// The exchanges that each profile realises, by position, where they have been worked out.
+  var realised: [Int: [Int]]? { facts.realised }
+
+  /// What is alike, where it has been worked out.
+  public var likenesses: Likenesses? { facts.likenesses }
 
   /// The same terms, with all that is looked at noted in a log.
-  public func noting(in log: ReadLog?) -> Terms {
-    Terms(self, log: log, realised: realised, likenesses: likenesses)
-  }
+  public func noting(in log: ReadLog?) -> Terms { Terms(facts, log: log) }
 
   /// The same terms, with the exchanges of profiles known beforehand, and what is alike where that is asked for.
   public func knowing(_ realised: [Int: [Int]], _ likenesses: Likenesses?) -> Terms {
-    Terms(self, log: log, realised: realised, likenesses: likenesses)
+    Terms(Facts(catalogue, today, outside, realised: realised, likenesses: likenesses), log: log)
   }
 
   /// The exchanges of the profiles that have been worked out.

@@ -29,7 +29,8 @@ extension Command {
       keys: [KeyPress(.function(7))], menu: .trace,
       refusal: { state in
         if let refusal = needsContent(state) { return refusal }
-        return state.selected.isEmpty ? Words(sv: "listan är tom", en: "the list is empty") : nil
+        return state.marked.isEmpty && state.browse.rows.isEmpty
+          ? Words(sv: "listan är tom", en: "the list is empty") : nil
       },
       run: { state in state.validate(state.selected) }),
     Command(

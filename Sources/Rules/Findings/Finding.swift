@@ -2,7 +2,9 @@ import Catalogue
 import Metamodel
 
 /// Something that a rule finds missing or wrong, with its place.
-public struct Finding: Sendable, Hashable {
+///
+/// There can be very many of them, and lists of them are copied at each edit: hence a reference.
+public final class Finding: Sendable {
   /// The id of the rule.
   public let rule: String
   public let severity: Severity
@@ -20,6 +22,21 @@ public struct Finding: Sendable, Hashable {
   /// What puts it right without a doubt; empty where a person has to decide.
   public let edits: [CatalogueEdit]
 
+  init(
+    rule: String, severity: Severity, message: Words, place: Place, field: String?, key: String,
+    related: [Place], fix: Words, edits: [CatalogueEdit]
+  ) {
+    self.rule = rule
+    self.severity = severity
+    self.message = message
+    self.place = place
+    self.field = field
+    self.key = key
+    self.related = related
+    self.fix = fix
+    self.edits = edits
+  }
+
   /// A place in a file of the catalogue.
   public struct Place: Sendable, Hashable {
     /// The position of the description in the catalogue; `nil` for other files.
@@ -34,6 +51,20 @@ public struct Finding: Sendable, Hashable {
       self.file = file
       self.position = position
     }
+  }
+}
+
+extension Finding: Hashable {
+  public static func == (left: Finding, right: Finding) -> Bool {
+    left === right
+      || left.key == right.key && left.severity == right.severity && left.message == right.message
+        && left.place == right.place && left.field == right.field && left.related == right.related
+        && left.edits == right.edits
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(key)
+    hasher.combine(place)
   }
 }
 

@@ -37,12 +37,31 @@ import Testing
         }))
   }
 
-  @Test func theFirstScreenKnowsEveryPlaceAndReadsTheFirst() throws {
+  @Test func theFirstScreenKnowsTheFirstFolderAndReadsTheFirstInIt() throws {
     let files = files(20)
-    let first = try CatalogueReader.open(files.root).firstCatalogue(ofEachKind: 5)
+    files.write("---\nname: P\n---\n", to: "process/processes/p.md")
+    let first = try CatalogueReader.open(files.root).beginning(3)
     #expect(first.descriptions.count == 20)
+    #expect(first.descriptions.filter { $0.state == .read }.map(\.id) == ["k0", "k1", "k10"])
+  }
+
+  @Test func theFirstScreenPassesFoldersWithoutDescriptions() throws {
+    let files = TemporaryCatalogue([
+      "needs/x.md": "---\n---\n", "process/processes/p.md": "---\nname: P\n---\n",
+    ])
+    #expect(try CatalogueReader.open(files.root).beginning().descriptions.map(\.id) == ["p"])
+    let empty = TemporaryCatalogue()
+    #expect(try CatalogueReader.open(empty.root).beginning().descriptions.isEmpty)
+  }
+
+  @Test func theOutlineKnowsEveryPlaceAndReadsTheFirst() throws {
+    let files = files(20)
+    files.write("---\nname: P\n---\n", to: "process/processes/p.md")
+    let first = try CatalogueReader.open(files.root).outline(ofEachKind: 5)
+    #expect(first.descriptions.last?.id == "p")
+    #expect(first.descriptions.count == 21)
     let read = first.descriptions.filter { $0.state == .read }.map(\.id)
-    #expect(read == ["k0", "k1", "k10", "k11", "k12"])
+    #expect(read == ["k0", "k1", "k10", "k11", "k12", "p"])
   }
 
   @Test func tellsHowFarItHasComeAndStopsWhenAsked() throws {

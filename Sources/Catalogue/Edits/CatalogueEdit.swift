@@ -12,7 +12,7 @@ public enum CatalogueEdit: Sendable, Hashable {
   case copy(String, to: String)
   /// `kind/id`, or a part `kind/id#part`, gets another id; all that refers to it follows.
   case rename(String, to: String)
-  /// `kind/id` is removed; what refers to it loses the reference, or keeps it as one without target.
+  /// `kind/id`, or a part `kind/id#part`, is removed; what refers to it loses the reference, or keeps it as one without target.
   case remove(String, references: References)
   /// Findings are acknowledged; what was said of them before is replaced.
   case acknowledge([Acknowledgement])

@@ -6,7 +6,7 @@ public final class Catalogue: Sendable {
   /// The metamodel with the extension fields of the catalogue.
   public let metamodel: Metamodel
   /// The descriptions, by kind in metamodel order and then by id.
-  public let descriptions: [Description]
+  public let descriptions: Blocks<Description>
   /// What lies in the folders without being a description.
   public let strays: [Stray]
   /// Other catalogues that are at hand, by alias.
@@ -32,7 +32,7 @@ public final class Catalogue: Sendable {
     self.metamodel = metamodel
     self.strays = strays
     self.imports = imports
-    self.descriptions = Catalogue.sorted(descriptions, metamodel: metamodel)
+    self.descriptions = Blocks(Catalogue.sorted(descriptions, metamodel: metamodel))
     self.index = DescriptionIndex(self.descriptions, metamodel: metamodel)
 
     let linker = Linker(
@@ -108,6 +108,18 @@ public final class Catalogue: Sendable {
   /// The links to a description or a part of it, by source.
   public func links(to position: Int) -> some RandomAccessCollection<Link> {
     table.to(position)
+  }
+
+  /// The links to a part of a description, and to what is inside it, that do not stand in it themselves.
+  ///
+  /// - Parameter part: a node of the document of the description.
+  public func links(toPart part: Int, of position: Int) -> [Link] {
+    guard let document = descriptions[position].document else { return [] }
+    let inside = part..<Int(document.nodes[part].after)
+    return links(to: position).filter { link in
+      guard let target = link.targetPart, inside.contains(target), let node = link.node else { return false }
+      return link.source != position || !inside.contains(node)
+    }
   }
 
   /// The links to a description, or a part of it, from descriptions of a kind, by source.

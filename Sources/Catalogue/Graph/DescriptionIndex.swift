@@ -5,10 +5,10 @@ struct DescriptionIndex: Sendable {
   /// The range of each kind in the descriptions.
   let ranges: [Range<Int>]
   private let byKind: [[String: Int32]]
-  private let descriptions: [Description]
+  private let descriptions: Blocks<Description>
 
   /// - Parameter descriptions: sorted by the position of their kind, then by id.
-  init(_ descriptions: [Description], metamodel: Metamodel) {
+  init(_ descriptions: Blocks<Description>, metamodel: Metamodel) {
     var ranges: [Range<Int>] = []
     var byKind: [[String: Int32]] = []
     var start = 0

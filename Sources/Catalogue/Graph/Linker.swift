@@ -4,7 +4,7 @@ import Metamodel
 struct Linker {
   let metamodel: Metamodel
   let manifest: Manifest
-  let descriptions: [Description]
+  let descriptions: Blocks<Description>
   let index: DescriptionIndex
   let imports: [String: Catalogue]
 

@@ -3,10 +3,14 @@ import Metamodel
 
 /// Removing descriptions, with or without what refers to them (format.md, Renaming and removing).
 extension EditPlanner {
-  /// Removes a description with those below it, and what refers to it as asked.
+  /// Removes a part, or a description with those below it, and what refers to it as asked.
   mutating func remove(
     _ reference: String, _ references: CatalogueEdit.References
   ) throws(EditProblem) {
+    if let hash = reference.firstIndex(of: "#") {
+      return try removePart(
+        String(reference[reference.index(after: hash)...]), of: String(reference[..<hash]), references)
+    }
     let description = try description(reference)
     let members = Set(family(of: description))
     var bySource: [Int: [Link]] = [:]
@@ -15,21 +19,7 @@ extension EditPlanner {
         bySource[link.source, default: []].append(link)
       }
     }
-    switch references {
-    case .refuse where !bySource.isEmpty:
-      throw .referred(reference, by: bySource.keys.sorted().map { catalogue.descriptions[$0].reference })
-    case .refuse, .leave: break
-    case .remove:
-      for (source, links) in bySource.sorted(by: { $0.key < $1.key }) {
-        let other = catalogue.descriptions[source]
-        guard let document = other.document else { continue }
-        // From the last to the first, so that positions before stay.
-        let nodes = links.compactMap(\.node).sorted(by: >)
-        let edits = nodes.map { FieldEdit(document.exactPath(of: $0), .remove) }
-        let (_, current) = try self.document(of: other.reference)
-        write(try editor(other).edited(current, by: edits), to: other.file)
-      }
-    }
+    try settle(bySource, to: reference, references)
     for member in members.sorted() {
       let file = catalogue.descriptions[member].file
       // What cannot be read could not be had back.
@@ -38,6 +28,46 @@ extension EditPlanner {
       }
       write(nil, to: file)
     }
+  }
+
+  private mutating func removePart(
+    _ part: String, of reference: String, _ references: CatalogueEdit.References
+  ) throws(EditProblem) {
+    let (description, current) = try document(of: reference)
+    guard let position = catalogue.position(of: reference), let document = description.document,
+      let found = document.part(part, in: description.kind.schema)
+    else { throw .noDescription("\(reference)#\(part)") }
+    var bySource = Dictionary(grouping: catalogue.links(toPart: found.node, of: position), by: \.source)
+    let own = bySource.removeValue(forKey: position) ?? []
+    if references == .refuse, !own.isEmpty { bySource[position] = own }
+    try settle(bySource, to: "\(reference)#\(part)", references)
+    let inFile = references == .remove ? own.compactMap(\.node) : []
+    let edits = removals(of: inFile + [found.node], from: document)
+    write(try editor(description).edited(current, by: edits), to: description.file)
+  }
+
+  /// Does as asked with what refers to something that is removed: refuses, leaves or removes it.
+  private mutating func settle(
+    _ bySource: [Int: [Link]], to reference: String, _ references: CatalogueEdit.References
+  ) throws(EditProblem) {
+    switch references {
+    case .refuse where !bySource.isEmpty:
+      throw .referred(reference, by: bySource.keys.sorted().map { catalogue.descriptions[$0].reference })
+    case .refuse, .leave: break
+    case .remove:
+      for (source, links) in bySource.sorted(by: { $0.key < $1.key }) {
+        let other = catalogue.descriptions[source]
+        guard let document = other.document else { continue }
+        let edits = removals(of: links.compactMap(\.node), from: document)
+        let (_, current) = try self.document(of: other.reference)
+        write(try editor(other).edited(current, by: edits), to: other.file)
+      }
+    }
+  }
+
+  /// From the last to the first, so that the positions of those before stay.
+  private func removals(of nodes: [Int], from document: Document) -> [FieldEdit] {
+    nodes.sorted(by: >).map { FieldEdit(document.exactPath(of: $0), .remove) }
   }
 
   /// A description and those whose place is below it: a service its versions, interfaces and instances.

@@ -1,8 +1,9 @@
 import Catalogue
 import Glibc
 import Metamodel
+import Synchronization
 
-/// A catalogue of which the manifest and all places are known, and whose files can be read.
+/// A catalogue of which the manifest is known, and whose files can be found and read.
 ///
 /// It holds the folder open, so that it reads the same catalogue also when the folder is renamed.
 public final class OpenedCatalogue: Sendable {
@@ -11,12 +12,9 @@ public final class OpenedCatalogue: Sendable {
   public let manifest: Manifest
   /// The metamodel with the extension fields of the catalogue.
   public let metamodel: Metamodel
-  /// Where the descriptions are, by kind in metamodel order and then by id.
-  public let places: [Place]
-  /// What lies in the folders without being a description.
-  public let strays: [Stray]
   let folder: Int32
   let uriFields: URIFields
+  private let found = Mutex<Scan?>(nil)
 
   init(root: String, folder: Int32, manifest: Manifest) {
     self.root = root
@@ -24,18 +22,44 @@ public final class OpenedCatalogue: Sendable {
     self.manifest = manifest
     metamodel = Metamodel.vlds.extended(by: manifest.extensions)
     uriFields = URIFields(metamodel)
-    var scanner = Scanner(metamodel, root: root, folder: folder)
-    let scan = scanner.scan()
-    places = scan.places
-    strays = scan.strays
   }
 
   deinit { close(folder) }
 
-  /// The catalogue with every place known and the first descriptions of each kind read, for a first screen.
+  /// Where the descriptions are, by kind in metamodel order and then by id.
+  public var places: [Place] { scan.places }
+
+  /// What lies in the folders without being a description.
+  public var strays: [Stray] { scan.strays }
+
+  /// All folders are gone through when somebody first asks what is in them: a cold disk takes seconds for many.
+  private var scan: Scan {
+    found.withLock { found in
+      if let found { return found }
+      var scanner = Scanner(metamodel, root: root, folder: folder)
+      let scan = scanner.scan()
+      found = scan
+      return scan
+    }
+  }
+
+  /// What the first of the topmost folders holds, its first descriptions read; there is something to browse before the
+  /// other folders have been looked into.
+  ///
+  /// - Parameter count: how many descriptions are read.
+  public func beginning(_ count: Int = 64) -> Catalogue {
+    var scanner = Scanner(metamodel, root: root, folder: folder)
+    let places = scanner.scan(firstFolderOnly: true).places
+    var reader = DescriptionReader(self)
+    let descriptions =
+      reader.read(places.prefix(count)) + places.dropFirst(count).map { $0.pending }
+    return Catalogue(manifest: manifest, metamodel: metamodel, descriptions: descriptions)
+  }
+
+  /// The catalogue with every place known and the first descriptions of each kind read.
   ///
   /// - Parameter count: how many of each kind.
-  public func firstCatalogue(ofEachKind count: Int = 64) -> Catalogue {
+  public func outline(ofEachKind count: Int = 64) -> Catalogue {
     var reader = DescriptionReader(self)
     var left = count
     var kind: Kind?
@@ -45,8 +69,7 @@ public final class OpenedCatalogue: Sendable {
         left = count
       }
       left -= 1
-      return left >= 0
-        ? reader.read(place) : Description(pending: place.kind, id: place.id, file: place.file)
+      return left >= 0 ? reader.read(place) : place.pending
     }
     return Catalogue(
       manifest: manifest, metamodel: metamodel, descriptions: descriptions, strays: strays)

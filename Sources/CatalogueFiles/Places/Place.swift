@@ -1,3 +1,4 @@
+import Catalogue
 import Metamodel
 
 /// Where a description lies, and what follows from that: its kind and id.
@@ -14,6 +15,9 @@ public struct Place: Sendable {
     self.id = id
     self.file = file
   }
+
+  /// The description there, not read yet.
+  var pending: Description { Description(pending: kind, id: id, file: file) }
 }
 
 extension Metamodel {

@@ -55,15 +55,36 @@ struct Scanner {
   }
 
   /// Reads all folders of the catalogue; those two levels below the root on all cores.
-  mutating func scan() -> Scan {
-    for (name, folder) in tree.folders[0].named.sorted(by: { $0.key < $1.key }) {
+  ///
+  /// - Parameter firstFolderOnly: whether it stops after the first of the topmost folders that has descriptions.
+  mutating func scan(firstFolderOnly: Bool = false) -> Scan {
+    // In metamodel order.
+    for (name, folder) in tree.folders[0].named.sorted(by: { $0.value < $1.value }) {
       let walk = Walk(path: name, folder: folder, prefix: "", isLinked: false)
       switch type(of: name) {
       case .folder: read(walk, noting: true)
       case .link: follow(walk, from: "", wasLinked: false)
       case .file, .missing: break
       }
+      if firstFolderOnly {
+        enterNoted()
+        if places.contains(where: { !$0.isEmpty }) { break }
+      }
     }
+    enterNoted()
+    strays.sort { $0.file < $1.file }
+    var scan = Scan(places: [], strays: strays)
+    scan.places.reserveCapacity(places.reduce(0) { $0 + $1.count })
+    for kind in places.indices {
+      // The folders were gone through in order; only ids with folders in them may be out of it.
+      if !isSorted(places[kind]) { places[kind].sort { $0.id < $1.id } }
+      scan.places += places[kind]
+    }
+    return scan
+  }
+
+  /// Reads the folders that were left for later, on all cores.
+  private mutating func enterNoted() {
     let parts = inParallel(noted.count, block: 32) {
       [tree, root, rootFolder, noted, kinds = places.count] range in
       var scanner = Scanner(tree, root: root, folder: rootFolder, kinds: kinds)
@@ -74,15 +95,7 @@ struct Scanner {
       for kind in places.indices { places[kind] += part.places[kind] }
       strays += part.strays
     }
-    strays.sort { $0.file < $1.file }
-    var scan = Scan(places: [], strays: strays)
-    scan.places.reserveCapacity(places.reduce(0) { $0 + $1.count })
-    for kind in places.indices {
-      // The folders were gone through in order; only ids with folders in them may be out of it.
-      if !isSorted(places[kind]) { places[kind].sort { $0.id < $1.id } }
-      scan.places += places[kind]
-    }
-    return scan
+    noted = []
   }
 
   /// Reads a folder that was met in another, or follows a link.

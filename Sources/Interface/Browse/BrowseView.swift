@@ -23,7 +23,10 @@ extension State {
       let isRoot = row.depth == 0
       let name = Span(
         row.id.label(metamodel, language), count == 0 ? theme.look.dim : isRoot ? style.with(.bold) : .plain)
-      return Line([name], trailing: [Span(String(count), theme.look.dim)])
+      // One folder may hold kinds of several perspectives, so that only a kind's own number is certain.
+      var isKnown = content.extent != .beginning
+      if case .kind = row.id, count > 0 { isKnown = true }
+      return Line([name], trailing: [Span(isKnown ? String(count) : glyphs.ellipsis, theme.look.dim)])
     }
     .draw(browse.tree, in: inside, of: &frame)
   }

@@ -5,7 +5,7 @@ import Text
 
 extension State {
   /// The room for the rows of a form.
-  var formRect: Rect { formAreas.rows }
+  var formRect: Rect { formTable == nil ? formAreas.rows : Table.body(of: formAreas.rows) }
 
   /// The rows of a form, and below them the help; little of it where there is little room.
   var formAreas: (rows: Rect, help: Rect) {

@@ -47,9 +47,25 @@ extension State {
       return []
     }
     switch row.content {
+    case .entry where askToRemovePart(row): return []
     case .value, .language, .entry: return change(row.path, .remove)
     case .heading, .add, .body, .unknown: return []
     }
+  }
+
+  /// Asks what becomes of what refers to the part that a row is; false where nothing does.
+  private mutating func askToRemovePart(_ row: FormRow) -> Bool {
+    guard let form, let position = catalogue.position(of: form.reference),
+      let part = rowsOfForm?.part(at: row.path)
+    else { return false }
+    let links = catalogue.links(toPart: part.node, of: position)
+    guard !links.isEmpty else { return false }
+    let places = links.map { link in
+      let source = catalogue.descriptions[link.source]
+      return "\(source.reference) \(link.field.label[language])"
+    }
+    ask(.remove(["\(form.reference)#\(part.id)"], references: places))
+    return true
   }
 
   /// Moves the entry that the cursor is on up or down in its list.

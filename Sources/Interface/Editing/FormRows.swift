@@ -7,9 +7,9 @@ struct FormRows {
   let position: Int
   let language: Language
 
-  private var description: Description { catalogue.descriptions[position] }
-  private var document: Document? { description.document }
-  private var schema: Schema { description.kind.schema }
+  var description: Description { catalogue.descriptions[position] }
+  var document: Document? { description.document }
+  var schema: Schema { description.kind.schema }
 
   /// The rows of a page.
   func rows(of page: FormPage) -> [FormRow] {
@@ -22,54 +22,6 @@ struct FormRows {
 
   /// The field that a page is about; `nil` for the whole description.
   func field(of page: FormPage) -> Field? { place(of: page.path)?.field }
-
-  /// The value at a path of names and positions, with its field; the node is `nil` where there is none yet.
-  private func place(of path: String) -> (node: Int?, field: Field)? {
-    guard let steps = FieldPath(path)?.steps else { return nil }
-    var schema: Schema? = self.schema
-    var map: Int? = 0
-    var found: (node: Int?, field: Field)?
-    for step in steps {
-      guard let field = schema?[step.name] ?? found?.field else { return nil }
-      var node: Int?
-      if let map, let document {
-        node = document.children(of: map).first { document.key($0) == step.name && document.counts($0) }
-      }
-      if case .position(let position) = step.selector, let list = node, let document {
-        node = document.values(list).dropFirst(position - 1).first
-      }
-      found = (node, field)
-      schema = field.schema
-      map = node.flatMap { node in document.flatMap { $0.nodes[node].shape == .map ? node : nil } }
-    }
-    return found
-  }
-
-  /// A path with the entries of lists by position, whatever they are named by; `nil` where it leads nowhere.
-  func positional(_ path: String) -> FieldPath? {
-    guard let path = FieldPath(path) else { return nil }
-    var steps: [FieldPath.Step] = []
-    for step in path.steps {
-      var selector = step.selector
-      if let wanted = step.selector, let document,
-        let list = place(of: FieldPath(steps + [FieldPath.Step(name: step.name)]).notation)?.node
-      {
-        let entries = document.values(list)
-        let found = entries.firstIndex { entry in
-          switch wanted {
-          case .id(let id): document.node(slot: 0, in: entry).map { document.text($0) } == id
-          case .value(let name, let text):
-            document.children(of: entry).contains { document.key($0) == name && document.text($0) == text }
-          case .position(let position): entries.firstIndex(of: entry).map { $0 + 1 } == position
-          }
-        }
-        guard let found else { break }
-        selector = .position(found - entries.startIndex + 1)
-      }
-      steps.append(FieldPath.Step(name: step.name, selector: selector))
-    }
-    return FieldPath(steps)
-  }
 
   /// The fields of a map in the order of asking: level 1, publishing, the rest; each in metamodel order.
   private func fields(of page: FormPage) -> [FormRow] {
@@ -234,96 +186,5 @@ struct FormRows {
     guard let document else { return nil }
     let found = document.children(of: map).first { document.key($0) == field.id && document.counts($0) }
     return found.flatMap { document.isAbsent($0) ? nil : $0 }
-  }
-
-  /// A value on one line.
-  private func value(_ node: Int, _ field: Field?) -> String {
-    guard let document else { return "" }
-    switch document.nodes[node].shape {
-    case .scalar: return scalar(document.text(node), field)
-    case .list:
-      let entries = document.values(node)
-      let shown = entries.prefix(6).map { value($0, field) }.joined(separator: ", ")
-      return entries.count > 6 ? "\(entries.count): \(shown) …" : shown
-    case .map:
-      if field?.isLocalized == true {
-        return document.text(node, in: language, fallback: catalogue.manifest.language)
-      }
-      let inner = field?.schema
-      let texts = document.children(of: node).compactMap { child -> String? in
-        let childField = inner.flatMap { document.field(child, in: $0) }
-        // Lists inside are told by their own pages.
-        guard document.nodes[child].shape == .scalar || childField?.isLocalized == true else { return nil }
-        return value(child, childField)
-      }
-      return texts.filter { !$0.isEmpty }.joined(separator: " · ")
-    }
-  }
-
-  private func scalar(_ text: String, _ field: Field?) -> String {
-    if let choice = field?.choices.first(where: { $0.id == text }) { return choice.label[language] }
-    if case .boolean? = field?.type, let words = FormRows.boolean[text] { return words[language] }
-    if let reference = field?.reference, let target = target(text, reference) {
-      return "\(catalogue.name(at: target, in: language)) (\(text))"
-    }
-    return summary(text)
-  }
-
-  private func target(_ text: String, _ reference: Reference) -> Int? {
-    guard case .reference(let value) = ReferenceValue.form(of: text, for: reference), value.alias == nil,
-      let kind = value.kind ?? reference.onlyKind
-    else { return nil }
-    return catalogue.position(kind: kind, id: value.id)
-  }
-
-  private func summary(_ text: String) -> String {
-    text.split(whereSeparator: \.isNewline).first.map { first in
-      first.count < text.count ? "\(first) …" : String(first)
-    } ?? ""
-  }
-
-  static let body = Words(sv: "Brödtext", en: "Body")
-  static let boolean = ["true": Words(sv: "ja", en: "yes"), "false": Words(sv: "nej", en: "no")]
-
-  /// The text of a value as one edits it.
-  func text(at path: String) -> String {
-    guard let place = place(of: path), let node = place.node, let document else { return "" }
-    if document.nodes[node].shape == .map {
-      return document.text(node, in: language, fallback: catalogue.manifest.language)
-    }
-    return document.text(node)
-  }
-
-  /// The line in the file of a value; of what it would stand in where there is none yet.
-  func line(of path: String) -> Int? {
-    guard let document, var steps = FieldPath(path)?.steps else { return nil }
-    while !steps.isEmpty {
-      if let node = place(of: FieldPath(steps).notation)?.node {
-        let found = document.nodes[node]
-        return document.position(of: Int(found.key.isEmpty ? found.start : found.keyStart)).line
-      }
-      steps.removeLast()
-    }
-    return nil
-  }
-
-  /// Whether there is a value at a path.
-  func isPresent(_ path: String) -> Bool { place(of: path)?.node != nil }
-
-  /// Whether the value at a path is a map.
-  func isMap(_ path: String) -> Bool {
-    guard let node = place(of: path)?.node, let document else { return false }
-    return document.nodes[node].shape == .map
-  }
-}
-
-extension Field {
-  /// Whether the value may be a text in several languages.
-  var isLocalized: Bool {
-    switch type {
-    case .text(let localized, _): localized
-    case .markdown: true
-    default: false
-    }
   }
 }

@@ -18,11 +18,25 @@ extension State {
     }
     let rect = formRect
     let labels = labelWidth(rows, rect.width)
-    ScrollList(
-      count: rows.count, look: theme.look, hasFocus: overlay == nil && form.input == nil,
-      whenEmpty: Line(Texts.nothingHere[language])
-    ) { line(rows[$0], labels) }
-    .draw(form.page.list, in: rect, of: &frame)
+    let hasFocus = overlay == nil && form.input == nil
+    if let table = formTable {
+      Table(
+        columns: table.columns(language, in: formAreas.rows.width), count: rows.count, look: theme.look,
+        hasFocus: hasFocus
+      ) { row in
+        if case .entry(_, let position) = rows[row].content {
+          table.cells[position - 1].map { Span($0.visible) }
+        } else {
+          [Span(rows[row].label, theme.look.key)]
+        }
+      }
+      .draw(form.page.list, in: formAreas.rows, of: &frame)
+    } else {
+      ScrollList(
+        count: rows.count, look: theme.look, hasFocus: hasFocus, whenEmpty: Line(Texts.nothingHere[language])
+      ) { line(rows[$0], labels) }
+      .draw(form.page.list, in: rect, of: &frame)
+    }
     drawHelp(rows, form, &frame)
     switch form.input {
     case .line(let text, _): drawLine(text, form, labels, rect, &frame)

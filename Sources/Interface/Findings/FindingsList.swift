@@ -75,13 +75,17 @@ struct FindingsList {
 
   /// In the order of the lists, and last the files that are no descriptions.
   private mutating func groupByDescription(_ found: [Int32]) {
-    guard let assessment = content.assessment else { return }
-    var isFound = [Bool](repeating: false, count: findings.count)
-    for index in found { isFound[Int(index)] = true }
+    // The findings of a description stand together.
+    var runs: [Int: Range<Int>] = [:]
+    for (place, index) in found.enumerated() {
+      guard let position = findings[Int(index)].place.description else { continue }
+      runs[position] = (runs[position]?.lowerBound ?? place)..<place + 1
+    }
     let asked = Set(positionsWithQuestions)
     for position in content.catalogue.descriptions.indices {
-      let own = assessment.indices(at: position).lazy.filter { isFound[$0] }.map { Int32($0) }
-      add(.description(position), own, asked.contains(position) ? questions(position) : [])
+      add(
+        .description(position), runs[position].map { found[$0] } ?? [],
+        asked.contains(position) ? questions(position) : [])
     }
     let files = Dictionary(grouping: outside(found)) { findings[Int($0)].place.file }
     for (file, found) in files.sorted(by: { $0.key < $1.key }) { add(.file(file), found) }

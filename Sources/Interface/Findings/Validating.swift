@@ -22,7 +22,7 @@ extension State {
     guard check.catalogue === catalogue else { return }
     content = Content(
       catalogue, today: today, names: content.names, texts: content.texts, check: check,
-      isComplete: content.isComplete)
+      extent: content.extent)
     refreshOutline()
     let assessment = check.assessment
     var counts = assessment.counts

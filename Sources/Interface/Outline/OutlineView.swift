@@ -120,7 +120,7 @@ extension State {
     let start = text.firstRange(of: wanted)?.lowerBound ?? text.startIndex
     let skipped = max(0, text.distance(from: text.startIndex, to: start) - 20)
     var spans = [
-      Span(isSpared ? "  [ ] " : "  [x] ", theme.look.key), Span(skipped > 0 ? "…" : ""),
+      Span(isSpared ? "  [ ] " : "  [x] ", theme.look.key), Span(skipped > 0 ? glyphs.ellipsis : ""),
     ]
     var rest = text.dropFirst(skipped)
     while !wanted.isEmpty, let hit = rest.firstRange(of: wanted) {

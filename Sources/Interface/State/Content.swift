@@ -13,24 +13,37 @@ public struct Content: Sendable {
   public let check: LiveCheck?
   /// What follows from the links of the catalogue.
   public let terms: Terms
-  /// Whether every file has been read.
-  public let isComplete: Bool
+  /// How much of the catalogue has been read.
+  public let extent: Extent
+
+  /// How far reading has come.
+  public enum Extent: Sendable {
+    /// Some folders; the others may hold anything.
+    case beginning
+    /// Every place, and some of the files.
+    case places
+    /// Every file.
+    case all
+  }
 
   /// Creates a content.
   ///
   /// - Parameter today: the day that counts as today; `nil` where it is not known.
   public init(
     _ catalogue: Catalogue, today: Day? = nil, names: NameIndex? = nil, texts: TextIndex? = nil,
-    check: LiveCheck? = nil, isComplete: Bool = true
+    check: LiveCheck? = nil, extent: Extent = .all
   ) {
     self.catalogue = catalogue
     self.names = names
     self.texts = texts
     self.check = check
-    self.isComplete = isComplete
+    self.extent = extent
     terms =
       check.map(\.terms).flatMap { $0.catalogue === catalogue ? $0 : nil } ?? Terms(catalogue, today: today)
   }
+
+  /// Whether every file has been read.
+  public var isComplete: Bool { extent == .all }
 
   /// The findings; `nil` until the rules have been asked.
   public var assessment: Assessment? { check?.assessment }
@@ -47,14 +60,14 @@ public struct Content: Sendable {
     return Content(
       catalogue, today: today ?? old.today, names: names ?? old.names, texts: texts ?? old.texts,
       check: check ?? (known?.catalogue === catalogue ? known : known?.updated(to: catalogue)),
-      isComplete: isComplete)
+      extent: extent)
   }
 
   /// The content, with the findings that follow from what git knows.
   public func knowing(_ history: FileHistory) -> Content {
     Content(
       catalogue, today: today, names: names, texts: texts, check: check?.knowing(history),
-      isComplete: isComplete)
+      extent: extent)
   }
 
   /// The positions of a kind, in the order of a list.

@@ -10,7 +10,7 @@ struct EditTrace: Sendable {
   ///   - new: has its descriptions at the same positions as `old`.
   init(from old: Catalogue, to new: Catalogue) {
     entries = BitSet(count: ReadLog.count(of: new.descriptions.count))
-    changed = new.descriptions.indices.filter { old.descriptions[$0] !== new.descriptions[$0] }
+    changed = new.descriptions.places(differingFrom: old.descriptions)
     for position in changed { add(ReadLog.content(position)) }
     // A link to a part can come to hold, or not to, by what is in the target.
     var sources = Set(changed)

@@ -8,10 +8,8 @@ import Metamodel
 public struct LiveCheck: Sendable {
   public private(set) var assessment: Assessment
   private var validator: Validator
-  /// All findings, those that are acknowledged among them, in order.
-  private var findings: [Finding]
-  /// What each finding comes from: the position of a description, or a rule on the whole.
-  private var origins: [Int32]
+  /// All findings, those that are acknowledged among them.
+  private var findings: FindingTable
   private var levels: [UInt8]
   private var reads: ReadTable
   /// What has been read to know the exchanges of each profile.
@@ -87,12 +85,10 @@ public struct LiveCheck: Sendable {
       zip(whole, looks).flatMap { index, look in look.findings.map { Found($0, LiveCheck.origin(index)) } }
       + blocks.flatMap(\.found)
     let last = validator.lookAtFindings { found.map(\.finding) }.map { Found($0, LiveCheck.fromFindings) }
-    let sorted = (found + last).sorted()
-    origins = sorted.map(\.origin)
+    findings = FindingTable(count: catalogue.descriptions.count, found + last)
     levels = blocks.flatMap(\.levels)
     reads = ReadTable(blocks.map(\.reads))
-    findings = sorted.map(\.finding)
-    assessment = Assessment(Sorting(findings, in: validator.context), levels: levels)
+    assessment = Assessment(findings, levels: levels, in: validator.context)
   }
 
   /// The number by which a rule on the whole stands among the origins.
@@ -135,7 +131,7 @@ public struct LiveCheck: Sendable {
     guard !edit.changed.isEmpty else {
       // What is acknowledged may be another.
       validator = Validator(validator.context.with(terms.knowing(known, likenesses)), validator.rules)
-      assessment = Assessment(Sorting(findings, in: validator.context), levels: levels)
+      assessment = Assessment(findings, levels: levels, in: validator.context)
       return
     }
     for (profile, reads) in realisedReads where edit.touches(reads) {
@@ -170,47 +166,12 @@ public struct LiveCheck: Sendable {
     for (position, level) in zip(positions, looks.flatMap(\.levels)) { levels[position] = level }
     reads.replace(positions, by: looks.map(\.reads))
     found += looks.flatMap(\.found)
-    merge(found.sorted(), insteadOf: again, Set(wholes.map(LiveCheck.origin) + [LiveCheck.fromFindings]))
-    let last = validator.lookAtFindings { findings }.map { Found($0, LiveCheck.fromFindings) }
-    if !last.isEmpty { merge(last.sorted(), insteadOf: [], []) }
+    let origins = positions.map { Int32($0) } + wholes.map(LiveCheck.origin) + [LiveCheck.fromFindings]
+    findings.replace(Set(origins), by: found)
+    let last = validator.lookAtFindings { findings.inOrder }.map { Found($0, LiveCheck.fromFindings) }
+    if !last.isEmpty { findings.replace([], by: last) }
+    assessment = Assessment(findings, levels: levels, in: validator.context)
   }
-
-  /// Puts what has been found into its place, and takes out what came from the same origins before.
-  private mutating func merge(_ found: [Found], insteadOf positions: Set<Int>, _ wholes: Set<Int32>) {
-    var findings: [Finding] = []
-    var origins: [Int32] = []
-    findings.reserveCapacity(self.findings.count + found.count)
-    origins.reserveCapacity(findings.capacity)
-    var next = found[...]
-    for (finding, origin) in zip(self.findings, self.origins)
-    where origin >= 0 ? !positions.contains(Int(origin)) : !wholes.contains(origin) {
-      while let first = next.first, first.finding < finding {
-        findings.append(first.finding)
-        origins.append(first.origin)
-        next.removeFirst()
-      }
-      findings.append(finding)
-      origins.append(origin)
-    }
-    findings += next.map(\.finding)
-    origins += next.map(\.origin)
-    self.findings = findings
-    self.origins = origins
-    assessment = Assessment(Sorting(findings, in: validator.context), levels: levels)
-  }
-}
-
-/// A finding, and what it comes from.
-struct Found: Sendable, Comparable {
-  let finding: Finding
-  let origin: Int32
-
-  init(_ finding: Finding, _ origin: Int32) {
-    self.finding = finding
-    self.origin = origin
-  }
-
-  static func < (left: Found, right: Found) -> Bool { left.finding < right.finding }
 }
 
 extension Validator {

@@ -80,8 +80,9 @@ public struct Validator: Sendable {
       lookAtDescriptions(range, unsound: unsound)
     }
     let found = (looks.map(\.findings) + blocks.map(\.findings)).flatMap(\.self)
-    return Assessment(
-      Sorting((found + lookAtFindings { found }).sorted(), in: context), levels: blocks.flatMap(\.levels))
+    let all = (found + lookAtFindings { found }).map { Found($0, Int32($0.place.description ?? -1)) }
+    let table = FindingTable(count: context.catalogue.descriptions.count, all)
+    return Assessment(table, levels: blocks.flatMap(\.levels), in: context)
   }
 
   /// What the rules find that look at what the others have found.

@@ -1,51 +1,50 @@
 import Catalogue
+import Synchronization
 
 /// What a test of a catalogue has given: the findings, and the level of each description.
-public struct Assessment: Sendable, FindingLookup {
-  /// The findings that count, by file, line, rule and key.
-  public let findings: [Finding]
-  /// The findings that someone has acknowledged, in the same order.
+public final class Assessment: Sendable, FindingLookup {
+  /// The findings that someone has acknowledged, by file, line, rule and key.
   public let acknowledged: [AcknowledgedFinding]
   /// The acknowledgements that fit no finding, by key.
   public let lapsed: [Acknowledgements.Entry]
   /// How many findings that count there are of each severity.
   public let counts: FindingCounts
+  private let table: FindingTable
   private let levels: [UInt8]
-  /// Where the findings of each description begin in `order`, and after the last the count of all.
-  private let starts: [Int32]
-  private let order: [Int32]
+  /// The keys of the acknowledged findings, by description; -1 for other files.
+  private let acknowledgedKeys: [Int: Set<String>]
+  private let ordered = Mutex<[Finding]?>(nil)
 
-  /// - Parameters:
-  ///   - found: in order.
-  ///   - levels: the level of each description, by position.
-  init(_ found: Sorting, levels: [UInt8]) {
-    findings = found.counting
-    acknowledged = found.acknowledged
-    lapsed = found.lapsed
+  /// - Parameter levels: the level of each description, by position.
+  init(_ table: FindingTable, levels: [UInt8], in context: RuleContext) {
+    let found = Acknowledged(among: table, in: context)
+    self.table = table
     self.levels = levels
-    self.counts = findings.reduce(into: FindingCounts()) { $0.add($1.severity) }
-    var starts = [Int32](repeating: 0, count: levels.count + 1)
-    for case let position? in findings.lazy.map(\.place.description) { starts[position + 1] += 1 }
-    for index in starts.indices.dropFirst() { starts[index] += starts[index - 1] }
-    var next = starts
-    var order = [Int32](repeating: 0, count: Int(starts.last ?? 0))
-    for (index, finding) in findings.enumerated() {
-      guard let position = finding.place.description else { continue }
-      order[Int(next[position])] = Int32(index)
-      next[position] += 1
+    acknowledged = found.findings
+    acknowledgedKeys = found.keys
+    lapsed = found.lapsed
+    counts = found.findings.reduce(into: table.counts) { $0.take($1.finding.severity) }
+  }
+
+  /// The findings that count, by file, line, rule and key; put in order when somebody first asks.
+  public var findings: [Finding] {
+    ordered.withLock { ordered in
+      if let ordered { return ordered }
+      let all = table.inOrder
+      let findings = acknowledgedKeys.isEmpty ? all : all.filter { !isAcknowledged($0) }
+      ordered = findings
+      return findings
     }
-    self.starts = starts
-    self.order = order
+  }
+
+  private func isAcknowledged(_ finding: Finding) -> Bool {
+    acknowledgedKeys[finding.place.description ?? -1]?.contains(finding.key) ?? false
   }
 
   /// The findings that count of the description at a position, in order.
-  public func findings(at position: Int) -> some RandomAccessCollection<Finding> {
-    indices(at: position).lazy.map { findings[$0] }
-  }
-
-  /// Where the findings of the description at a position stand in ``findings``.
-  public func indices(at position: Int) -> some RandomAccessCollection<Int> {
-    order[Int(starts[position])..<Int(starts[position + 1])].lazy.map { Int($0) }
+  public func findings(at position: Int) -> [Finding] {
+    let found = table.findings(at: position).map(\.finding)
+    return acknowledgedKeys[position] == nil ? found : found.filter { !isAcknowledged($0) }
   }
 
   public func counts(at position: Int) -> FindingCounts {
@@ -61,11 +60,24 @@ public struct Assessment: Sendable, FindingLookup {
 }
 
 extension FindingCounts {
-  public mutating func add(_ severity: Severity) {
-    switch severity {
-    case .error: errors += 1
-    case .warning: warnings += 1
-    case .info: infos += 1
+  public mutating func add(_ severity: Severity) { self[severity] += 1 }
+
+  mutating func take(_ severity: Severity) { self[severity] -= 1 }
+
+  private subscript(severity: Severity) -> Int {
+    get {
+      switch severity {
+      case .error: errors
+      case .warning: warnings
+      case .info: infos
+      }
+    }
+    set {
+      switch severity {
+      case .error: errors = newValue
+      case .warning: warnings = newValue
+      case .info: infos = newValue
+      }
     }
   }
 }

@@ -158,7 +158,9 @@ public struct Frame: Sendable {
     var x = point.x + width - 1
     let first = max(point.x, clip.x)
     if x > first, x < clip.endX, cells[point.y * size.columns + x].isStub { x -= 1 }
-    place(CellText(base: glyphs.ellipsis, columns: 1), x: x, y: point.y, style: style)
+    for scalar in glyphs.ellipsis.unicodeScalars.prefix(1) {
+      place(CellText(base: scalar.value, columns: 1), x: x, y: point.y, style: style)
+    }
     for rest in x + 1..<max(x + 1, point.x + width) where rest >= clip.x && rest < clip.endX {
       place(CellText(base: 0x20, columns: 1), x: rest, y: point.y, style: style)
     }

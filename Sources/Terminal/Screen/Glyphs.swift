@@ -22,15 +22,15 @@ public struct Glyphs: Hashable, Sendable {
   public var barFull: String
   public var barEmpty: String
   /// One scalar of one column.
-  public var ellipsis: UInt32
+  public var ellipsis: String
 
   public static let unicode = Glyphs(
     horizontal: "─", vertical: "│", topLeft: "┌", topRight: "┐", bottomLeft: "└", bottomRight: "┘",
     teeDown: "┬", teeUp: "┴", teeRight: "├", teeLeft: "┤", cross: "┼", folded: "▸", unfolded: "▾",
-    selected: "▸", marked: "✓", moreAbove: "↑", moreBelow: "↓", barFull: "█", barEmpty: "░", ellipsis: 0x2026)
+    selected: "▸", marked: "✓", moreAbove: "↑", moreBelow: "↓", barFull: "█", barEmpty: "░", ellipsis: "…")
 
   public static let ascii = Glyphs(
     horizontal: "-", vertical: "|", topLeft: "+", topRight: "+", bottomLeft: "+", bottomRight: "+",
     teeDown: "+", teeUp: "+", teeRight: "+", teeLeft: "+", cross: "+", folded: "+", unfolded: "-",
-    selected: ">", marked: "*", moreAbove: "^", moreBelow: "v", barFull: "#", barEmpty: ".", ellipsis: 0x7E)
+    selected: ">", marked: "*", moreAbove: "^", moreBelow: "v", barFull: "#", barEmpty: ".", ellipsis: "~")
 }

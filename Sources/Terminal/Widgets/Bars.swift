@@ -31,8 +31,8 @@ public struct Footer {
       let width = hint.key.columns + 1 + hint.title.columns
       let isLast = index == hints.count - 1
       guard x + width + (isLast ? 0 : 3) <= row.endX else {
-        let sign = Unicode.Scalar(frame.glyphs.ellipsis).map { String(Character($0)) } ?? ""
-        frame.put(sign, at: Point(x: min(x, row.endX - 1), y: row.y), width: 1, style: look.dim)
+        frame.put(
+          frame.glyphs.ellipsis, at: Point(x: min(x, row.endX - 1), y: row.y), width: 1, style: look.dim)
         return
       }
       frame.put(hint.key, at: Point(x: x, y: row.y), style: look.key)

@@ -46,9 +46,8 @@ public struct Box {
       room = rest
     }
     guard !title.isEmpty, room.width > 4 else { return }
-    let ellipsis = Unicode.Scalar(frame.glyphs.ellipsis).map { String(Character($0)) } ?? ""
     frame.put(
-      " \(title.cut(to: room.width - 2, ellipsis: ellipsis)) ", at: room.origin, width: room.width,
+      " \(title.cut(to: room.width - 2, ellipsis: frame.glyphs.ellipsis)) ", at: room.origin, width: room.width,
       style: look.title)
   }
 }

@@ -38,7 +38,7 @@ public struct Table {
   public var look: Look
   public var hasFocus: Bool
   public var whenEmpty: Line
-  /// The cells of a row, one for each column.
+  /// The cells of a row, one for each column; one alone has the whole row.
   public var row: (Int) -> [Span]
 
   public init(
@@ -86,6 +86,7 @@ public struct Table {
   }
 
   private func line(_ places: [(column: Int, width: Int)], _ cells: [Span]) -> Line {
+    if cells.count == 1, columns.count > 1 { return Line(cells) }
     var spans: [Span] = []
     for (position, place) in places.enumerated() {
       if position > 0 { spans.append(Span(" ")) }

@@ -16,11 +16,15 @@ enum StagesRow: Row {
       return result
     }
     let names = [
-      "open", "first screen's catalogue", "read and link", "rules", "index of names", "index of text",
+      "open, and the first folder", "all places", "read and link", "rules", "index of names", "index of text",
     ]
     for _ in 0...subject.runs {
-      let opened = try stage(names[0]) { try CatalogueReader.open(subject.catalogue) }
-      _ = stage(names[1]) { opened.firstCatalogue() }
+      let opened = try stage(names[0]) {
+        let opened = try CatalogueReader.open(subject.catalogue)
+        _ = opened.beginning()
+        return opened
+      }
+      _ = stage(names[1]) { opened.outline() }
       let catalogue = try stage(names[2]) { try opened.catalogue() }
       let assessment = stage(names[3]) { Validator(catalogue, today: today).assess() }
       guard assessment.counts.errors == 0 else { throw BenchProblem.notShown("a catalogue without errors") }

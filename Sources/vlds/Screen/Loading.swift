@@ -24,9 +24,10 @@ struct Loading: Sendable {
     DispatchQueue.global(qos: .userInitiated).async { load() }
   }
 
-  /// First the descriptions, then their order by name, then the findings, then the text for the search; git is asked
+  /// First the places, then the descriptions, then their order by name, then the findings, then the text for the search; git is asked
   /// last.
   private func load() {
+    mailbox.put(.content(Content(opened.outline(), today: today, extent: .places)))
     let last = Mutex(0)
     let catalogue = try? opened.catalogue(progress: { count, total in
       // A picture for each hundredth is often enough.

@@ -36,7 +36,7 @@ struct Screen {
   /// Runs the interface on a catalogue until the person quits.
   ///
   /// - Parameters:
-  ///   - opened: the catalogue, of which the places are known.
+  ///   - opened: the catalogue, of which no place is known yet.
   ///   - language: the language at start.
   ///   - wantsColour: whether colours may be used.
   ///   - today: the day that rules use.
@@ -55,7 +55,7 @@ struct Screen {
         size: terminal.size, language: language,
         theme: wantsColour && terminal.colours > 0 ? .standard : .monochrome,
         glyphs: terminal.showsUnicode ? .unicode : .ascii,
-        content: Content(opened.firstCatalogue(), today: today, isComplete: false)), today: today)
+        content: Content(opened.beginning(), today: today, extent: .beginning)), today: today)
     screen.state.settings = screen.configuration.settings
     screen.state.recent = Recent(screen.used.uses())
     screen.loop()
@@ -63,7 +63,7 @@ struct Screen {
 
   private mutating func loop() {
     terminal.reportsMouse = state.usesMouse
-    state.loading = State.Loading(read: 0, total: opened.places.count)
+    state.loading = State.Loading(read: 0, total: 0)
     terminal.present(state.render())
     load()
     if state.settings.startsWithOverview, carryOut(state.openDashboard()) { return }
@@ -292,7 +292,7 @@ struct Screen {
       _ = state.update(.checking(nil))
       mailbox = Mailbox(wake)
       past = Past(wake)
-      state.loading = State.Loading(read: 0, total: opened.places.count)
+      state.loading = State.Loading(read: 0, total: 0)
       load()
     } catch {
       let words = Failure.opening(error, path: opened.root).words

@@ -240,7 +240,8 @@ import Testing
 
   private func expectLinkedAsFromScratch(_ catalogue: Catalogue) {
     let again = Catalogue(
-      manifest: catalogue.manifest, metamodel: catalogue.metamodel, descriptions: catalogue.descriptions)
+      manifest: catalogue.manifest, metamodel: catalogue.metamodel,
+      descriptions: Array(catalogue.descriptions))
     #expect(flat(again.links) == flat(catalogue.links))
     for position in catalogue.descriptions.indices {
       #expect(flat(again.links(from: position)) == flat(catalogue.links(from: position)))

@@ -79,7 +79,7 @@ import Testing
   @Test func nothingIsClaimedBeforeTheCatalogueIsRead() {
     var state = State(
       size: Size(columns: 80, rows: 24), language: .swedish,
-      content: Content(overviewCatalogue, isComplete: false))
+      content: Content(overviewCatalogue, extent: .places))
     _ = state.openDashboard()
     #expect(state.render().lines.joined().contains("Katalogen läses."))
     _ = state.update(.content(Content(overviewCatalogue)))

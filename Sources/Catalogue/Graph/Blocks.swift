@@ -1,0 +1,45 @@
+/// An array in blocks: a copy with other values in a few places shares all blocks but theirs.
+public struct Blocks<Element: Sendable>: RandomAccessCollection, Sendable {
+  @usableFromInline
+  var blocks: [[Element]]
+  public let count: Int
+
+  @usableFromInline
+  static var size: Int { 256 }
+
+  public init(_ elements: some Collection<Element>) {
+    count = elements.count
+    blocks = []
+    blocks.reserveCapacity(count / Blocks.size + 1)
+    var rest = elements[...]
+    while !rest.isEmpty {
+      blocks.append(Array(rest.prefix(Blocks.size)))
+      rest = rest.dropFirst(Blocks.size)
+    }
+  }
+
+  @inlinable
+  public var startIndex: Int { 0 }
+
+  @inlinable
+  public var endIndex: Int { count }
+
+  @inlinable
+  public subscript(index: Int) -> Element {
+    get { blocks[index / Blocks.size][index % Blocks.size] }
+    _modify { yield &blocks[index / Blocks.size][index % Blocks.size] }
+  }
+}
+
+extension Blocks where Element: AnyObject {
+  /// The places at which another array of the same length has another object; blocks that both share are passed over.
+  public func places(differingFrom other: Blocks) -> [Int] {
+    zip(blocks, other.blocks).enumerated().flatMap { number, pair in
+      let isShared = pair.0.withUnsafeBufferPointer { one in
+        pair.1.withUnsafeBufferPointer { one.baseAddress == $0.baseAddress }
+      }
+      return isShared
+        ? [] : pair.0.indices.filter { pair.0[$0] !== pair.1[$0] }.map { number * Blocks.size + $0 }
+    }
+  }
+}

@@ -1,0 +1,70 @@
+import Catalogue
+import Metamodel
+
+/// Values as the rows of a form show them.
+extension FormRows {
+  /// A value on one line.
+  func value(_ node: Int, _ field: Field?) -> String {
+    guard let document else { return "" }
+    switch document.nodes[node].shape {
+    case .scalar: return scalar(document.text(node), field)
+    case .list:
+      let entries = document.values(node)
+      let shown = entries.prefix(6).map { value($0, field) }.joined(separator: ", ")
+      return entries.count > 6 ? "\(entries.count): \(shown) …" : shown
+    case .map:
+      if field?.isLocalized == true {
+        return document.text(node, in: language, fallback: catalogue.manifest.language)
+      }
+      let inner = field?.schema
+      let texts = document.children(of: node).compactMap { child -> String? in
+        let childField = inner.flatMap { document.field(child, in: $0) }
+        // Lists inside are told by their own pages.
+        guard document.nodes[child].shape == .scalar || childField?.isLocalized == true else { return nil }
+        return value(child, childField)
+      }
+      return texts.filter { !$0.isEmpty }.joined(separator: " · ")
+    }
+  }
+
+  private func scalar(_ text: String, _ field: Field?) -> String {
+    if let choice = field?.choices.first(where: { $0.id == text }) { return choice.label[language] }
+    if case .boolean? = field?.type, let words = FormRows.boolean[text] { return words[language] }
+    if let reference = field?.reference, let target = target(text, reference) {
+      return "\(catalogue.name(at: target, in: language)) (\(text))"
+    }
+    return summary(text)
+  }
+
+  /// What a reference leads to, by name; as it is written where that is not there.
+  func name(ofReference text: String, _ field: Field) -> String {
+    field.reference.flatMap { target(text, $0) }.map { catalogue.name(at: $0, in: language) } ?? text
+  }
+
+  private func target(_ text: String, _ reference: Reference) -> Int? {
+    guard case .reference(let value) = ReferenceValue.form(of: text, for: reference), value.alias == nil,
+      let kind = value.kind ?? reference.onlyKind
+    else { return nil }
+    return catalogue.position(kind: kind, id: value.id)
+  }
+
+  func summary(_ text: String) -> String {
+    text.split(whereSeparator: \.isNewline).first.map { first in
+      first.count < text.count ? "\(first) …" : String(first)
+    } ?? ""
+  }
+
+  static let body = Words(sv: "Brödtext", en: "Body")
+  static let boolean = ["true": Words(sv: "ja", en: "yes"), "false": Words(sv: "nej", en: "no")]
+}
+
+extension Field {
+  /// Whether the value may be a text in several languages.
+  var isLocalized: Bool {
+    switch type {
+    case .text(let localized, _): localized
+    case .markdown: true
+    default: false
+    }
+  }
+}

@@ -27,7 +27,10 @@ struct Sorting {
       let parsed = FindingKey(key)
       let position = parsed.flatMap { catalogue.position(of: $0.subject) }
       if let position { positions.insert(position) }
-      if context.options.covers(rule: parsed?.rule ?? "", position) { lapsing.insert(key) }
+      let isTested =
+        context.options.covers(rule: parsed?.rule ?? "", position)
+        && (context.history != nil || position == nil || parsed.map(HistoryRules.isFound) != true)
+      if isTested { lapsing.insert(key) }
     }
     counting.reserveCapacity(found.count)
     for finding in found {

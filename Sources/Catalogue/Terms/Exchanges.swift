@@ -35,8 +35,8 @@ extension Terms {
     let named = targets(of: "realises-exchanges", from: profile)
     if !named.isEmpty {
       return named.filter { exchange in
-        // What an exchange of another catalogue passes is taken to be what is promised.
-        exchange < 0
+        // What an exchange passes that is not at hand is taken to be what is promised.
+        !isAtHand(exchange)
           || exists(exchange) && targets(of: "passes", from: exchange).contains(where: objects.contains)
       }
     }

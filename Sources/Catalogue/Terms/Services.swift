@@ -5,12 +5,13 @@ extension Terms {
   /// The service whose folder a description lies in.
   public func service(of position: Int) -> Int? {
     position < 0
-      ? nil : catalogue.service(of: catalogue.descriptions[position])
+      ? outside.service(of: position) : catalogue.service(of: catalogue.descriptions[position])
   }
 
   /// The profile of the version whose folder a description lies in; it stands for the version.
   public func version(of position: Int) -> Int? {
-    position < 0 ? nil : catalogue.profile(of: catalogue.descriptions[position])
+    position < 0
+      ? outside.version(of: position) : catalogue.profile(of: catalogue.descriptions[position])
   }
 
   /// The number of the version whose folder a description lies in; `nil` where the folder has no such name.

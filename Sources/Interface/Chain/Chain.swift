@@ -168,7 +168,7 @@ struct Chain {
     for object in objects { businessObject(object, isDigital, depth + 1, passing) }
     let realising = ChainGap.Tie.below(["realises-objects": objects, "realises-exchanges": [exchange]])
     let profiles = terms.realisers(of: exchange)
-    for profile in profiles { self.profile(profile, of: exchange, depth + 1, realising) }
+    for profile in profiles where profile >= 0 { self.profile(profile, of: exchange, depth + 1, realising) }
     if profiles.isEmpty, isDigital { gap("service", realising, depth + 1) }
   }
 

@@ -35,18 +35,17 @@ enum OV01: DescriptionRule {
   static func check(_ position: Int, in context: RuleContext, _ report: Report) {
     let terms = context.terms
     guard terms.isActive(position), terms.isKnown("agreements", of: position),
-      let version = terms.targets(of: "uses", from: position).first, version >= 0,
+      let version = terms.targets(of: "uses", from: position).first, terms.isAtHand(version),
       let consumer = terms.targets(of: "consumer", from: position).first
     else { return }
     let producers = terms.producers(of: version)
     guard producers.count == producers.actors.count, !terms.isSameParty(consumer, asOneOf: producers.actors)
     else { return }
     let agreements = terms.targets(of: "agreements", from: position)
-    // Of an agreement in another catalogue more is not known than its own fields.
     let valid = agreements.filter { !terms.isAtHand($0) || terms.isValid($0) }
     let isExchangeCovered = valid.contains { agreement in
       has(exchange, agreement, terms)
-        && (agreement < 0 || terms.governs(agreement, version)
+        && (!terms.isAtHand(agreement) || terms.governs(agreement, version)
           || !terms.isKnown("governs-services", of: agreement))
     }
     if !isExchangeCovered {

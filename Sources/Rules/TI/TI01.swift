@@ -65,8 +65,8 @@ enum TI01: DescriptionRule {
       guard let assessment = terms.latestCapabilityAssessment(of: actor),
         let record = terms.record(assessment)
       else {
-        // That of an actor of another catalogue may stand there.
-        if actor >= 0 {
+        // That of an actor whose catalogue is not at hand may stand there.
+        if terms.isAtHand(actor) {
           report(.notAssessed(terms.name(actor)), at: .file, naming: [terms.reference(actor)])
         }
         continue

@@ -67,6 +67,30 @@ extension Terms {
     logicalInterface(of: version).map { targets(of: "carries", in: "messages", from: $0) } ?? []
   }
 
+  /// The business objects that what a version carries refines; `nil` where it has no logical interface, or not all of
+  /// them are known.
+  public func objectsCarried(by version: Int) -> Set<Int>? {
+    guard logicalInterface(of: version) != nil, isCarriedKnown(by: version) else { return nil }
+    let carried = carried(by: version)
+    guard carried.allSatisfy({ isKnown("refines", of: $0) }) else { return nil }
+    return Set(carried.flatMap { targets(of: "refines", from: $0) })
+  }
+
+  /// Whether no message of a logical interface says what it carries, and it should.
+  public func carriesNothing(_ interface: Int) -> Bool {
+    guard isDigital(serviceOf: interface), let record = record(interface) else { return false }
+    return !record.records("messages").contains { $0.has("carries") }
+  }
+
+  /// Whether no version of a service realises an exchange; one may where a reference is broken.
+  public func realisesNothing(_ service: Int) -> Bool {
+    record(service) != nil
+      && versions(of: service).allSatisfy { profile in
+        realisedExchanges(of: profile).isEmpty
+          && ["realises-objects", "realises-exchanges"].allSatisfy { isKnown($0, of: profile) }
+      }
+  }
+
   /// Whether all that the messages of a version carry is known.
   public func isCarriedKnown(by version: Int) -> Bool {
     logicalInterface(of: version).map { isKnown("carries", in: "messages", of: $0) } ?? true

@@ -87,7 +87,8 @@ enum TI01: DescriptionRule {
       if let level { if level >= minimum { continue } } else if assessed.count < written.count { continue }
       report(
         .tooLow(terms.name(subject.actor), level, of: minimum, in: terms.name(row.area)),
-        at: .value(row.node), naming: [terms.reference(subject.actor), terms.reference(row.area)],
+        at: .value(row.record.node("minimum-level") ?? row.node),
+        naming: [terms.reference(subject.actor), terms.reference(row.area)],
         related: [report.place(.file, in: subject.assessment)])
     }
   }

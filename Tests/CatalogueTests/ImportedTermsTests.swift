@@ -93,6 +93,22 @@ import Testing
     #expect(names(terms.exchanges(passing: object)).sorted() == ["exchange/svar", "riket:exchange/rikets"])
     // A service there realises an exchange here by the object and its producer.
     #expect(names(terms.realisers(of: try own("exchange/svar"))) == ["riket:profile/tjanst/1"])
+    #expect(terms.hasLinks(try own("exchange/svar")))
+  }
+
+  @Test func tracesAndMatricesGoAcross() throws {
+    let trace = Trace(from: Element(try own("exchange/svar")), in: terms)
+    #expect(names(trace.nodes.map(\.position)).contains("riket:profile/tjanst/1"))
+    #expect(!trace.gaps.contains { $0.rule == "SP-13" })
+    for position in terms.catalogue.descriptions.indices {
+      let trace = Trace(from: Element(position), in: terms)
+      #expect(trace.gaps.allSatisfy { $0.at.position >= 0 })
+      #expect(Set(trace.nodes).isSuperset(of: trace.edges(in: terms).flatMap { [$0.from, $0.to] }))
+      _ = Impact(of: Element(position), in: terms)
+    }
+    let consumers = Matrix(.consumers, in: terms)
+    #expect(names(consumers.columns.map(\.description)) == ["riket:actor/kontoret"])
+    for subject in Matrix.Subject.allCases { _ = Matrix(subject, in: terms) }
   }
 
   @Test func whatIsNotAtHandIsNotKnown() throws {

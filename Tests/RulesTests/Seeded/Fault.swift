@@ -42,6 +42,8 @@ struct Fault: Sendable {
     case history
     /// Read from its folder, where other files count too.
     case disk
+    /// On another day.
+    case day(String)
   }
 
   let rule: String

@@ -177,5 +177,13 @@ extension Fault {
       "TI-01", "an actor that nobody has assessed",
       .set("parties", "[t-prod, t-kons, t-reserv]", in: "agreements/t-drift"), at: nil,
       in: "governance/capability-requirements/t-tillit"),
+    Fault(
+      "TI-01", "certificates run out", at: "trust-level", in: "governance/capability-requirements/t-tillit",
+      follows: [
+        Expected(
+          "TI-01", "governance/capability-requirements/t-tillit", "trust-level",
+          because: "both actors have one"),
+        Expected("PU-05", "governance/changes/t-andring", "planned-date", because: "its day has gone by too"),
+      ], way: .day("2028-01-01")),
   ]
 }

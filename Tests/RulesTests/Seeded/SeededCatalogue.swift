@@ -98,13 +98,14 @@ struct SeededCatalogue {
       }
       contents[file] = .some(after)
     }
-    let check = fault.way == .history ? historical : plain
-    let after: LiveCheck
+    let before = plain.assessment.findings
     switch fault.way {
-    case .disk: after = try checkOnDisk(contents, fault, fill)
-    default: after = check.updated(to: edited(contents))
+    case .memory: return change(from: before, to: plain.updated(to: edited(contents)))
+    case .history: return change(from: before, to: historical.updated(to: edited(contents)))
+    case .disk: return change(from: before, to: try checkOnDisk(contents, fault, fill))
+    case .day(let text):
+      return Day(text).map { change(from: before, to: LiveCheck(edited(contents), today: $0)) }
     }
-    return change(from: check.assessment.findings, to: after)
   }
 
   private func change(from before: [Finding], to check: LiveCheck) -> Change {

@@ -70,5 +70,8 @@ extension Fault {
       "PU-05", "a day that has passed",
       .set("planned-date", "2026-11-21", in: "governance/changes/t-andring"),
       at: "planned-date", line: "2026-11-21"),
+    Fault(
+      "PU-05", "the day of a change goes by", at: "planned-date", in: "governance/changes/t-andring",
+      line: "2027-06-01", way: .day("2027-06-02")),
   ]
 }

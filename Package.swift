@@ -64,7 +64,9 @@ let package = Package(
       name: "CatalogueFilesTests", dependencies: ["CatalogueFiles", "TestSupport", "Yams"]),
     .testTarget(
       name: "RulesTests",
-      dependencies: ["Rules", "CatalogueFiles", "Catalogue", "Metamodel", "TestSupport", "Yams"],
+      dependencies: [
+        "Rules", "CatalogueFiles", "Catalogue", "Metamodel", "BenchCatalogue", "TestSupport", "Yams",
+      ],
       resources: [.copy("Fixtures")]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
     .testTarget(name: "NcursesTerminalTests", dependencies: ["NcursesTerminal"]),

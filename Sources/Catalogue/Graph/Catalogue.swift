@@ -170,7 +170,8 @@ extension Catalogue {
 
   /// The id of the part that a link leads to.
   public func partName(of link: Link) -> String? {
-    guard let target = link.target, let part = link.targetPart, let document = descriptions[target].document
+    guard let target = link.target, target >= 0, let part = link.targetPart,
+      let document = descriptions[target].document
     else { return nil }
     return document.node(slot: 0, in: part).map { document.text($0) }
   }

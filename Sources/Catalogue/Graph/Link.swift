@@ -2,14 +2,15 @@ import Metamodel
 
 /// One reference of a description, and what became of it.
 public struct Link: Sendable {
-  /// The position of the description that refers.
+  /// The position of the description that refers; negative in another catalogue (``Terms``).
   public var source: Int { Int(storedSource) }
   /// The value that refers; `nil` for a relation that follows from where the files lie.
   public var node: Int? { Link.number(storedNode) }
   /// The field, which names the relation and its inverse.
   public let field: Field
   public let verdict: Verdict
-  /// The position of the description referred to; `nil` where there is none at hand.
+  /// The position of the description referred to; `nil` where there is none at hand, negative where the link itself
+  /// stands in another catalogue.
   public var target: Int? { Link.number(storedTarget) }
   /// The part referred to, as a node of the target's document.
   public var targetPart: Int? { Link.number(storedTargetPart) }
@@ -24,12 +25,14 @@ public struct Link: Sendable {
     self.field = field
     self.verdict = verdict
     storedSource = Int32(source)
-    storedNode = Int32(node ?? -1)
-    storedTarget = Int32(target ?? -1)
-    storedTargetPart = Int32(targetPart ?? -1)
+    storedNode = Link.stored(node)
+    storedTarget = Link.stored(target)
+    storedTargetPart = Link.stored(targetPart)
   }
 
-  private static func number(_ stored: Int32) -> Int? { stored < 0 ? nil : Int(stored) }
+  private static func stored(_ number: Int?) -> Int32 { number.map { Int32($0) } ?? .min }
+
+  private static func number(_ stored: Int32) -> Int? { stored == .min ? nil : Int(stored) }
 
   /// Whether a reference holds, and why not (ST-01).
   public enum Verdict: UInt8, Sendable {

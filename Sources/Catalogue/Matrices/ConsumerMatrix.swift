@@ -23,19 +23,7 @@ extension MatrixDraft {
     if terms.isSameParty(consumer, asOneOf: terms.producers(of: version).actors) {
       return .agreementNotNeeded
     }
-    let agreements = terms.targets(of: "agreements", from: consumption)
-    if agreements.isEmpty { return .withoutAgreement }
-    let required = ["information-exchange"] + (terms.record(version)?.texts("requires-agreements") ?? [])
-    let isCovered = required.allSatisfy { type in
-      agreements.contains { suffices($0, as: type, for: version) }
-    }
-    return isCovered ? .agreed : .agreementNotValid
-  }
-
-  private func suffices(_ agreement: Int, as type: String, for version: Int) -> Bool {
-    // Of an agreement in a catalogue that is not at hand no more is known than that it is there.
-    guard terms.record(agreement) != nil else { return true }
-    return terms.isValid(agreement) && terms.value("type", of: agreement) == type
-      && (type != "information-exchange" || terms.governs(agreement, version))
+    if terms.targets(of: "agreements", from: consumption).isEmpty { return .withoutAgreement }
+    return terms.missingAgreements(of: consumption).isEmpty ? .agreed : .agreementNotValid
   }
 }

@@ -47,9 +47,10 @@ extension Terms {
       || reached(by: "part-of", "acts-as", from: other).contains(one)
   }
 
-  /// Whether an actor is, or may be, the same party as one of others: of actors of other catalogues no more is known.
+  /// Whether an actor is, or may be, the same party as one of others: of an actor whose catalogue is not at hand no
+  /// more is known.
   public func isSameParty(_ actor: Int, asOneOf others: [Int]) -> Bool {
-    if others.contains(where: { $0 == actor || $0 < 0 || actor < 0 }) { return true }
+    if others.contains(where: { $0 == actor || !isAtHand($0) || !isAtHand(actor) }) { return true }
     let wholes = reached(by: "part-of", "acts-as", from: actor)
     return others.contains {
       wholes.contains($0) || reached(by: "part-of", "acts-as", from: $0).contains(actor)

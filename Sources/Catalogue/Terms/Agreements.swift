@@ -34,6 +34,35 @@ extension Terms {
     return true
   }
 
+  /// The types of agreement that an active consumption of another's version lacks: the one on the exchange of
+  /// information where none governs the version, and each other that the version requires (VLDS 4.0, 4.5).
+  public func missingAgreements(of consumption: Int) -> [String] {
+    guard isActive(consumption), isKnown("agreements", of: consumption),
+      let version = targets(of: "uses", from: consumption).first, isAtHand(version),
+      let consumer = targets(of: "consumer", from: consumption).first
+    else { return [] }
+    let producers = producers(of: version)
+    guard producers.count == producers.actors.count, !isSameParty(consumer, asOneOf: producers.actors)
+    else { return [] }
+    let valid = targets(of: "agreements", from: consumption).filter { !isAtHand($0) || isValid($0) }
+    let has = { (type: String, agreement: Int) in
+      !isAtHand(agreement) || value("type", of: agreement) == type
+    }
+    let isExchangeCovered = valid.contains { agreement in
+      has(Terms.exchangeAgreement, agreement)
+        && (!isAtHand(agreement) || governs(agreement, version)
+          || !isKnown("governs-services", of: agreement))
+    }
+    let required = (record(version)?.texts("requires-agreements") ?? []).filter { type in
+      type != Terms.exchangeAgreement && !valid.contains { has(type, $0) }
+    }
+    return (isExchangeCovered ? [] : [Terms.exchangeAgreement])
+      + required.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+  }
+
+  /// The type of agreement that every consumption across actors is to have.
+  public static let exchangeAgreement = "information-exchange"
+
   /// Whether an agreement governs a version: it names the version or its service.
   public func governs(_ agreement: Int, _ version: Int) -> Bool {
     let governed = targets(of: "governs-services", from: agreement)

@@ -12,8 +12,8 @@ extension Terms {
   public func consumptions(affectedBy change: Int) -> [Int] {
     var versions: Set<Int> = []
     var found: Set<Int> = []
-    for target in targets(of: "affects", from: change) where target >= 0 {
-      switch catalogue.descriptions[target].kind.id {
+    for target in targets(of: "affects", from: change) {
+      switch kind(of: target)?.id {
       case "profile": versions.insert(target)
       case "service": versions.formUnion(self.versions(of: target))
       case "logical-interface", "technical-interface":

@@ -35,8 +35,8 @@ extension Terms {
     let named = targets(of: "realises-exchanges", from: profile)
     if !named.isEmpty {
       return named.filter { exchange in
-        // What an exchange of another catalogue passes is taken to be what is promised.
-        exchange < 0
+        // What an exchange passes that is not at hand is taken to be what is promised.
+        !isAtHand(exchange)
           || exists(exchange) && targets(of: "passes", from: exchange).contains(where: objects.contains)
       }
     }
@@ -58,6 +58,26 @@ extension Terms {
       sources(of: "realises-objects", "profile", to: object).contains { profile in
         exists(profile) && condition(profile) && realisedExchanges(of: profile).contains(exchange)
       }
+    }
+  }
+
+  /// Whether an exchange that is or is to be digital at a point in time is realised by no service.
+  ///
+  /// - Parameter state: `current`, `new` or `future`; what is planned is asked for in the two that are to come.
+  public func lacksService(_ exchange: Int, in state: String) -> Bool {
+    guard let record = record(exchange), record.texts("states").contains(state) else { return false }
+    let digitalisation = record["digitalisation"]
+    return (digitalisation == "digital" || digitalisation == "planned" && state != "current")
+      && isKnown("passes", of: exchange)
+      && !isRealised(exchange) { value("life-cycle", of: $0) != "retired" }
+  }
+
+  /// The exchange that passes a business object digitally, where no exchange object refines it; `nil` where it need
+  /// not be refined or is.
+  public func exchangeLackingRefinement(of object: Int) -> Int? {
+    guard record(object) != nil, refinements(of: object).isEmpty else { return nil }
+    return sources(of: "passes", "exchange", to: object).first {
+      value("digitalisation", of: $0) == "digital" && exists($0)
     }
   }
 

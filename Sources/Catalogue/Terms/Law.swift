@@ -35,6 +35,15 @@ extension Terms {
       .reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 
+  /// Whether personal data passes digitally in an exchange that no legal requirement with a legal source applies to.
+  public func lacksLegalRequirement(_ exchange: Int) -> Bool {
+    guard isDigital(exchange: exchange), let record = record(exchange),
+      let node = record.node("personal-data"),
+      ["ordinary", "sensitive", "protected"].contains(record.document.text(node))
+    else { return false }
+    return !legalRequirements(on: exchange).contains { self.record($0)?.has("legal-sources") == true }
+  }
+
   private func latest(_ positions: [Int]) -> Int? {
     let dated = positions.map { ($0, day("date", of: $0)) }
     // One without a date is there all the same, before all that have one.

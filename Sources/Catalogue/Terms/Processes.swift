@@ -17,7 +17,7 @@ extension Terms {
   public func hasExchange(_ collaboration: Int) -> Bool {
     guard isKnown("processes", of: collaboration) else { return true }
     return targets(of: "processes", from: collaboration).contains { process in
-      process < 0
+      !isAtHand(process)
         || ["from", "to"].contains { sources(of: $0, "exchange", to: process).contains(where: exists) }
     }
   }

@@ -22,8 +22,11 @@ public final class ReadLog: @unchecked Sendable {
   /// What a description is like.
   public static func likenesses(_ position: Int) -> Entry { Entry(4 * position + 3) }
 
+  /// The links into other catalogues, all together, where there are so many descriptions.
+  public static func outside(of descriptions: Int) -> Entry { Entry(4 * descriptions) }
+
   /// How many entries there are for so many descriptions.
-  public static func count(of descriptions: Int) -> Int { 4 * descriptions }
+  public static func count(of descriptions: Int) -> Int { 4 * descriptions + 1 }
 
   func note(_ entry: Entry) {
     if entries.last != entry { entries.append(entry) }

@@ -5,12 +5,13 @@ extension Terms {
   /// The service whose folder a description lies in.
   public func service(of position: Int) -> Int? {
     position < 0
-      ? nil : catalogue.service(of: catalogue.descriptions[position])
+      ? outside.service(of: position) : catalogue.service(of: catalogue.descriptions[position])
   }
 
   /// The profile of the version whose folder a description lies in; it stands for the version.
   public func version(of position: Int) -> Int? {
-    position < 0 ? nil : catalogue.profile(of: catalogue.descriptions[position])
+    position < 0
+      ? outside.version(of: position) : catalogue.profile(of: catalogue.descriptions[position])
   }
 
   /// The number of the version whose folder a description lies in; `nil` where the folder has no such name.
@@ -64,6 +65,30 @@ extension Terms {
   /// carried(V): the exchange objects in the messages of a version, an attribute counting as its object.
   public func carried(by version: Int) -> [Int] {
     logicalInterface(of: version).map { targets(of: "carries", in: "messages", from: $0) } ?? []
+  }
+
+  /// The business objects that what a version carries refines; `nil` where it has no logical interface, or not all of
+  /// them are known.
+  public func objectsCarried(by version: Int) -> Set<Int>? {
+    guard logicalInterface(of: version) != nil, isCarriedKnown(by: version) else { return nil }
+    let carried = carried(by: version)
+    guard carried.allSatisfy({ isKnown("refines", of: $0) }) else { return nil }
+    return Set(carried.flatMap { targets(of: "refines", from: $0) })
+  }
+
+  /// Whether no message of a logical interface says what it carries, and it should.
+  public func carriesNothing(_ interface: Int) -> Bool {
+    guard isDigital(serviceOf: interface), let record = record(interface) else { return false }
+    return !record.records("messages").contains { $0.has("carries") }
+  }
+
+  /// Whether no version of a service realises an exchange; one may where a reference is broken.
+  public func realisesNothing(_ service: Int) -> Bool {
+    record(service) != nil
+      && versions(of: service).allSatisfy { profile in
+        realisedExchanges(of: profile).isEmpty
+          && ["realises-objects", "realises-exchanges"].allSatisfy { isKnown($0, of: profile) }
+      }
   }
 
   /// Whether all that the messages of a version carry is known.

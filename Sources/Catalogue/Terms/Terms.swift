@@ -2,8 +2,9 @@ import Metamodel
 
 /// The terms of rules.yaml, as facts of a catalogue on a day.
 ///
-/// Descriptions are named by their position; those of other catalogues that this one refers to by a negative number,
-/// and are known as far as their catalogue is at hand. What has been looked at can be noted in a log.
+/// Descriptions are named by their position, those of other catalogues by a negative number. References into another
+/// catalogue are followed where it is at hand, and those inside it both ways, as here; where it is not, nothing is
+/// known of what they lead to, and they count as fulfilled. What has been looked at can be noted in a log.
 public struct Terms: Sendable {
   private let facts: Facts
   private let log: ReadLog?
@@ -43,7 +44,7 @@ public struct Terms: Sendable {
   /// The day that counts as today; `nil` where it is not known: what holds from or to some day holds then.
   public var today: Day? { facts.today }
 
-  private var outside: Outside { facts.outside }
+  var outside: Outside { facts.outside }
 
   /// The exchanges that each profile realises, by position, where they have been worked out.
   var realised: [Int: [Int]]? { facts.realised }
@@ -99,29 +100,34 @@ public struct Terms: Sendable {
 
   /// Whether a description is of a kind.
   public func isKind(_ kind: String, _ position: Int) -> Bool {
-    position >= 0
-      ? catalogue.descriptions[position].kind.id == kind : outside.description(position)?.kind.id == kind
+    self.kind(of: position)?.id == kind
+  }
+
+  /// The kind of a description; `nil` where its catalogue is not at hand.
+  func kind(of position: Int) -> Kind? {
+    position >= 0 ? catalogue.descriptions[position].kind : outside.description(position)?.kind
   }
 
   /// The links from a description: those of its fields in the order of the file, then the family's.
   public func links(from position: Int) -> ArraySlice<Link> {
-    guard position >= 0 else { return [] }
+    guard position >= 0 else { return outside.links(from: position)[...] }
     note(ReadLog.content(position))
     return catalogue.links(from: position)
   }
 
   /// The links to a description or a part of it.
   public func links(to position: Int) -> [Link] {
-    guard position >= 0 else { return outside.links(to: position) }
+    guard position >= 0 else {
+      note(ReadLog.outside(of: catalogue.descriptions.count))
+      return outside.links(to: position)
+    }
     note(ReadLog.incoming(position))
     return Array(catalogue.links(to: position))
   }
 
   /// The links to a description or a part of it from descriptions of a kind.
   private func links(to position: Int, from kind: Kind) -> [Link] {
-    guard position >= 0 else {
-      return outside.links(to: position).filter { catalogue.descriptions[$0.source].kind.id == kind.id }
-    }
+    guard position >= 0 else { return links(to: position).filter { isKind(kind.id, $0.source) } }
     note(ReadLog.incoming(position))
     return Array(catalogue.links(to: position, from: kind))
   }
@@ -140,8 +146,8 @@ public struct Terms: Sendable {
   ///
   /// - Parameter part: as for ``targets(of:in:from:)``.
   public func links(from position: Int, by field: String, in part: String? = nil) -> [Link] {
-    guard position >= 0 else { return [] }
-    let wanted = FieldMatch(field, in: part, of: catalogue.descriptions[position].kind)
+    guard let kind = kind(of: position) else { return [] }
+    let wanted = FieldMatch(field, in: part, of: kind)
     return links(from: position).filter { wanted.matches($0.field) && target(of: $0) != nil }
   }
 
@@ -161,20 +167,22 @@ public struct Terms: Sendable {
     guard let kind = catalogue.metamodel[kind] else { return [] }
     let wanted = FieldMatch(field, in: part, of: kind)
     var sources: [Int] = []
-    for link in links(to: position, from: kind)
-    where link.isSound && wanted.matches(link.field) && sources.last != link.source {
+    for link in links(to: position, from: kind) where link.isSound && sources.last != link.source {
+      // A kind of another catalogue may have other extensions, and so other parts.
+      let own = link.source < 0 ? self.kind(of: link.source) : nil
+      guard (own.map { FieldMatch(field, in: part, of: $0) } ?? wanted).matches(link.field) else { continue }
       sources.append(link.source)
     }
     return sources
   }
 
   /// Whether it is known what a field of a description refers to; else nothing can be said to be missing there. It is
-  /// not where a reference is broken, where the file cannot be read, and in another catalogue.
+  /// not where a reference is broken, where the file cannot be read, and in a catalogue that is not at hand.
   ///
   /// - Parameter part: as for ``targets(of:in:from:)``.
   public func isKnown(_ field: String, in part: String? = nil, of position: Int) -> Bool {
-    guard position >= 0, record(position) != nil else { return false }
-    let wanted = FieldMatch(field, in: part, of: catalogue.descriptions[position].kind)
+    guard record(position) != nil, let kind = kind(of: position) else { return false }
+    let wanted = FieldMatch(field, in: part, of: kind)
     return links(from: position).allSatisfy { !wanted.matches($0.field) || target(of: $0) != nil }
   }
 

@@ -17,22 +17,17 @@ extension TraceBuilder {
   /// Business objects with what refines them, and where something should and nothing does.
   ///
   /// - Parameter exchange: the exchange that passes them; `nil` where none does.
-  mutating func informationCells(_ objects: [Int], of exchange: Int?, _ profiles: [Int]) -> [Trace.Cell] {
+  mutating func informationCells(_ objects: [Int], of exchange: Int?) -> [Trace.Cell] {
     var cells: [Trace.Cell] = []
     if objects.isEmpty, let exchange {
-      let missing = ChainGap(kind: "business-object", tie: .above(exchange, "passes"))
-      cells.append(gap(Element(exchange), missing, isBroken("passes", of: exchange) ? "ST-01" : "SP-05", 0))
+      cells += gap(Element(exchange), above: "passes", kind: "business-object", "SP-05", 0)
     }
     for object in objects {
       cells.append(cell(Element(object), 0))
-      let refinements = refinements(of: object)
-      for refinement in refinements { cells += exchangeObjectCells(refinement, 1) }
-      guard refinements.isEmpty, object >= 0 else { continue }
-      let missing = ChainGap(kind: "exchange-object", tie: .below(["refines": [object]]))
-      if let exchange, terms.value("digitalisation", of: exchange) == "digital" {
-        cells.append(gap(Element(object), missing, "SP-07", 1))
-      } else if let profile = profiles.first(where: { promises($0, object) }) {
-        cells.append(gap(Element(profile), missing, "SP-10", 1))
+      for refinement in refinements(of: object) { cells += exchangeObjectCells(refinement, 1) }
+      if terms.exchangeLackingRefinement(of: object) != nil {
+        let missing = ChainGap(kind: "exchange-object", tie: .below(["refines": [object]]))
+        cells += gap(Element(object), missing, "SP-07", 1)
       }
     }
     return cells
@@ -51,12 +46,6 @@ extension TraceBuilder {
     let all = terms.refinements(of: object)
     let kept = all.filter(scope.exchangeObjects.contains)
     return kept.isEmpty ? all : kept
-  }
-
-  /// Whether the messages of a version are to carry a business object.
-  func promises(_ profile: Int, _ object: Int) -> Bool {
-    terms.logicalInterface(of: profile) != nil
-      && terms.targets(of: "realises-objects", from: profile).contains(object)
   }
 
   /// What a trace keeps to in its own column; all that an exchange has elsewhere belongs to it.

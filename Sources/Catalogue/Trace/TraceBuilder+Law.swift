@@ -14,14 +14,14 @@ extension TraceBuilder {
     for requirement in ruled.requirements where isInLawFocus(requirement) {
       cells += requirementCells(requirement)
     }
-    if let exchange, lacksRequirement(exchange) {
+    if let exchange, terms.lacksLegalRequirement(exchange) {
       let missing = ChainGap(kind: "legal-requirement", tie: .below(["applies-to": [exchange]]))
-      cells.append(gap(Element(exchange), missing, "JU-01", 0))
+      cells += gap(Element(exchange), missing, "JU-01", 0)
     }
     for subject in (exchange.map { [$0] } ?? []) + services { cells += assessmentCells(subject) }
     if let exchange, terms.isDigital(exchange: exchange), terms.latestAssessment(of: exchange) == nil {
       let missing = ChainGap(kind: "legal-assessment", tie: .below(["assesses": [exchange]]))
-      cells.append(gap(Element(exchange), missing, "JU-01", 0))
+      cells += gap(Element(exchange), missing, "JU-01", 0)
     }
     let protecting = Ordered(ruled.protections + running.protections + ruled.risks + running.risks).list
     for protection in protecting where isInLawFocus(protection) { cells.append(cell(Element(protection), 0)) }
@@ -66,15 +66,15 @@ extension TraceBuilder {
   }
 
   private mutating func requirementCells(_ requirement: Int) -> [Trace.Cell] {
-    var cells = [cell(Element(requirement), 0)]
+    [cell(Element(requirement), 0)] + sourceCells(of: requirement)
+  }
+
+  /// The legal sources that a requirement is founded on, or the hole where there is none.
+  mutating func sourceCells(of requirement: Int) -> [Trace.Cell] {
     let sources = terms.targets(of: "legal-sources", from: requirement)
-    for source in sources { cells.append(cell(Element(source), 1)) }
-    if sources.isEmpty {
-      let missing = ChainGap(kind: "legal-source", tie: .above(requirement, "legal-sources"))
-      let rule = isBroken("legal-sources", of: requirement) ? "ST-01" : "KO-01"
-      cells.append(gap(Element(requirement), missing, rule, 1))
-    }
-    return cells
+    return sources.isEmpty
+      ? gap(Element(requirement), above: "legal-sources", kind: "legal-source", "KO-01", 1)
+      : sources.map { cell(Element($0), 1) }
   }
 
   /// A trace from law or security shows of these what it came by.
@@ -82,18 +82,6 @@ extension TraceBuilder {
     switch terms.kind(scope.start)?.perspective {
     case .law, .security: scope.way.contains(position)
     default: true
-    }
-  }
-
-  /// Whether personal data passes that no legal requirement with a source speaks of.
-  private func lacksRequirement(_ exchange: Int) -> Bool {
-    guard terms.isDigital(exchange: exchange),
-      ["ordinary", "sensitive", "protected"].contains(terms.value("personal-data", of: exchange))
-    else { return false }
-    let objects = terms.targets(of: "passes", from: exchange)
-    let subjects = [exchange] + objects + objects.flatMap(terms.refinements)
-    return !naming(subjects).requirements.contains {
-      !terms.targets(of: "legal-sources", from: $0).isEmpty
     }
   }
 }

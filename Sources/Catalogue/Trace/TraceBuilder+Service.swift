@@ -20,18 +20,10 @@ extension TraceBuilder {
 
   func isInFocus(_ profile: Int) -> Bool { focus != .service || scope.profiles.contains(profile) }
 
-  /// The service that an exchange lacks, where it is or is to be digital (SP-13).
-  mutating func missingService(_ exchange: Int, _ objects: [Int]) -> Trace.Cell? {
+  /// The service that an exchange lacks at some point in time that it belongs to.
+  mutating func missingService(_ exchange: Int, _ objects: [Int]) -> [Trace.Cell] {
     let states = terms.record(exchange)?.texts("states") ?? []
-    let isAsked =
-      switch terms.value("digitalisation", of: exchange) {
-      case "digital": true
-      case "planned": states.contains("new") || states.contains("future")
-      default: false
-      }
-    guard isAsked,
-      !terms.realisers(of: exchange).contains(where: { terms.value("life-cycle", of: $0) != "retired" })
-    else { return nil }
+    guard states.contains(where: { terms.lacksService(exchange, in: $0) }) else { return [] }
     let tie = ChainGap.Tie.below(["realises-objects": objects, "realises-exchanges": [exchange]])
     return gap(Element(exchange), ChainGap(kind: "service", tie: tie), "SP-13", 0)
   }
@@ -47,24 +39,37 @@ extension TraceBuilder {
     guard let interface = terms.logicalInterface(of: profile) else {
       if withHead {
         let missing = ChainGap(kind: "logical-interface", tie: .inside(terms.name(profile)))
-        cells.append(gap(Element(profile), missing, "KO-04", 1))
+        cells += gap(Element(profile), missing, "KO-04", 1)
       }
       return cells
     }
     let promised = terms.targets(of: "realises-objects", from: profile)
     let own = objects.filter(promised.contains)
     cells += messageCells(profile, carrying: own.flatMap(refinements))
-    let carried = self.carried[profile] ?? terms.carried(by: profile)
-    self.carried[profile] = carried
-    for object in own {
-      let all = terms.refinements(of: object)
-      guard let first = all.first, !all.contains(where: carried.contains) else { continue }
-      let missing = ChainGap(kind: "message", tie: .message(interface, carries: first))
-      cells.append(
-        carried.isEmpty
-          ? gap(Element(interface), missing, "SP-09", 1) : gap(Element(profile), missing, "SP-10", 1))
+    if withHead, terms.carriesNothing(interface) { cells += carriageGap(Element(interface), own, "SP-09") }
+    guard let carried = objectsCarried(by: profile) else { return cells }
+    for object in own where !carried.contains(object) {
+      cells += carriageGap(Element(profile), [object], "SP-10")
     }
     return cells
+  }
+
+  /// A message that carries what refines one of some business objects; where nothing does, that is what is missing.
+  private mutating func carriageGap(_ at: Element, _ objects: [Int], _ rule: String) -> [Trace.Cell] {
+    let own = objects.filter { $0 >= 0 }
+    guard
+      let interface = terms.kind(at)?.id == "profile" ? terms.logicalInterface(of: at.position) : at.position,
+      let refinement = own.lazy.flatMap(terms.refinements).first(where: { $0 >= 0 })
+    else { return gap(at, ChainGap(kind: "exchange-object", tie: .below(["refines": own])), rule, 1) }
+    return gap(at, ChainGap(kind: "message", tie: .message(interface, carries: refinement)), rule, 1)
+  }
+
+  /// The business objects behind what a version carries, asked for once.
+  private mutating func objectsCarried(by profile: Int) -> Set<Int>? {
+    if let known = carried[profile] { return known }
+    let objects = terms.objectsCarried(by: profile)
+    carried[profile] = .some(objects)
+    return objects
   }
 
   mutating func head(_ profile: Int) -> Trace.Cell {
@@ -118,41 +123,28 @@ extension TraceBuilder {
       ] {
         cells += grouped(kind, found.map { [cell(Element($0), 3)] })
         if found.isEmpty {
-          cells.append(gap(Element(profile), ChainGap(kind: kind, tie: folder), "KO-04", 1))
+          cells += gap(Element(profile), ChainGap(kind: kind, tie: folder), "KO-04", 1)
         }
       }
     }
     let consumptions = terms.sources(of: "uses", "consumption", to: profile)
-    cells += grouped("consumption", consumptions.map { consumptionCells($0, of: profile) })
+    cells += grouped("consumption", consumptions.map { consumptionCells($0) })
     return cells
   }
 
-  private mutating func consumptionCells(_ consumption: Int, of profile: Int) -> [Trace.Cell] {
+  private mutating func consumptionCells(_ consumption: Int) -> [Trace.Cell] {
     var head = cell(Element(consumption), 3)
-    let consumer = terms.targets(of: "consumer", from: consumption).first
-    if let consumer {
+    if let consumer = terms.targets(of: "consumer", from: consumption).first {
       head.companion = Element(consumer)
       nodes.insert(Element(consumer))
     }
     let agreements = terms.targets(of: "agreements", from: consumption)
     var cells = [head] + agreements.map { cell(Element($0), 4) }
-    if lacksAgreement(consumption, of: profile, consumer, agreements) {
+    if !terms.missingAgreements(of: consumption).isEmpty {
       let missing = ChainGap(kind: "agreement", tie: .above(consumption, "agreements"))
-      cells.append(gap(Element(consumption), missing, "OV-01", 4))
+      cells += gap(Element(consumption), missing, "OV-01", 4)
     }
     return cells
-  }
-
-  /// Whether an active consumption has no agreement on the exchange that is in force and governs the version.
-  private func lacksAgreement(
-    _ consumption: Int, of profile: Int, _ consumer: Int?, _ agreements: [Int]
-  ) -> Bool {
-    guard terms.isActive(consumption), let consumer,
-      !terms.isSameParty(consumer, asOneOf: terms.producers(of: profile).actors)
-    else { return false }
-    return !agreements.contains {
-      terms.isValid($0) && terms.value("type", of: $0) == "information-exchange" && terms.governs($0, profile)
-    }
   }
 
   /// Those of one kind as a group.

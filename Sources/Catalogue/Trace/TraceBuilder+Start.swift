@@ -10,11 +10,11 @@ extension TraceBuilder {
     let column = Trace.Column(kind?.perspective ?? .process)
     let isOutside = !scope.beginsInChain
     let known = standing
-    if !known.contains(start) { band[column].append(cell(start, 0)) }
+    if !known.contains(start) { band[column] += [cell(start, 0)] + leadGap(of: start.position) }
     for position in scope.way.list.dropFirst(scope.way.list.first == start.position ? 1 : 0)
     where !known.contains(Element(position)) {
       guard let perspective = terms.kind(Element(position))?.perspective else { continue }
-      band[Trace.Column(perspective)].append(cell(Element(position), 1))
+      band[Trace.Column(perspective)] += [cell(Element(position), 1)] + leadGap(of: position)
     }
     guard isOutside else { return band }
     for tie in ties() where tie.isAlways || !standing.contains(tie.element) {
@@ -24,6 +24,23 @@ extension TraceBuilder {
       band[Trace.Column(perspective)].append(tied)
     }
     return band
+  }
+
+  /// What is missing on the way to the chain, the process that a life event leads to or the law behind a requirement,
+  /// and what an interface without a version carries.
+  private mutating func leadGap(of position: Int) -> [Trace.Cell] {
+    guard position >= 0 else { return [] }
+    switch catalogue.descriptions[position].kind.id {
+    case "life-event" where !terms.leadsToProcess(position):
+      let missing = ChainGap(kind: "collaboration-process", tie: .below(["starts-from": [position]]))
+      return gap(Element(position), missing, "SP-15", 1)
+    case "legal-requirement" where terms.targets(of: "legal-sources", from: position).isEmpty:
+      return sourceCells(of: position)
+    case "logical-interface" where terms.carriesNothing(position):
+      return gap(
+        Element(position), ChainGap(kind: "exchange-object", tie: .below(["refines": []])), "SP-09", 1)
+    default: return []
+    }
   }
 
   /// How something is tied to the start.

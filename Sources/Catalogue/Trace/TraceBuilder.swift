@@ -11,9 +11,9 @@ struct TraceBuilder {
   /// What stands in a cell of its own.
   private(set) var standing: Set<Element> = []
   var gaps = Ordered<Trace.Gap>()
-  /// What the messages of each interface carry, and each version in all, once asked for.
+  /// What the messages of each interface carry, and the business objects behind it, once asked for.
   var carrying: [Int: [Carrier]] = [:]
-  var carried: [Int: [Int]] = [:]
+  var carried: [Int: Set<Int>?] = [:]
   private var bands: [Trace.Band] = []
 
   init(_ scope: TraceScope, _ terms: Terms) {
@@ -32,11 +32,7 @@ struct TraceBuilder {
     }
     for profile in scope.profiles.list where !nodes.contains(Element(profile)) { add(looseProfile: profile) }
     for service in scope.services.list where terms.versions(of: service).isEmpty {
-      var band = Trace.Band()
-      band[.service] = [cell(Element(service), 0)]
-      let missing = ChainGap(kind: "profile", tie: .inside(terms.name(service)))
-      band[.service].append(gap(Element(service), missing, "KO-04", 1))
-      bands.append(band)
+      add(emptyService: service)
     }
     let lead = lead()
     return lead.isEmpty ? bands : [lead] + bands
@@ -56,14 +52,16 @@ struct TraceBuilder {
         let objects = objects(of: flow.exchange, realisers)
         var band = Trace.Band()
         band[.process] = exchangeCells(flow)
-        band[.information] = informationCells(objects, of: flow.exchange, realisers)
+        // One that is retired is no exchange that passes them.
+        if !terms.exists(flow.exchange) { band[.process] += exchangeGaps(of: objects, []) }
+        band[.information] = informationCells(objects, of: flow.exchange)
         // One service that carries exchange after exchange is named once.
         for profile in realisers {
           let goesOn = before == realisers && realisers.count == 1
           band[.service] += versionCells(profile, objects, withHead: !goesOn)
           if !after.contains(profile) { band[.service] += restCells(profile) }
         }
-        if let missing = missingService(flow.exchange, objects) { band[.service].append(missing) }
+        band[.service] += missingService(flow.exchange, objects)
         band[.law] = lawCells(
           flow.exchange, objects, realisers.filter { !after.contains($0) })
         bands.append(band)
@@ -80,15 +78,19 @@ struct TraceBuilder {
   /// A process with its actor, or a customer.
   private mutating func processCells(_ end: Int) -> [Trace.Cell] {
     var cells = [cell(Element(end), 0)]
-    guard terms.isKind("process", end) else { return cells }
-    if let actor = terms.targets(of: "actor", from: end).first {
-      cells[0].companion = Element(actor)
-      nodes.insert(Element(actor))
-    } else {
-      let missing = ChainGap(kind: "actor", tie: .above(end, "actor"))
-      cells.append(gap(Element(end), missing, isBroken("actor", of: end) ? "ST-01" : "SP-01", 1))
-    }
+    cells += actorCells(&cells[0], 1)
     return cells
+  }
+
+  /// Tells the actor of a process beside it; gives the hole where there is none.
+  private mutating func actorCells(_ process: inout Trace.Cell, _ depth: Int) -> [Trace.Cell] {
+    guard let position = process.element?.position, terms.isKind("process", position) else { return [] }
+    guard let actor = terms.targets(of: "actor", from: position).first else {
+      return gap(Element(position), above: "actor", kind: "actor", "SP-01", depth)
+    }
+    process.companion = Element(actor)
+    nodes.insert(Element(actor))
+    return []
   }
 
   /// An exchange and its other end.
@@ -98,21 +100,14 @@ struct TraceBuilder {
     if let anchor = flow.anchor, let part = anchor.part { nodes.insert(Element(anchor.position, part: part)) }
     for (other, direction, field) in flow.others {
       guard let other else {
-        let missing = ChainGap(kind: "process", tie: .above(flow.exchange, field))
-        let rule = isBroken(field, of: flow.exchange) ? "ST-01" : "KO-01"
-        cells.append(gap(Element(flow.exchange), missing, rule, depth + 1))
+        cells += gap(Element(flow.exchange), above: field, kind: "process", "KO-01", depth + 1)
         continue
       }
       if other.part != nil { nodes.insert(other) }
       var end = cell(other.whole, depth + 1)
       end.direction = direction
-      if terms.isKind("process", other.position),
-        let actor = terms.targets(of: "actor", from: other.position).first
-      {
-        end.companion = Element(actor)
-        nodes.insert(Element(actor))
-      }
-      cells.append(end)
+      let missing = actorCells(&end, depth + 2)
+      cells += [end] + missing
     }
     return cells
   }
@@ -120,18 +115,25 @@ struct TraceBuilder {
   // MARK: What has no exchange
 
   private mutating func addProcessesWithoutExchange() {
-    for whole in scope.wholes.list where terms.targets(of: "processes", from: whole).isEmpty {
+    for whole in scope.wholes.list {
+      var missing: [Trace.Cell] = []
+      if terms.targets(of: "processes", from: whole).isEmpty, isWritten("processes", of: whole) {
+        missing += gap(Element(whole), above: "processes", kind: "process", "KO-02", 1)
+      }
+      if Set(terms.record(whole)?.texts("processes") ?? []).count < 2 {
+        let process = ChainGap(kind: "process", tie: .above(whole, "processes"))
+        missing += gap(Element(whole), process, "KO-02", 1)
+      }
+      guard !missing.isEmpty else { continue }
       var band = Trace.Band()
-      let missing = ChainGap(kind: "process", tie: .above(whole, "processes"))
-      let rule = isBroken("processes", of: whole) ? "ST-01" : "KO-02"
-      band[.process] = [cell(Element(whole), 0), gap(Element(whole), missing, rule, 1)]
+      band[.process] = [cell(Element(whole), 0)] + missing
       bands.append(band)
     }
     for process in scope.processes.list where !nodes.contains(Element(process)) {
       var band = Trace.Band()
       band[.process] = processCells(process)
       let missing = ChainGap(kind: "exchange", tie: .below(["from": [process]]))
-      band[.process].append(gap(Element(process), missing, nil, 1))
+      band[.process] += gap(Element(process), missing, nil, 1)
       bands.append(band)
     }
   }
@@ -139,10 +141,10 @@ struct TraceBuilder {
   private mutating func add(looseObject object: Int) {
     let profiles = terms.sources(of: "realises-objects", "profile", to: object).filter(isInFocus)
     var band = Trace.Band()
-    let missing = ChainGap(kind: "exchange", tie: .below(["passes": [object]]))
-    band[.process] = [gap(Element(object), missing, "SP-06", 0)]
-    band[.information] = informationCells([object], of: nil, profiles)
+    band[.process] = exchangeGaps(of: [object], profiles)
+    band[.information] = informationCells([object], of: nil)
     for profile in profiles {
+      band[.information] += objectGap(of: profile)
       band[.service] += versionCells(profile, [object], withHead: true) + restCells(profile)
     }
     band[.law] = lawCells(nil, [object], profiles)
@@ -151,13 +153,16 @@ struct TraceBuilder {
 
   private mutating func add(looseExchangeObject object: Int) {
     var band = Trace.Band()
-    let missing = ChainGap(kind: "business-object", tie: .above(object, "refines"))
-    band[.information] = [
-      gap(Element(object), missing, isBroken("refines", of: object) ? "ST-01" : "SP-06", 0)
-    ]
-    band[.information] += exchangeObjectCells(object, 1)
+    let refined = terms.targets(of: "refines", from: object)
     let profiles = Ordered(terms.carriers(of: object)).list
+    band[.process] = exchangeGaps(of: [], profiles)
+    band[.information] = refined.map { cell(Element($0), 0) }
+    if refined.isEmpty {
+      band[.information] += gap(Element(object), above: "refines", kind: "business-object", "SP-06", 0)
+    }
+    band[.information] += exchangeObjectCells(object, 1)
     for profile in profiles {
+      band[.information] += objectGap(of: profile)
       band[.service] += [head(profile)] + messageCells(profile, carrying: [object])
       band[.service] += restCells(profile)
     }
@@ -168,24 +173,46 @@ struct TraceBuilder {
   private mutating func add(looseProfile profile: Int) {
     let objects = terms.targets(of: "realises-objects", from: profile)
     var band = Trace.Band()
-    if objects.isEmpty {
-      if terms.isDigital(serviceOf: profile) {
-        let missing = ChainGap(kind: "business-object", tie: .above(profile, "realises-objects"))
-        let rule = isBroken("realises-objects", of: profile) ? "ST-01" : "SP-08"
-        band[.information] = [gap(Element(profile), missing, rule, 0)]
-      }
-    } else {
-      band[.information] = informationCells(objects, of: nil, [profile])
-      if let service = terms.service(of: profile),
-        terms.versions(of: service).allSatisfy({ terms.realisedExchanges(of: $0).isEmpty })
-      {
-        let missing = ChainGap(kind: "exchange", tie: .below(["passes": objects]))
-        band[.process] = [gap(Element(service), missing, "SP-15", 0)]
-      }
+    band[.process] = exchangeGaps(of: objects, [profile])
+    if isWritten("realises-exchanges", of: profile),
+      terms.targets(of: "realises-exchanges", from: profile).isEmpty
+    {
+      band[.process] += gap(Element(profile), above: "realises-exchanges", kind: "exchange", "SP-15", 0)
     }
+    band[.information] = informationCells(objects, of: nil) + objectGap(of: profile)
     band[.service] = versionCells(profile, objects, withHead: true) + restCells(profile)
     band[.law] = lawCells(nil, objects, [profile])
     bands.append(band)
+  }
+
+  private mutating func add(emptyService service: Int) {
+    var band = Trace.Band()
+    let profile = ChainGap(kind: "profile", tie: .inside(terms.name(service)))
+    band[.service] = [cell(Element(service), 0)] + gap(Element(service), profile, "KO-04", 1)
+    band[.process] = gap(
+      Element(service), ChainGap(kind: "exchange", tie: .below(["passes": []])), "SP-15", 0)
+    bands.append(band)
+  }
+
+  /// The exchanges that business objects lack to be passed, and the services of versions to be of use.
+  private mutating func exchangeGaps(of objects: [Int], _ profiles: [Int]) -> [Trace.Cell] {
+    var cells: [Trace.Cell] = []
+    for object in objects where terms.exchanges(passing: object).isEmpty {
+      cells += gap(Element(object), ChainGap(kind: "exchange", tie: .below(["passes": [object]])), "SP-06", 0)
+    }
+    for service in Ordered(profiles.compactMap(terms.service)).list where terms.realisesNothing(service) {
+      let promised = terms.versions(of: service).flatMap { terms.targets(of: "realises-objects", from: $0) }
+      let missing = ChainGap(kind: "exchange", tie: .below(["passes": Ordered(promised).list]))
+      cells += gap(Element(service), missing, "SP-15", 0)
+    }
+    return cells
+  }
+
+  /// The business object that a version of a digital service lacks.
+  private mutating func objectGap(of profile: Int) -> [Trace.Cell] {
+    guard terms.isDigital(serviceOf: profile), terms.targets(of: "realises-objects", from: profile).isEmpty
+    else { return [] }
+    return gap(Element(profile), above: "realises-objects", kind: "business-object", "SP-08", 0)
   }
 
   // MARK: Cells
@@ -197,15 +224,41 @@ struct TraceBuilder {
     return Trace.Cell(content: .element(element), depth: depth)
   }
 
-  mutating func gap(_ at: Element, _ missing: ChainGap, _ rule: String?, _ depth: Int) -> Trace.Cell {
+  /// A hole: none where what lacks something is not there to be tested, as it is retired or cannot be read or lies in
+  /// another catalogue.
+  mutating func gap(_ at: Element, _ missing: ChainGap, _ rule: String?, _ depth: Int) -> [Trace.Cell] {
+    let isOfForm = rule.map { $0.hasPrefix("ST-") || $0.hasPrefix("FO-") } ?? false
+    guard at.position >= 0, terms.record(at.position) != nil, isOfForm || terms.exists(at.position) else {
+      return []
+    }
     let gap = Trace.Gap(at: at, missing: missing, rule: rule)
     nodes.insert(at)
     gaps.insert(gap)
-    return Trace.Cell(content: .gap(gap), depth: depth)
+    return [Trace.Cell(content: .gap(gap), depth: depth)]
+  }
+
+  /// A hole where a field of what is above leads nowhere.
+  ///
+  /// - Parameter rule: the one that asks for the field; where something is written there, it is that which is wrong.
+  mutating func gap(
+    _ at: Element, above field: String, kind: String, _ rule: String, _ depth: Int
+  ) -> [Trace.Cell] {
+    let missing = ChainGap(kind: kind, tie: .above(at.position, field))
+    return gap(
+      at, missing, isWritten(field, of: at.position) ? fault(in: field, of: at.position) : rule, depth)
   }
 
   /// Whether a field is filled in, however little it leads to.
-  func isBroken(_ field: String, of position: Int) -> Bool { terms.record(position)?.has(field) ?? false }
+  func isWritten(_ field: String, of position: Int) -> Bool { terms.record(position)?.has(field) ?? false }
+
+  /// The rule that finds what is written in a field that leads nowhere: that references lead somewhere, or that they
+  /// have the form of references.
+  private func fault(in field: String, of position: Int) -> String {
+    let isReference = terms.links(from: position).contains {
+      $0.field.id == field && $0.verdict != .malformed
+    }
+    return isReference ? "ST-01" : "FO-04"
+  }
 }
 
 extension Ordered {

@@ -91,7 +91,7 @@ struct Chain {
       || !exchanges(of: position, in: terms).isEmpty
   }
 
-  /// The exchanges that information or a service has part in.
+  /// The exchanges of this catalogue that information or a service has part in.
   private static func exchanges(of position: Int, in terms: Terms) -> [Int] {
     let catalogue = terms.catalogue
     let description = catalogue.descriptions[position]
@@ -110,7 +110,7 @@ struct Chain {
       found = catalogue.targets(of: "uses", from: position).flatMap(terms.realisedExchanges)
     default: found = []
     }
-    return Array(Set(found)).sorted()
+    return Set(found).filter { $0 >= 0 }.sorted()
   }
 
   // MARK: Needs and processes
@@ -168,7 +168,7 @@ struct Chain {
     for object in objects { businessObject(object, isDigital, depth + 1, passing) }
     let realising = ChainGap.Tie.below(["realises-objects": objects, "realises-exchanges": [exchange]])
     let profiles = terms.realisers(of: exchange)
-    for profile in profiles { self.profile(profile, of: exchange, depth + 1, realising) }
+    for profile in profiles where profile >= 0 { self.profile(profile, of: exchange, depth + 1, realising) }
     if profiles.isEmpty, isDigital { gap("service", realising, depth + 1) }
   }
 

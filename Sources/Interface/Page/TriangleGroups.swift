@@ -19,7 +19,7 @@ extension DescriptionWriter {
       return nil
     }
     let named = Set(catalogue.sources(of: "realises-exchanges", in: "profile", to: position))
-    let profiles = realisers.filter { !named.contains($0) }
+    let profiles = realisers.filter { $0 >= 0 && !named.contains($0) }
     return profiles.isEmpty ? nil : (label, profiles)
   }
 

@@ -35,6 +35,8 @@ public enum TraceWords {
     case ("process", .above(_, "to")): Words(sv: "ingen process tar emot", en: "no process receives it")
     case ("process", _): Words(sv: "ingen process ingår", en: "no process takes part")
     case ("actor", _): Words(sv: "ingen aktör förestår", en: "no actor heads it")
+    case ("message", _) where gap.rule == "SP-09":
+      Words(sv: "inget meddelande bär information", en: "no message carries information")
     case ("message", .message(_, let object)):
       Words(
         sv: "inget meddelande bär \(terms.name(of: Element(object), in: .swedish))",

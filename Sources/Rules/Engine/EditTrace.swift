@@ -5,11 +5,14 @@ struct EditTrace: Sendable {
   /// The positions of the descriptions whose file is another.
   let changed: [Int]
   private var entries: BitSet
+  /// How many descriptions there are.
+  private let count: Int
 
   /// - Parameters:
   ///   - new: has its descriptions at the same positions as `old`.
   init(from old: Catalogue, to new: Catalogue) {
-    entries = BitSet(count: ReadLog.count(of: new.descriptions.count))
+    count = new.descriptions.count
+    entries = BitSet(count: ReadLog.count(of: count))
     changed = new.descriptions.places(differingFrom: old.descriptions)
     for position in changed { add(ReadLog.content(position)) }
     // A link to a part can come to hold, or not to, by what is in the target.
@@ -23,6 +26,10 @@ struct EditTrace: Sendable {
 
   private mutating func compare(_ before: ArraySlice<Link>, _ after: ArraySlice<Link>, of source: Int) {
     let (before, after) = (before.map(Way.init), after.map(Way.init))
+    // Two links into other catalogues can look alike and lead to different things.
+    if (before + after).contains(where: { $0.verdict == .imported }) {
+      add(ReadLog.outside(of: count))
+    }
     guard before != after else { return }
     add(ReadLog.content(source))
     for way in Set(before).symmetricDifference(after) {

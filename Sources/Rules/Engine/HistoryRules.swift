@@ -11,6 +11,16 @@ public enum HistoryRules {
   /// The kinds whose descriptions they look at.
   static let kinds = Set(types.flatMap { $0.statement.kinds })
 
+  /// Whether a finding follows from the history, so that without one its absence says nothing.
+  static func isFound(_ key: FindingKey) -> Bool {
+    switch key.rule {
+    case JU03.statement.id: true
+    // The half that the file alone tells of names the version that is replaced.
+    case VE04.statement.id: key.names.isEmpty
+    default: false
+    }
+  }
+
   /// Whether there is anything in a catalogue that they would look at: an assessment with a date, or a published
   /// version.
   ///

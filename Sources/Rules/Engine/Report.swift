@@ -68,7 +68,7 @@ final class Report {
   ///   - other: what it is about, where that is not what the rule looks at.
   ///   - repair: what puts it right without a doubt, at a node of what the rule looks at.
   func callAsFunction(
-    _ message: Words, at spot: Spot, naming names: [String] = [], related: [Finding.Place] = [],
+    _ message: Words, at spot: Spot, naming names: [String] = [], related: [Finding.Place?] = [],
     as special: Severity? = nil, gate: Bool? = nil, on other: Subject? = nil, repair: Repair? = nil
   ) {
     let statement = rule.statement
@@ -86,15 +86,16 @@ final class Report {
     findings.append(
       Finding(
         rule: statement.id, severity: severity, message: message, place: place(of: spot, in: subject),
-        field: field, key: key.notation, related: related, fix: statement.fix,
+        field: field, key: key.notation, related: related.compactMap(\.self), fix: statement.fix,
         edits: repair.map { edits($0, in: subject) } ?? []))
   }
 
   /// A place in what the rule looks at, for the related places of a finding.
   func place(_ spot: Spot) -> Finding.Place { place(of: spot, in: subject) }
 
-  /// A place in a description, for the related places of a finding.
-  func place(_ spot: Spot, in position: Int) -> Finding.Place {
+  /// A place in a description, for the related places of a finding; `nil` in another catalogue.
+  func place(_ spot: Spot, in position: Int) -> Finding.Place? {
+    guard position >= 0 else { return nil }
     _ = context.terms.description(position)
     return place(of: spot, in: .description(position))
   }

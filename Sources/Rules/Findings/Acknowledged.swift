@@ -22,7 +22,11 @@ struct Acknowledged {
       let position = parsed.flatMap { catalogue.position(of: $0.subject) }
       let found = (position.map(table.findings) ?? table.inOtherFiles).filter { $0.finding.key == key }
       if found.isEmpty {
-        if context.options.covers(rule: parsed?.rule ?? "", position) { lapsed.append(entry) }
+        // Without history, what only that tells is not tested.
+        let isTested =
+          context.options.covers(rule: parsed?.rule ?? "", position)
+          && (context.history != nil || position == nil || parsed.map(HistoryRules.isFound) != true)
+        if isTested { lapsed.append(entry) }
       } else if entry.acknowledgement.holds(on: context.today) {
         findings += found.map {
           AcknowledgedFinding(finding: $0.finding, acknowledgement: entry.acknowledgement)

@@ -58,7 +58,7 @@ enum IN02: DescriptionRule {
       report(
         .notAlternative(terms.name(other), version: !sharesVersion, environment: !sharesEnvironment),
         at: .value(node), naming: [terms.reference(other)],
-        related: other < 0 ? [] : [report.place(.file, in: other)], as: .error)
+        related: [report.place(.file, in: other)], as: .error)
     }
   }
 

@@ -38,17 +38,9 @@ enum JU01: DescriptionRule {
     if terms.sources(of: "assesses", "legal-assessment", to: position).isEmpty {
       report(.notAssessed, at: .file)
     }
-    guard let node = record.node("personal-data"), personal.contains(record.document.text(node)),
-      !terms.legalRequirements(on: position).contains(where: { hasSource($0, terms) })
-    else { return }
-    report(.withoutRequirement, at: .value(node))
-  }
-
-  /// The values of `personal-data` that say that there is some.
-  private static let personal: Set<String> = ["ordinary", "sensitive", "protected"]
-
-  private static func hasSource(_ requirement: Int, _ terms: Terms) -> Bool {
-    terms.record(requirement)?.has("legal-sources") == true
+    if terms.lacksLegalRequirement(position), let node = record.node("personal-data") {
+      report(.withoutRequirement, at: .value(node))
+    }
   }
 }
 

@@ -89,7 +89,7 @@ enum JU02: DescriptionRule {
 
   private static func place(
     of field: String, in position: Int, _ terms: Terms, _ report: Report
-  ) -> Finding.Place {
+  ) -> Finding.Place? {
     report.place(terms.record(position)?.node(field).map { .value($0) } ?? .file, in: position)
   }
 }

@@ -50,7 +50,7 @@ enum JU04: DescriptionRule {
     if goesOut, ending.isEmpty {
       report(
         .ceased(joined(ceased, terms)), at: .value(list), naming: ceased.map(terms.reference),
-        related: ceased.compactMap { place(of: $0, report) })
+        related: ceased.map { report.place(.file, in: $0) })
       return
     }
     for link in links {
@@ -58,11 +58,11 @@ enum JU04: DescriptionRule {
       if ceased.contains(source) {
         report(
           .ceased(joined([source], terms)), at: .value(node), naming: [terms.reference(source)],
-          related: [place(of: source, report)].compactMap(\.self), as: .warning)
+          related: [report.place(.file, in: source)], as: .warning)
       } else if goesOut, ending.contains(source), let end = terms.end(of: source) {
         report(
           .ending(joined([source], terms), end), at: .value(node), naming: [terms.reference(source)],
-          related: [place(of: source, report)].compactMap(\.self), as: .warning)
+          related: [report.place(.file, in: source)], as: .warning)
       }
     }
   }
@@ -97,10 +97,6 @@ enum JU04: DescriptionRule {
       return Words.source(terms.name(source), replacedBy: successors?.map(terms.name) ?? [])
     }
     return .joined(names, sv: "och", en: "and")
-  }
-
-  private static func place(of source: Int, _ report: Report) -> Finding.Place? {
-    source < 0 ? nil : report.place(.file, in: source)
   }
 }
 

@@ -58,10 +58,10 @@ enum LG01: DescriptionRule, CatalogueRule {
         chosen[collaboration] = plateau
         continue
       }
-      let place = terms.record(first)?.node("chosen").map { report.place(.value($0), in: first) }
+      let place = terms.record(first)?.node("chosen").flatMap { report.place(.value($0), in: first) }
       report(
         .chosenTwice(terms.name(first)), at: .value(node), naming: [terms.reference(first)],
-        related: [place].compactMap(\.self), as: .error, on: .description(plateau))
+        related: [place], as: .error, on: .description(plateau))
     }
   }
 }

@@ -34,44 +34,21 @@ enum OV01: DescriptionRule {
 
   static func check(_ position: Int, in context: RuleContext, _ report: Report) {
     let terms = context.terms
-    guard terms.isActive(position), terms.isKnown("agreements", of: position),
-      let version = terms.targets(of: "uses", from: position).first, version >= 0,
+    let missing = terms.missingAgreements(of: position)
+    guard !missing.isEmpty, let version = terms.targets(of: "uses", from: position).first,
       let consumer = terms.targets(of: "consumer", from: position).first
     else { return }
-    let producers = terms.producers(of: version)
-    guard producers.count == producers.actors.count, !terms.isSameParty(consumer, asOneOf: producers.actors)
-    else { return }
-    let agreements = terms.targets(of: "agreements", from: position)
-    // Of an agreement in another catalogue more is not known than its own fields.
-    let valid = agreements.filter { !terms.isAtHand($0) || terms.isValid($0) }
-    let isExchangeCovered = valid.contains { agreement in
-      has(exchange, agreement, terms)
-        && (agreement < 0 || terms.governs(agreement, version)
-          || !terms.isKnown("governs-services", of: agreement))
-    }
-    if !isExchangeCovered {
-      report(
-        .withoutExchange(terms.name(consumer), version: terms.name(version)),
-        at: .absent("agreements", in: 0),
-        naming: [exchange, terms.reference(consumer), terms.reference(version)])
-    }
-    for type in required(by: version, terms) where !valid.contains(where: { has(type, $0, terms) }) {
-      report(
-        .without(words(for: type, context), version: terms.name(version)),
-        at: .absent("agreements", in: 0), naming: [type, terms.reference(version)])
-    }
-  }
-
-  private static let exchange = "information-exchange"
-
-  private static func has(_ type: String, _ agreement: Int, _ terms: Terms) -> Bool {
-    !terms.isAtHand(agreement) || terms.value("type", of: agreement) == type
-  }
-
-  /// The other types of agreement that a version asks for, each once.
-  private static func required(by version: Int, _ terms: Terms) -> [String] {
-    (terms.record(version)?.texts("requires-agreements") ?? []).reduce(into: []) {
-      if $1 != exchange, !$0.contains($1) { $0.append($1) }
+    for type in missing {
+      if type == Terms.exchangeAgreement {
+        report(
+          .withoutExchange(terms.name(consumer), version: terms.name(version)),
+          at: .absent("agreements", in: 0),
+          naming: [type, terms.reference(consumer), terms.reference(version)])
+      } else {
+        report(
+          .without(words(for: type, context), version: terms.name(version)),
+          at: .absent("agreements", in: 0), naming: [type, terms.reference(version)])
+      }
     }
   }
 

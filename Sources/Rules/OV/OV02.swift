@@ -78,7 +78,7 @@ enum OV02: DescriptionRule {
 
   /// The producers of the version that is used, and the providers of the instances; `nil` where not all are known.
   private static func givers(for consumption: Int, _ terms: Terms) -> [Int]? {
-    guard let version = terms.targets(of: "uses", from: consumption).first, version >= 0,
+    guard let version = terms.targets(of: "uses", from: consumption).first, terms.isAtHand(version),
       terms.isKnown("instances", of: consumption)
     else { return nil }
     let producers = terms.producers(of: version)

@@ -35,7 +35,8 @@ enum OV05: DescriptionRule {
     let used = terms.links(from: position, by: "uses-services")
     guard !used.isEmpty, let producers = producers(of: position, terms) else { return }
     for link in used {
-      guard let other = terms.target(of: link), let node = link.node, other >= 0, terms.exists(other),
+      guard let other = terms.target(of: link), let node = link.node, terms.isAtHand(other),
+        terms.exists(other),
         let others = self.producers(of: other, terms),
         !producers.contains(where: { terms.isSameParty($0, asOneOf: others) }),
         !isAgreed(position, other, terms)

@@ -69,7 +69,7 @@ enum SD01: DescriptionRule {
     // What a broken reference names may be what covers it.
     guard scope.count == record.texts("scope").count else { return }
     for link in terms.links(from: adoption, by: "departures") {
-      guard let node = link.node, let departure = terms.target(of: link), departure >= 0,
+      guard let node = link.node, let departure = terms.target(of: link), terms.isAtHand(departure),
         !scope.contains(where: { covers($0, departure, terms) })
       else { continue }
       report(

@@ -33,8 +33,8 @@ enum SP03: DescriptionRule {
     let values = terms.links(from: position, by: "customer-values")
     guard !values.isEmpty, terms.isKnown("processes", of: position) else { return }
     let processes = terms.targets(of: "processes", from: position)
-    // A process of another catalogue may contribute to any.
-    guard processes.allSatisfy({ $0 >= 0 }) else { return }
+    // A process that is not at hand may contribute to any.
+    guard processes.allSatisfy(terms.isAtHand) else { return }
     let contributed = Set(processes.flatMap { terms.targets(of: "customer-values", from: $0) })
     for link in values {
       guard let value = terms.target(of: link), let node = link.node, !contributed.contains(value) else {

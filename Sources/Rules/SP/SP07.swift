@@ -24,11 +24,7 @@ enum SP07: DescriptionRule {
 
   static func check(_ position: Int, in context: RuleContext, _ report: Report) {
     let terms = context.terms
-    guard terms.record(position) != nil, terms.refinements(of: position).isEmpty else { return }
-    let digital = terms.sources(of: "passes", "exchange", to: position).first {
-      terms.value("digitalisation", of: $0) == "digital" && terms.exists($0)
-    }
-    guard let digital else { return }
+    guard let digital = terms.exchangeLackingRefinement(of: position) else { return }
     report(.notRefined, at: .file, related: [report.place(.file, in: digital)])
   }
 }

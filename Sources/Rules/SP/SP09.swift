@@ -21,9 +21,7 @@ enum SP09: DescriptionRule {
 
   static func check(_ position: Int, in context: RuleContext, _ report: Report) {
     let terms = context.terms
-    guard terms.isDigital(serviceOf: position), let record = terms.record(position),
-      !record.records("messages").contains(where: { $0.has("carries") })
-    else { return }
+    guard terms.carriesNothing(position), let record = terms.record(position) else { return }
     report(.carriesNothing, at: record.node("messages").map { .key($0) } ?? .absent("messages", in: 0))
   }
 }

@@ -29,11 +29,8 @@ enum SP10: DescriptionRule {
 
   static func check(_ position: Int, in context: RuleContext, _ report: Report) {
     let terms = context.terms
-    guard terms.logicalInterface(of: position) != nil, terms.isCarriedKnown(by: position) else { return }
-    let carried = terms.carried(by: position)
-    guard carried.allSatisfy({ terms.isKnown("refines", of: $0) }) else { return }
     // What is carried names few objects; an object can be refined by thousands.
-    let refined = Set(carried.flatMap { terms.targets(of: "refines", from: $0) })
+    guard let refined = terms.objectsCarried(by: position) else { return }
     for link in terms.links(from: position, by: "realises-objects") {
       guard let object = terms.target(of: link), let node = link.node, !refined.contains(object) else {
         continue

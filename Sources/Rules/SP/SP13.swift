@@ -38,14 +38,11 @@ enum SP13: DescriptionRule {
 
   static func check(_ position: Int, in context: RuleContext, _ report: Report) {
     let terms = context.terms
-    let state = context.options.state
-    guard let record = terms.record(position), record.texts("states").contains(state),
-      let digitalisation = record["digitalisation"], let node = record.node("digitalisation"),
-      digitalisation == "digital" || digitalisation == "planned" && ["new", "future"].contains(state),
-      terms.isKnown("passes", of: position),
-      !terms.isRealised(position, where: { terms.value("life-cycle", of: $0) != "retired" })
+    guard terms.lacksService(position, in: context.options.state),
+      let node = terms.record(position)?.node("digitalisation")
     else { return }
-    report(digitalisation == "digital" ? .digitalWithout : .plannedWithout, at: .value(node))
+    let isDigital = terms.value("digitalisation", of: position) == "digital"
+    report(isDigital ? .digitalWithout : .plannedWithout, at: .value(node))
   }
 }
 

@@ -27,15 +27,9 @@ enum SP15: DescriptionRule {
     if terms.isKind("life-event", position) {
       guard !terms.leadsToProcess(position) else { return }
       report(.leadsNowhere, at: record.node("leads-to").map { .key($0) } ?? .absent("leads-to", in: 0))
-    } else if !terms.versions(of: position).contains(where: { mayRealise($0, terms) }) {
+    } else if terms.realisesNothing(position) {
       report(.realisesNothing, at: .file)
     }
-  }
-
-  /// Whether a profile realises some exchange; it may where a reference is broken.
-  private static func mayRealise(_ profile: Int, _ terms: Terms) -> Bool {
-    !terms.realisedExchanges(of: profile).isEmpty
-      || !["realises-objects", "realises-exchanges"].allSatisfy { terms.isKnown($0, of: profile) }
   }
 }
 

@@ -65,8 +65,8 @@ enum TI01: DescriptionRule {
       guard let assessment = terms.latestCapabilityAssessment(of: actor),
         let record = terms.record(assessment)
       else {
-        // That of an actor of another catalogue may stand there.
-        if actor >= 0 {
+        // That of an actor whose catalogue is not at hand may stand there.
+        if terms.isAtHand(actor) {
           report(.notAssessed(terms.name(actor)), at: .file, naming: [terms.reference(actor)])
         }
         continue
@@ -87,7 +87,8 @@ enum TI01: DescriptionRule {
       if let level { if level >= minimum { continue } } else if assessed.count < written.count { continue }
       report(
         .tooLow(terms.name(subject.actor), level, of: minimum, in: terms.name(row.area)),
-        at: .value(row.node), naming: [terms.reference(subject.actor), terms.reference(row.area)],
+        at: .value(row.record.node("minimum-level") ?? row.node),
+        naming: [terms.reference(subject.actor), terms.reference(row.area)],
         related: [report.place(.file, in: subject.assessment)])
     }
   }

@@ -94,7 +94,7 @@ enum VE04: DescriptionRule {
     else { return }
     report(
       .sameMajor(terms.name(replaced)), at: .value(node), naming: [terms.reference(replaced)],
-      related: replaced < 0 ? [] : [report.place(.file, in: replaced)])
+      related: [report.place(.file, in: replaced)])
   }
 }
 

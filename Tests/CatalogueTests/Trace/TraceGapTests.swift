@@ -49,6 +49,10 @@ import Testing
       hole: "profile/tjanst/1 lacks business-object (SP-08)"),
     Case(
       start: "profile/tjanst/1", path: "process/exchanges/svar", text: nil,
+      hole: "profile/tjanst/1 lacks exchange (ST-01)"),
+    Case(
+      start: "profile/tjanst/1", path: "process/exchanges/svar",
+      text: "name: Svar\nstatus: retired\npasses: [inkomst]\n",
       hole: "service/tjanst lacks exchange (SP-15)"),
     Case(
       start: "exchange/svar", path: "services/tjanst/1/logical-interface", text: nil,

@@ -47,6 +47,32 @@ struct LiveCheckTests {
     #expect(!check.updated(to: after).assessment.findings.contains { $0.rule == "ST-01" })
   }
 
+  @Test func whatHangsTogetherThroughAnotherCatalogueIsFollowed() throws {
+    let other = makeCatalogue(
+      ["information/business-objects/o": "name: O\n", "information/business-objects/p": "name: P\n"],
+      id: "far")
+    let text = { (object: String) in "name: S\nrealises-objects: [\"far:\(object)\"]\n" }
+    var catalogue = makeCatalogue(
+      [
+        "process/actors/a": "name: A\n", "process/processes/p": "name: P\nactor: a\n",
+        "process/exchanges/e":
+          "name: E\nfrom: process/p\npasses: [\"far:o\"]\ndigitalisation: digital\n",
+        "services/s/service": "name: S\nresponsible: [{role: producer, actor: a}]\n",
+        "services/s/1/profile": text("o"),
+      ], manifest: "imports: [{alias: far, path: ../far}]\n", imports: ["far": other])
+    var check = LiveCheck(catalogue, today: testDay)
+    let profile = try #require(catalogue.position(of: "profile/s/1"))
+    let place = catalogue.descriptions[profile]
+    for object in ["p", "o"] {
+      let description = makeDescription(
+        text(object), at: Place(kind: place.kind, id: place.id, file: place.file))
+      catalogue = Catalogue(catalogue, replacing: [profile: description])
+      check = check.updated(to: catalogue)
+      #expect(check.assessment.findings == LiveCheck(catalogue, today: testDay).assessment.findings)
+      #expect(check.assessment.findings.contains { $0.rule == "SP-13" } == (object == "p"))
+    }
+  }
+
   /// The description with some lines removed, swapped for those of others of its kind, or written anew.
   private func edited(_ position: Int, in catalogue: Catalogue, _ random: inout Dice) -> Description {
     let description = catalogue.descriptions[position]
@@ -93,20 +119,4 @@ struct LiveCheckTests {
       lines.joined(separator: "\n"),
       at: Place(kind: description.kind, id: description.id, file: description.file))
   }
-}
-
-/// Numbers that are the same in every run.
-private struct Dice: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(_ seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 | 1 }
-
-  mutating func next() -> UInt64 {
-    state ^= state << 13
-    state ^= state >> 7
-    state ^= state << 17
-    return state
-  }
-
-  mutating func below(_ count: Int) -> Int { Int(next() % UInt64(max(1, count))) }
 }

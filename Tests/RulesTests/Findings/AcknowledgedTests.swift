@@ -81,6 +81,29 @@ import Testing
       ])
   }
 
+  @Test func withoutTheHistoryWhatItTellsCannotLapse() throws {
+    let files = [
+      "law/legal-assessments/a": "assesses: exchange/x\ndate: 2026-01-01\n",
+      "process/exchanges/x": "name: X\n",
+      "services/s/1/profile": "name: S\npublication: {state: published, date: 2026-01-01}\n",
+    ]
+    let needing = ["JU-03 legal-assessment/a date exchange/x", "VE-04 profile/s/1 licence"]
+    let others = ["JU-03 legal-assessment/gone date exchange/x", "VE-04 profile/s/1 breaking profile/s/0"]
+    let text = (needing + others).map { "- {key: \"\($0)\", reason: R, by: B, date: 2026-11-01}\n" }.joined()
+    let past = Past([("2025-12-01", files)])
+    let catalogue = Catalogue(
+      past.catalogue, replacing: [:], acknowledgements: .read(Array(text.utf8)))
+    let lapsed = { (assessment: Assessment) in assessment.lapsed.map(\.acknowledgement.key) }
+    // What is not there any more, and the half of VE-04 that the file itself tells, are tested all the same.
+    #expect(lapsed(test(catalogue)) == others)
+    let all = (needing + others).sorted()
+    let withHistory = Validator(catalogue, today: testDay, history: past.history).assess()
+    #expect(lapsed(withHistory) == all)
+    let check = LiveCheck(catalogue, today: testDay)
+    #expect(lapsed(check.assessment) == others)
+    #expect(lapsed(check.knowing(past.history).assessment) == all)
+  }
+
   @Test func whileOneEditsTheSameIsAcknowledgedAsFromScratch() throws {
     let plain = catalogue()
     var check = LiveCheck(plain, today: testDay)

@@ -37,7 +37,7 @@ struct TI01Tests {
       ])
   }
 
-  private static let rows = "rows:\n  - {area: ▸styrning, minimum-level: 3}\n"
+  private static let rows = "rows:\n  - {area: styrning, minimum-level: ▸3}\n"
   private static let required = "set-in: agreement/o\n" + rows
   private static let low =
     "`a` har nivå 2 i `styrning`, och kravet är 3. Höj förmågan, eller gör en ny tillitsanalys."

@@ -97,6 +97,17 @@ import Testing
     #expect(try files.vlds("validate", "actor/a", "--fail-on", "warning").code == 1)
   }
 
+  @Test func outsideGitWhatTheHistoryTellsIsNotLapsed() throws {
+    let files = TemporaryCatalogue([
+      "law/legal-assessments/a.md": "---\nname: A\nassesses: exchange/x\ndate: 2026-01-01\n---\n",
+      "process/exchanges/x.md": "---\nname: X\n---\n",
+      "findings.yaml":
+        "- {key: \"JU-03 legal-assessment/a date exchange/x\", reason: R, by: B, date: 2026-11-01}\n",
+    ])
+    let json = try files.vlds("validate", "--acknowledged", "--format", "json")
+    #expect((json.object["lapsed"] as? [Any])?.isEmpty == true)
+  }
+
   @Test func aFaultyLineIsToldOnStandardErrorAndStopsNothing() throws {
     let files = catalogue("- {key: \"\(key)\", by: Rådet, date: 2026-11-01}\n")
     let result = try files.vlds("validate", "actor/a", "--fail-on", "warning", "--format", "json")

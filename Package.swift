@@ -23,6 +23,9 @@ let package = Package(
     .target(name: "CatalogueFiles", dependencies: ["Catalogue", "Metamodel", "Text", "Yams"]),
     .target(name: "Rules", dependencies: ["Catalogue", "Metamodel", "Text"]),
 
+    // Other formats, in and out.
+    .target(name: "Exchange", dependencies: ["Catalogue", "Metamodel", "Text"]),
+
     // The terminal: a pure toolkit, and its one renderer.
     .target(name: "Terminal", dependencies: ["Text"]),
     .target(
@@ -38,8 +41,8 @@ let package = Package(
     .executableTarget(
       name: "vlds",
       dependencies: [
-        "Interface", "NcursesTerminal", "Terminal", "CatalogueFiles", "Rules", "Catalogue", "Metamodel",
-        "Text", "CBuild",
+        "Interface", "NcursesTerminal", "Terminal", "CatalogueFiles", "Exchange", "Rules", "Catalogue",
+        "Metamodel", "Text", "CBuild",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     // The benchmark: catalogues to measure on, what it needs of the system, and the program.
@@ -66,6 +69,9 @@ let package = Package(
       name: "RulesTests",
       dependencies: ["Rules", "CatalogueFiles", "Catalogue", "Metamodel", "TestSupport", "Yams"],
       resources: [.copy("Fixtures")]),
+    .testTarget(
+      name: "ExchangeTests",
+      dependencies: ["Exchange", "CatalogueFiles", "Catalogue", "Metamodel", "TestSupport"]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
     .testTarget(name: "NcursesTerminalTests", dependencies: ["NcursesTerminal"]),
     .testTarget(

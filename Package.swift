@@ -71,7 +71,8 @@ let package = Package(
       resources: [.copy("Fixtures")]),
     .testTarget(
       name: "ExchangeTests",
-      dependencies: ["Exchange", "CatalogueFiles", "Catalogue", "Metamodel", "TestSupport"]),
+      dependencies: ["Exchange", "CatalogueFiles", "Catalogue", "Metamodel", "TestSupport"],
+      exclude: ["Golden"]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
     .testTarget(name: "NcursesTerminalTests", dependencies: ["NcursesTerminal"]),
     .testTarget(

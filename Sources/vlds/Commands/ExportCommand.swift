@@ -16,6 +16,7 @@ struct ExportCommand: ParsableCommand {
           csv        en tabell för varje slag; en tom mall där inget är valt
           json       allt, som i vlds show --format json
           report     en tjänsteversion som tjänstekontraktsbeskrivning, i Markdown
+          skos       begrepp, begreppsmodeller och kodverk; .ttl eller .rdf
 
           Vad formatet inte kan bära räknas upp. Blir det flera filer är SÖKVÄG en mapp. Till exempel:
           vlds export csv --only kind:aktör --output aktorer.csv
@@ -24,6 +25,7 @@ struct ExportCommand: ParsableCommand {
           csv        a table for each kind; an empty form where nothing is chosen
           json       everything, as in vlds show --format json
           report     a service version as a service contract description, in Markdown
+          skos       concepts, concept models and code lists; .ttl or .rdf
 
           What the format cannot carry is listed. Where there are several files PATH is a folder. For example:
           vlds export csv --only kind:actor --output actors.csv

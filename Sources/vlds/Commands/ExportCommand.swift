@@ -16,6 +16,7 @@ struct ExportCommand: ParsableCommand {
           csv        en tabell för varje slag; en tom mall där inget är valt
           dcat       tjänster och information (DCAT-AP-SE) och e-tjänster (CPSV-AP); .ttl eller .rdf
           json       allt, som i vlds show --format json
+          openapi    ett skelett ur ett logiskt gränssnitt; .yaml eller .json
           report     en tjänsteversion som tjänstekontraktsbeskrivning, i Markdown
           skos       begrepp, begreppsmodeller och kodverk; .ttl eller .rdf
 
@@ -26,6 +27,7 @@ struct ExportCommand: ParsableCommand {
           csv        a table for each kind; an empty form where nothing is chosen
           dcat       services and information (DCAT-AP-SE) and e-services (CPSV-AP); .ttl or .rdf
           json       everything, as in vlds show --format json
+          openapi    a skeleton from a logical interface; .yaml or .json
           report     a service version as a service contract description, in Markdown
           skos       concepts, concept models and code lists; .ttl or .rdf
 

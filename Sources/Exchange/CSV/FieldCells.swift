@@ -16,12 +16,19 @@ struct FieldCells {
   }
 
   private let document: Document
+  private let isLeftOut: (Int) -> Bool
   private(set) var cells: [Cell] = []
 
-  /// The cells of a description, in the order of its file.
-  init(_ document: Document, _ schema: Schema) {
+  /// The cells of a map, in the order of its file.
+  ///
+  /// - Parameter isLeftOut: whether a value, with all that is in it, gets no cell.
+  init(
+    _ document: Document, _ schema: Schema, _ map: Int = 0,
+    except isLeftOut: @escaping (Int) -> Bool = { _ in false }
+  ) {
     self.document = document
-    if !document.nodes.isEmpty { add(0, schema, "") }
+    self.isLeftOut = isLeftOut
+    if !document.nodes.isEmpty { add(map, schema, "") }
   }
 
   /// The columns of a schema, with or without anything in them.
@@ -34,7 +41,8 @@ struct FieldCells {
   }
 
   private mutating func add(_ map: Int, _ schema: Schema, _ path: String) {
-    for child in document.children(of: map) where document.counts(child) && !document.isAbsent(child) {
+    for child in document.children(of: map)
+    where document.counts(child) && !document.isAbsent(child) && !isLeftOut(child) {
       let name = path + document.key(child)
       guard let field = document.field(child, in: schema) else {
         add(

@@ -47,6 +47,15 @@ public final class ExportReader {
     if position >= 0 { carried[position, default: []].insert(node) }
   }
 
+  /// Whether a value, or everything in it, is carried already.
+  func isCarried(_ node: Int, of position: Int, _ document: Document) -> Bool {
+    guard let carried = carried[position] else { return false }
+    if carried.contains(node) { return true }
+    guard document.nodes[node].shape != .scalar else { return false }
+    let inside = document.children(of: node).filter { !document.isAbsent($0) }
+    return !inside.isEmpty && inside.allSatisfy { isCarried($0, of: position, document) }
+  }
+
   /// Notes that all of a description is carried, its body too.
   func carryAll(_ position: Int) {
     carry(0, of: position)

@@ -38,6 +38,9 @@ struct XMLWriter {
 }
 
 extension String {
+  /// An id as part of an XML name, which has no slash or number sign; no id has a low line, so that no two become one.
+  var xmlName: String { replacing("/", with: "_").replacing("#", with: "__") }
+
   /// The text as it stands in XML 1.0; signs that XML cannot have become U+FFFD.
   fileprivate func escaped(inAttribute: Bool) -> String {
     var result = ""

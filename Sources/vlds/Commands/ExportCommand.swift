@@ -13,6 +13,7 @@ struct ExportCommand: ParsableCommand {
         sv: "Skriv beskrivningar i ett annat format.", en: "Write descriptions in another format."),
       discussion: spoken(
         sv: """
+          archimate  en modell i ArchiMate Open Exchange
           csv        en tabell för varje slag; en tom mall där inget är valt
           dcat       tjänster och information (DCAT-AP-SE) och e-tjänster (CPSV-AP); .ttl eller .rdf
           json       allt, som i vlds show --format json
@@ -24,6 +25,7 @@ struct ExportCommand: ParsableCommand {
           vlds export csv --only kind:aktör --output aktorer.csv
           """,
         en: """
+          archimate  a model in ArchiMate Open Exchange
           csv        a table for each kind; an empty form where nothing is chosen
           dcat       services and information (DCAT-AP-SE) and e-services (CPSV-AP); .ttl or .rdf
           json       everything, as in vlds show --format json

@@ -18,8 +18,8 @@ public protocol Exporter: Sendable {
 public enum Exporters {
   /// All of them, by name.
   public static let all: [any Exporter] = [
-    ArchiMateExporter(), CSVExporter(), DCATExporter(), JSONExporter(), OpenAPIExporter(), ReportExporter(),
-    SKOSExporter(),
+    ArchiMateExporter(), BPMNExporter(), CSVExporter(), DCATExporter(), JSONExporter(), OpenAPIExporter(),
+    ReportExporter(), SKOSExporter(),
   ]
 
   /// The format with a name.

@@ -14,6 +14,7 @@ struct ExportCommand: ParsableCommand {
       discussion: spoken(
         sv: """
           archimate  en modell i ArchiMate Open Exchange
+          bpmn       en samverkansprocess med sina utbyten, i BPMN 2.0
           csv        en tabell för varje slag; en tom mall där inget är valt
           dcat       tjänster och information (DCAT-AP-SE) och e-tjänster (CPSV-AP); .ttl eller .rdf
           json       allt, som i vlds show --format json
@@ -26,6 +27,7 @@ struct ExportCommand: ParsableCommand {
           """,
         en: """
           archimate  a model in ArchiMate Open Exchange
+          bpmn       a collaboration process with its exchanges, in BPMN 2.0
           csv        a table for each kind; an empty form where nothing is chosen
           dcat       services and information (DCAT-AP-SE) and e-services (CPSV-AP); .ttl or .rdf
           json       everything, as in vlds show --format json

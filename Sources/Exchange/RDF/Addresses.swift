@@ -35,7 +35,7 @@ extension ExportReader {
   func noteInvented(_ addresses: Addresses) {
     guard addresses.isInvented else { return }
     lose(
-      "base-uri",
+      "catalogue.yaml base-uri",
       Words(
         sv: "catalogue.yaml saknar base-uri; adresserna leder ingenstans",
         en: "catalogue.yaml has no base-uri; the addresses lead nowhere"))

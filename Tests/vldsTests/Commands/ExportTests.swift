@@ -31,6 +31,30 @@ import Testing
     #expect(Set(try Program.entries(of: catalogue.root + "/ut")) == ["actor.csv", "goal.csv"])
   }
 
+  @Test func whatIsLeftOutIsToldByReason() throws {
+    let catalogue = TemporaryCatalogue(
+      files.merging([
+        "information/concepts/c.md": "---\nname: C\nx-eget: 1\nmaintenance: active\nbroader: saknas\n---\n"
+      ]) { $1 })
+    let result = try catalogue.vlds("export", "skos", "--output", "c.ttl", "--lang", "en")
+    #expect(result.code == 0, "\(result.complaint)")
+    #expect(
+      result.output == """
+        written: c.ttl
+
+        Left out: catalogue.yaml has no base-uri; the addresses lead nowhere
+          catalogue.yaml: base-uri
+
+        Left out: the format has no place for it
+          goal, actor (2)
+          concept: x-eget, maintenance
+
+        Left out: the reference leads to nothing in the catalogue
+          concept: broader
+
+        """)
+  }
+
   @Test func nothingThatFitsIsAnAnswerOfNo() throws {
     let catalogue = TemporaryCatalogue(files)
     let result = try catalogue.vlds("export", "json", "--only", "kind:service", "--output", "x.json")

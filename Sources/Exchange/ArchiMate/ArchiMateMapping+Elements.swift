@@ -37,6 +37,9 @@ extension ArchiMateMapping {
     Element("profile", "ApplicationService"),
     Element("logical-interface", "Contract", "InteroperabilitySpecificationContract"),
     Element(
+      "logical-interface#surface", "ApplicationInterface", "HumanInterfaceApplicationInterface",
+      when: Condition.typeOfService, "e-service"),
+    Element(
       "logical-interface#surface", "ApplicationInterface", "MachineToMachineInterfaceApplicationInterface"),
     Element("logical-interface#operation", "ApplicationService"),
     Element("logical-interface#message", "DataObject"),

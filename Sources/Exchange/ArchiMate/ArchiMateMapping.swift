@@ -16,6 +16,9 @@ struct ArchiMateMapping: Sendable {
   struct Condition: Sendable {
     let field: String
     let values: [String]
+
+    /// In the place of a field: the type of the service that the description belongs to.
+    static let typeOfService = "service.type"
   }
 
   /// What a reference, or a relation that follows from the place, becomes.

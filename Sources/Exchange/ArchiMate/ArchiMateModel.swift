@@ -45,9 +45,12 @@ struct ArchiMateModel {
   init(_ reader: ExportReader, _ mapping: ArchiMateMapping) {
     self.reader = reader
     self.mapping = mapping
-    let subjects = reader.selection.positions.flatMap { Subject.all(of: $0, reader, mapping) }
-    for subject in subjects { addElement(subject) }
-    for subject in subjects where places[subject.target] != nil {
+    var subjects: [Subject] = []
+    for subject in reader.selection.positions.flatMap({ Subject.all(of: $0, reader, mapping) })
+    where addElement(subject) {
+      subjects.append(subject)
+    }
+    for subject in subjects {
       addMembership(of: subject)
       addReferences(of: subject.record, subject, below: "")
     }
@@ -62,9 +65,16 @@ struct ArchiMateModel {
 
   // MARK: Elements
 
-  private mutating func addElement(_ subject: Subject) {
+  /// - Returns: whether the mapping has an element for it.
+  private mutating func addElement(_ subject: Subject) -> Bool {
     let record = subject.record
-    guard let row = mapping.element(subject.notation, { record.record.texts($0) }) else { return }
+    let values = { (field: String) in
+      field == ArchiMateMapping.Condition.typeOfService ? [subject.typeOfService] : record.record.texts(field)
+    }
+    // Of two parts with one id the first is meant.
+    guard let row = mapping.element(subject.notation, values),
+      identifiers.insert(subject.identifier).inserted
+    else { return false }
     let name = record.localized("name")
     let fallback = ExportRecord.Localized(text: subject.name, language: reader.catalogue.manifest.language)
     var properties = [Property("vlds:typ", subject.notation), Property("vlds:id", subject.name)]
@@ -75,6 +85,7 @@ struct ArchiMateModel {
         identifier: subject.identifier, type: row.type, names: name.isEmpty ? [fallback] : name,
         documentation: record.localized("description"), properties: properties))
     if let part = subject.idNode { reader.carry(part, of: subject.target.position) }
+    return true
   }
 
   /// What has no other place, by the path of its field; lists and parts as in a table (``FieldCells``).

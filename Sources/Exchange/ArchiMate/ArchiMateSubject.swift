@@ -15,6 +15,12 @@ extension ArchiMateModel {
     /// The id of the part, as a node.
     let idNode: Int?
 
+    /// The type of the service that the description belongs to; empty where it belongs to none.
+    var typeOfService: String {
+      let terms = record.reader.terms
+      return terms.service(of: target.position).flatMap { terms.value("type", of: $0) } ?? ""
+    }
+
     /// A description.
     init(_ position: Int, _ record: ExportRecord, _ reader: ExportReader) {
       let description = reader.catalogue.descriptions[position]

@@ -154,7 +154,8 @@ struct BPMNCollaboration {
       reference: reference, process: reader.name(process),
       documentation: texts.isEmpty ? nil : texts.joined(separator: "\n\n"),
       partner: actor.map { (terms.reference($0).xmlName, reader.name($0)) })
-    for (id, step) in record.parts("steps") {
+    for (id, step) in record.parts("steps")
+    where !pool.nodes.contains(where: { $0.reference == "\(reference)#\(id)" }) {
       var node = Node(
         identifier: "\(reference)#\(id)".xmlName, reference: "\(reference)#\(id)",
         name: step.text("name") ?? id, documentation: step.text("summary"), isEvent: false)

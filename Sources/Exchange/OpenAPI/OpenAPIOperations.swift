@@ -14,7 +14,8 @@ struct OpenAPIOperations {
     let messages = interface.parts("messages")
     for surface in interface.records("surfaces") {
       let isConsumers = surface.text("implemented-by") == "consumer"
-      for (id, operation) in surface.parts("operations") {
+      for (id, operation) in surface.parts("operations")
+      where !paths.contains(where: { $0.key == "/\(id)" }) && !webhooks.contains(where: { $0.key == id }) {
         let used = operation.targets("uses").compactMap { target in messages.first { $0.id == target.part } }
         let item: JSON = ["post": self.operation(id, operation, used, &schemas)]
         if isConsumers { webhooks.append(.init(id, item)) } else { paths.append(.init("/\(id)", item)) }

@@ -101,7 +101,7 @@ struct OpenAPISchemas {
   ) -> [JSON.Member] {
     var properties: [JSON.Member] = []
     var demanded: [String] = []
-    for (id, attribute) in attributes {
+    for (id, attribute) in attributes where !properties.contains(where: { $0.key == id.camelCase }) {
       let cardinality = attribute.text("cardinality") ?? ""
       properties.append(.init(id.camelCase, many(self.attribute(attribute), cardinality)))
       if cardinality.hasPrefix("1") || required.contains(id.camelCase) { demanded.append(id.camelCase) }

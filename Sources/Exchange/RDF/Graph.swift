@@ -77,7 +77,6 @@ struct Graph {
 /// A vocabulary that exports use.
 enum Vocabulary: String, CaseIterable {
   case rdf = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
-  case rdfs = "http://www.w3.org/2000/01/rdf-schema#"
   case xsd = "http://www.w3.org/2001/XMLSchema#"
   case skos = "http://www.w3.org/2004/02/skos/core#"
   case isothes = "http://purl.org/iso25964/skos-thes#"

@@ -38,8 +38,20 @@ struct XMLWriter {
 }
 
 extension String {
-  /// An id as part of an XML name, which has no slash or number sign; no id has a low line, so that no two become one.
-  var xmlName: String { replacing("/", with: "_").replacing("#", with: "__") }
+  /// An id, perhaps with a part behind `#`, as part of an XML name. No valid id has a low line, so that no two become one;
+  /// what an invalid one has is written by its number.
+  var xmlName: String {
+    var result = ""
+    for scalar in unicodeScalars {
+      switch scalar {
+      case "/": result += "_"
+      case "#": result += "__"
+      case "a"..."z", "A"..."Z", "0"..."9", "-", ".": result.unicodeScalars.append(scalar)
+      default: result += "_u\(String(scalar.value, radix: 16))_"
+      }
+    }
+    return result
+  }
 
   /// The text as it stands in XML 1.0; signs that XML cannot have become U+FFFD.
   fileprivate func escaped(inAttribute: Bool) -> String {

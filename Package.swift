@@ -23,6 +23,9 @@ let package = Package(
     .target(name: "CatalogueFiles", dependencies: ["Catalogue", "Metamodel", "Text", "Yams"]),
     .target(name: "Rules", dependencies: ["Catalogue", "Metamodel", "Text"]),
 
+    // Other formats, in and out.
+    .target(name: "Exchange", dependencies: ["Catalogue", "Metamodel", "Text"]),
+
     // The terminal: a pure toolkit, and its one renderer.
     .target(name: "Terminal", dependencies: ["Text"]),
     .target(
@@ -38,8 +41,8 @@ let package = Package(
     .executableTarget(
       name: "vlds",
       dependencies: [
-        "Interface", "NcursesTerminal", "Terminal", "CatalogueFiles", "Rules", "Catalogue", "Metamodel",
-        "Text", "CBuild",
+        "Interface", "NcursesTerminal", "Terminal", "CatalogueFiles", "Exchange", "Rules", "Catalogue",
+        "Metamodel", "Text", "CBuild",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     // The benchmark: catalogues to measure on, what it needs of the system, and the program.
@@ -68,6 +71,10 @@ let package = Package(
         "Rules", "CatalogueFiles", "Catalogue", "Metamodel", "BenchCatalogue", "TestSupport", "Yams",
       ],
       resources: [.copy("Fixtures")]),
+    .testTarget(
+      name: "ExchangeTests",
+      dependencies: ["Exchange", "CatalogueFiles", "Catalogue", "Metamodel", "TestSupport"],
+      exclude: ["Golden"]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
     .testTarget(name: "NcursesTerminalTests", dependencies: ["NcursesTerminal"]),
     .testTarget(

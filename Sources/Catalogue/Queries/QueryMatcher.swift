@@ -93,7 +93,7 @@ public struct QueryMatcher: Sendable {
     }
   }
 
-  private static func isNamed(_ id: String, _ label: Words, _ wanted: String) -> Bool {
+  static func isNamed(_ id: String, _ label: Words, _ wanted: String) -> Bool {
     id == wanted || label.sv.folded == wanted || label.en.folded == wanted
   }
 

@@ -1,4 +1,5 @@
 import Catalogue
+import Exchange
 import Interface
 import Metamodel
 import Rules
@@ -110,6 +111,12 @@ enum Names {
   static func rule(_ id: String) throws(Failure) -> RuleStatement {
     if let rule = Rules.rule(id.uppercased()) { return rule }
     throw .unknownRule(id, nearest: nearest(to: id.uppercased(), among: Rules.all.map(\.id)))
+  }
+
+  /// The format to export to.
+  static func exporter(_ name: String) throws(Failure) -> any Exporter {
+    if let exporter = Exporters.named(name.lowercased()) { return exporter }
+    throw .unknownFormat(name, nearest: nearest(to: name.lowercased(), among: Exporters.all.map(\.name)))
   }
 
   /// A query of the catalogue.

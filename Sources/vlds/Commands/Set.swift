@@ -1,5 +1,6 @@
 import ArgumentParser
 import Catalogue
+import Exchange
 import Metamodel
 
 /// `vlds set KIND/ID PATH=VALUE…`: changes fields of a description, all or none.

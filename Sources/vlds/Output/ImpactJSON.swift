@@ -1,4 +1,5 @@
 import Catalogue
+import Exchange
 import Metamodel
 
 /// What a change reaches, as JSON (cli.md, `impact`).

@@ -1,9 +1,10 @@
+import Exchange
 import Glibc
 
 /// Standard output, written in large pieces.
 ///
 /// When whoever reads has gone, the rest is dropped without a word: the answer is still the exit code.
-final class Output {
+final class Output: JSONOutput {
   private let descriptor: Int32
   private var bytes: [UInt8] = []
   private var isClosed = false

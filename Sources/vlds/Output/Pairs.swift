@@ -1,3 +1,4 @@
+import Exchange
 import Metamodel
 
 /// The keys of a JSON object in the making.

@@ -51,6 +51,11 @@ enum Failure: Error {
   case notADate(String, option: String)
   /// A day that has been, where one to come is meant.
   case dayHasPassed(Day, option: String)
+  case unknownFormat(String, nearest: String?)
+  /// A path to write to that is there and is no file.
+  case notAFile(String)
+  /// A path to write to that holds, or would hold, a description.
+  case belongsToCatalogue(String)
   /// Standard output cannot be written to, in the system's words.
   case writing(String)
 }

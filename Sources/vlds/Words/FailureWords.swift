@@ -123,6 +123,20 @@ extension Failure {
         en: "\(option) \(text.shown) is no day; write it as 2026-11-22")
     case .dayHasPassed(let day, let option):
       Words(sv: "\(option) \(day) har redan varit", en: "\(option) \(day) has already been")
+    case .unknownFormat(let format, let nearest):
+      Words(sv: "formatet \(format.shown) finns inte", en: "there is no format \(format.shown)")
+        .suggesting(nearest)
+        .advised(
+          Words(sv: "alla format: vlds export --help", en: "all formats: vlds export --help"))
+    case .notAFile(let path):
+      Words(
+        sv: "\(path.shown) finns redan och är ingen fil", en: "\(path.shown) is there already and is no file")
+    case .belongsToCatalogue(let path):
+      Words(
+        sv: "\(path.shown) är en plats för katalogens egna filer",
+        en: "\(path.shown) is a place of the catalogue's own files"
+      ).advised(
+        Words(sv: "skriv någon annanstans", en: "write elsewhere"))
     case .writing(let reason):
       Words(sv: "svaret kan inte skrivas: \(reason)", en: "the answer cannot be written: \(reason)")
     }

@@ -21,3 +21,39 @@ enum Paths {
     return String(cString: folder)
   }
 }
+
+extension Paths {
+  static func isFolder(_ path: String) -> Bool {
+    status(path).map { $0.st_mode & S_IFMT == S_IFDIR } ?? false
+  }
+
+  static func isFile(_ path: String) -> Bool { status(path).map { $0.st_mode & S_IFMT == S_IFREG } ?? false }
+
+  /// Who may read and write a file: as it is where it is there, else as the process makes files.
+  static func mode(of path: String) -> mode_t {
+    if let status = status(path) { return status.st_mode & 0o777 }
+    let mask = umask(0o077)
+    umask(mask)
+    return 0o666 & ~mask
+  }
+
+  /// The absolute path without links in it, of which the last folders and the file need not be there.
+  static func resolved(_ path: String) -> String? {
+    if let real = realpath(path, nil) {
+      defer { free(real) }
+      return String(cString: real)
+    }
+    guard errno == ENOENT else { return nil }
+    let trimmed = path.last == "/" ? String(path.dropLast()) : path
+    let slash = trimmed.lastIndex(of: "/")
+    let name = trimmed[(slash.map(trimmed.index(after:)) ?? trimmed.startIndex)...]
+    let folder = slash.map { $0 == trimmed.startIndex ? "/" : String(trimmed[..<$0]) } ?? "."
+    guard name != "..", name != ".", !name.isEmpty, let above = resolved(folder) else { return nil }
+    return above == "/" ? "/\(name)" : "\(above)/\(name)"
+  }
+
+  private static func status(_ path: String) -> stat? {
+    var status = stat()
+    return stat(path, &status) == 0 ? status : nil
+  }
+}

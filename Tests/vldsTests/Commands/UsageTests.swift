@@ -24,7 +24,9 @@ import Testing
     }
   }
 
-  @Test(arguments: ["validate", "list", "show", "search", "trace", "impact", "stats", "metamodel", "rules"])
+  @Test(arguments: [
+    "validate", "list", "show", "search", "trace", "impact", "stats", "export", "metamodel", "rules",
+  ])
   func everyCommandHasHelpInBothLanguages(command: String) throws {
     let swedish = try Program.run([command, "--help"])
     #expect(swedish.code == 0)

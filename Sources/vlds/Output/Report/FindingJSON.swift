@@ -1,4 +1,5 @@
 import Catalogue
+import Exchange
 import Metamodel
 import Rules
 

@@ -1,50 +1,31 @@
-/// A JSON value that keeps the order of its keys.
-enum JSON {
-  case null
-  case bool(Bool)
-  case number(Int)
-  case string(String)
-  case array([JSON])
-  case object([Member])
-  /// A list whose entries are made one by one while they are printed, so that they never all exist.
-  case rows(Int, (Int) -> JSON)
+/// Where a JSON document goes, piece by piece.
+public protocol JSONOutput {
+  /// Lets `make` append bytes right where they go.
+  func append(_ make: (inout [UInt8]) -> Void)
 
-  /// A key of an object with its value.
-  struct Member {
-    let key: String
-    let value: JSON
-  }
-
-  /// A text, or null.
-  static func optional(_ text: String?) -> JSON { text.map(JSON.string) ?? .null }
-
-  static func strings(_ texts: some Sequence<String>) -> JSON { .array(texts.map(JSON.string)) }
+  /// Whether nothing more will be read.
+  var isStopped: Bool { get }
 }
 
-extension JSON: ExpressibleByStringLiteral, ExpressibleByDictionaryLiteral, ExpressibleByArrayLiteral {
-  init(stringLiteral text: String) { self = .string(text) }
-
-  init(dictionaryLiteral pairs: (String, JSON)...) {
-    self = .object(pairs.map { Member(key: $0.0, value: $0.1) })
-  }
-
-  init(arrayLiteral values: JSON...) { self = .array(values) }
-}
-
-extension Output {
+extension JSONOutput {
   /// Writes a whole document (RFC 8259): its keys on lines of their own, and so the entries of its lists, each
   /// whole on one line.
-  func document(_ value: JSON) {
+  public func document(_ value: JSON) {
     write(value, depth: 0)
-    line()
+    write("\n")
   }
+
+  /// Writes a value on one line.
+  public func line(_ value: JSON) { write(value, depth: JSONDepth.closed) }
+
+  private func write(_ text: String) { append { $0.append(contentsOf: text.utf8) } }
 
   private func write(_ value: JSON, depth: Int) {
     switch value {
     case .array(let values):
-      entries(values.count, "[", "]", depth) { write(values[$0], depth: Output.closed) }
+      entries(values.count, "[", "]", depth) { write(values[$0], depth: JSONDepth.closed) }
     case .rows(let count, let row):
-      entries(count, "[", "]", depth) { write(row($0), depth: Output.closed) }
+      entries(count, "[", "]", depth) { write(row($0), depth: JSONDepth.closed) }
     case .object(let pairs):
       entries(pairs.count, "{", "}", depth) { index in
         append { $0.appendQuoted(pairs[index].key) }
@@ -58,13 +39,10 @@ extension Output {
     }
   }
 
-  /// The depth from which all stands on one line.
-  private static let closed = 2
-
   /// Entries with commas between, each on a line of its own where they are not too deep.
   private func entries(_ count: Int, _ start: String, _ end: String, _ depth: Int, _ entry: (Int) -> Void) {
     write(start)
-    let isOpen = depth < Output.closed && count > 0
+    let isOpen = depth < JSONDepth.closed && count > 0
     for index in 0..<count where !isStopped {
       if index > 0 { write(isOpen ? "," : ", ") }
       if isOpen { newLine(depth + 1) }
@@ -79,10 +57,16 @@ extension Output {
   }
 }
 
+/// How deep a document is broken into lines.
+private enum JSONDepth {
+  /// The depth from which all stands on one line.
+  static let closed = 2
+}
+
 extension [UInt8] {
   /// Appends a text as a JSON string. Controls are escaped, also those that JSON would let through (DEL and
   /// C1), so that none reaches a terminal.
-  mutating func appendQuoted(_ text: String) {
+  public mutating func appendQuoted(_ text: String) {
     append(UInt8(ascii: "\""))
     var text = text
     text.withUTF8 { bytes in
@@ -118,5 +102,30 @@ extension [UInt8] {
       append(digits[Int(code >> 4)])
       append(digits[Int(code & 15)])
     }
+  }
+}
+
+/// A JSON document in memory.
+final class JSONBytes: JSONOutput {
+  private(set) var bytes: [UInt8] = []
+
+  func append(_ make: (inout [UInt8]) -> Void) { make(&bytes) }
+
+  var isStopped: Bool { false }
+}
+
+extension JSON {
+  /// The whole document as bytes.
+  var documentBytes: [UInt8] {
+    let output = JSONBytes()
+    output.document(self)
+    return output.bytes
+  }
+
+  /// The value on one line.
+  var lineText: String {
+    let output = JSONBytes()
+    output.line(self)
+    return String(decoding: output.bytes, as: UTF8.self)
   }
 }

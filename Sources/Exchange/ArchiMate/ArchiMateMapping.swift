@@ -1,0 +1,112 @@
+/// Which element of ArchiMate 3.2 a kind or part is, and which relationship a field: a table that the export reads one
+/// way and an import the other.
+struct ArchiMateMapping: Sendable {
+  /// What descriptions of a kind, or parts, become.
+  struct Element: Sendable {
+    /// `kind`, or `kind#part`.
+    let subject: String
+    let type: String
+    /// The EIRA 6.1 building block, without its prefix.
+    let block: String?
+    /// The field and values that the row is for; `nil` where it is for all.
+    let condition: Condition?
+  }
+
+  /// A row holds where a field has one of the values.
+  struct Condition: Sendable {
+    let field: String
+    let values: [String]
+
+    /// In the place of a field: the type of the service that the description belongs to.
+    static let typeOfService = "service.type"
+  }
+
+  /// What a reference, or a relation that follows from the place, becomes.
+  struct Relationship: Sendable {
+    /// `kind`, or `kind#part`.
+    let subject: String
+    /// The field, in a structure with its path.
+    let field: String
+    let type: String
+    /// Whether it leads from what is referred to.
+    let isTurned: Bool
+    /// For `Access`: `Read`, `Write` or `ReadWrite`.
+    let access: String?
+    /// The kinds or parts referred to that the row is for; empty where it is for all.
+    let targets: [String]
+  }
+
+  /// A kind whose descriptions are relationships themselves.
+  struct Link: Sendable {
+    let kind: String
+    /// The fields that name the two ends.
+    let source: String
+    let target: String
+    let type: String
+  }
+
+  /// What a part is to the description, or part, that it stands in; or to the version of its service.
+  struct Membership: Sendable {
+    /// `kind#part`.
+    let part: String
+    let type: String
+    /// Whether it leads from the part.
+    let isTurned: Bool
+    /// Whether the other end is the profile of the version.
+    let isOfVersion: Bool
+  }
+
+  /// In the order in which they are tried.
+  var elements: [Element]
+  /// In the order in which they are tried.
+  var relationships: [Relationship]
+  var links: [Link]
+  var memberships: [Membership]
+
+  /// What a reference becomes that no row is for: it is allowed between all elements.
+  static let otherwise = (type: "Association", isTurned: false)
+
+  /// The row for a description or part.
+  ///
+  /// - Parameter values: gives the values of a field.
+  func element(_ subject: String, _ values: (String) -> [String]) -> Element? {
+    elements.first { row in
+      guard row.subject == subject else { return false }
+      return row.condition.map { condition in
+        values(condition.field).contains(where: condition.values.contains)
+      }
+        ?? true
+    }
+  }
+
+  /// Whether some descriptions of a kind, or parts, are elements.
+  func hasElement(_ subject: String) -> Bool { elements.contains { $0.subject == subject } }
+
+  /// The row for a field of a description or part.
+  func relationship(_ subject: String, _ field: String, to target: String) -> Relationship? {
+    relationships.first {
+      $0.subject == subject && $0.field == field && ($0.targets.isEmpty || $0.targets.contains(target))
+    }
+  }
+}
+
+extension ArchiMateMapping.Element {
+  init(
+    _ subject: String, _ type: String, _ block: String? = nil, when field: String? = nil,
+    _ values: String...
+  ) {
+    self.init(
+      subject: subject, type: type, block: block,
+      condition: field.map { ArchiMateMapping.Condition(field: $0, values: values) })
+  }
+}
+
+extension ArchiMateMapping.Relationship {
+  init(
+    _ subject: String, _ field: String, _ type: String, turned: Bool = false, access: String? = nil,
+    to targets: String...
+  ) {
+    self.init(
+      subject: subject, field: field, type: type, isTurned: turned, access: access, targets: targets)
+  }
+}

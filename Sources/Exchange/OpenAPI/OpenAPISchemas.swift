@@ -1,0 +1,198 @@
+import Catalogue
+import Metamodel
+import Text
+
+/// The schemas of a document: messages, and the exchange objects that they carry.
+struct OpenAPISchemas {
+  private(set) var members: [JSON.Member] = []
+  private let reader: ExportReader
+  private let addresses: Addresses
+  /// The objects whose schemas have been made, or are being made.
+  private var known: Set<Int> = []
+
+  init(_ reader: ExportReader, _ addresses: Addresses) {
+    self.reader = reader
+    self.addresses = addresses
+  }
+
+  // MARK: Messages
+
+  /// What a message carries, as a reference to its schema; `nil` where it carries nothing.
+  mutating func content(of message: ExportRecord, _ id: String) -> JSON? {
+    let carried = message.targets("carries").filter { $0.position >= 0 }
+    guard !carried.isEmpty else { return nil }
+    let name = id.pascalCase + Words(sv: "Meddelande", en: "Message")[reader.language]
+    let reference: JSON = ["$ref": .string("#/components/schemas/\(name)")]
+    guard !members.contains(where: { $0.key == name }) else { return reference }
+    let place = members.count
+    let rules = fieldRules(message)
+    let objects = carried.map(\.position).reduce(into: [Int]()) { if !$0.contains($1) { $0.append($1) } }
+    var properties: [JSON.Member] = []
+    for object in objects {
+      let parts = carried.filter { $0.position == object }
+      let required = rules.required[object] ?? []
+      let schema =
+        parts.contains { $0.part == nil }
+        ? whole(object, required) : some(of: object, parts.compactMap(\.part), required)
+      properties.append(.init(key(of: object), schema))
+    }
+    var schema: [JSON.Member] = [.init("type", "object")]
+    if let title = message.text("name") { schema.append(.init("title", .string(title))) }
+    schema.append(.init("required", .strings(properties.map(\.key))))
+    schema.append(.init("properties", .object(properties)))
+    if !rules.texts.isEmpty { schema.append(.init("x-field-rules", .strings(rules.texts))) }
+    members.insert(.init(name, .object(schema)), at: place)
+    return reference
+  }
+
+  /// What a message says of attributes: which it demands, by object, and its rules in words.
+  private func fieldRules(_ message: ExportRecord) -> (required: [Int: [String]], texts: [String]) {
+    var required: [Int: [String]] = [:]
+    var texts: [String] = []
+    for rule in message.records("field-rules") {
+      for attribute in rule.targets("attribute") {
+        guard let part = attribute.part else { continue }
+        let cardinality = rule.text("cardinality")
+        if cardinality?.hasPrefix("1") == true {
+          required[attribute.position, default: []].append(part.camelCase)
+        }
+        let words = [cardinality, rule.text("rule")].compactMap(\.self).joined(separator: ", ")
+        texts.append("\(key(of: attribute.position)).\(part.camelCase): \(words)")
+      }
+    }
+    return (required, texts)
+  }
+
+  /// A whole object, of which a message demands more than the object itself does.
+  private mutating func whole(_ object: Int, _ required: [String]) -> JSON {
+    let reference = self.reference(to: object)
+    return required.isEmpty ? reference : ["allOf": [reference, ["required": .strings(required)]]]
+  }
+
+  /// Some attributes of an object.
+  private mutating func some(of object: Int, _ parts: [String], _ required: [String]) -> JSON {
+    let attributes = reader.record(object)?.parts("attributes").filter { parts.contains($0.id) } ?? []
+    return .object(self.object(attributes, [], required))
+  }
+
+  // MARK: Exchange objects
+
+  /// A reference to the schema of an object, which is made where it is not there yet.
+  private mutating func reference(to object: Int) -> JSON {
+    let name = reader.terms.name(object).pascalCase
+    if known.insert(object).inserted, let record = reader.record(object) {
+      // It stands before those that it contains.
+      let place = members.count
+      var schema: [JSON.Member] = []
+      if let title = record.text("name") { schema.append(.init("title", .string(title))) }
+      if let text = record.text("definition") { schema.append(.init("description", .string(text))) }
+      schema += self.object(record.parts("attributes"), record.records("associations"), [])
+      addMeaning(of: record, to: &schema)
+      members.insert(.init(name, .object(schema)), at: place)
+    }
+    return ["$ref": .string("#/components/schemas/\(name)")]
+  }
+
+  private func key(of object: Int) -> String { reader.terms.name(object).camelCase }
+
+  /// The keys of a schema with properties.
+  private mutating func object(
+    _ attributes: [(id: String, part: ExportRecord)], _ associations: [ExportRecord], _ required: [String]
+  ) -> [JSON.Member] {
+    var properties: [JSON.Member] = []
+    var demanded: [String] = []
+    for (id, attribute) in attributes where !properties.contains(where: { $0.key == id.camelCase }) {
+      let cardinality = attribute.text("cardinality") ?? ""
+      properties.append(.init(id.camelCase, many(self.attribute(attribute), cardinality)))
+      if cardinality.hasPrefix("1") || required.contains(id.camelCase) { demanded.append(id.camelCase) }
+    }
+    for association in associations {
+      for target in association.targets("to") {
+        let cardinality = association.text("cardinality") ?? ""
+        let name = association.text("name")?.identifier.camelCase ?? key(of: target.position)
+        guard !properties.contains(where: { $0.key == name }) else { continue }
+        properties.append(.init(name, many(reference(to: target.position), cardinality)))
+        if cardinality.hasPrefix("1") { demanded.append(name) }
+      }
+    }
+    var members: [JSON.Member] = [.init("type", "object")]
+    if !demanded.isEmpty { members.append(.init("required", .strings(demanded))) }
+    members.append(.init("properties", .object(properties)))
+    return members
+  }
+
+  /// A list of what may come several times.
+  private func many(_ schema: JSON, _ cardinality: String) -> JSON {
+    let bounds = cardinality.split(separator: ".")
+    guard bounds.count == 2, bounds[1] != "1" else { return schema }
+    var members: [JSON.Member] = [.init("type", "array"), .init("items", schema)]
+    if let least = Int(bounds[0]), least > 0 { members.append(.init("minItems", .number(least))) }
+    if let most = Int(bounds[1]) { members.append(.init("maxItems", .number(most))) }
+    return .object(members)
+  }
+
+  private func attribute(_ attribute: ExportRecord) -> JSON {
+    var members = OpenAPISchemas.type(attribute.text("data-type") ?? "")
+    if let title = attribute.text("name") { members.append(.init("title", .string(title))) }
+    if let text = attribute.text("definition") { members.append(.init("description", .string(text))) }
+    if let format = attribute.text("format") {
+      let isPattern = format.contains("[") || format.contains("\\d")
+      members.append(
+        isPattern ? .init("pattern", .string(format.anchored)) : .init("x-format", .string(format)))
+    }
+    for list in attribute.targets("code-list") {
+      guard let record = reader.record(list.position) else { continue }
+      let codes = record.records("values").compactMap { $0.text("code") }
+      if !codes.isEmpty { members.append(.init("enum", .strings(codes))) }
+      if let identifier = record.text("identifier") {
+        members.append(.init("x-code-list", .string(identifier)))
+      }
+    }
+    addMeaning(of: attribute, to: &members)
+    return .object(members)
+  }
+
+  /// The concepts behind an object or attribute, and how it is to be guarded.
+  private func addMeaning(of record: ExportRecord, to members: inout [JSON.Member]) {
+    let concepts = record.targets("based-on")
+    if !concepts.isEmpty {
+      members.append(.init("x-concept", .strings(concepts.map { addresses.iri(of: $0.position) })))
+    }
+    if let data = record.text("personal-data") { members.append(.init("x-personal-data", .string(data))) }
+    guard let classification = record.record("classification") else { return }
+    let aspects = ["confidentiality", "integrity", "availability", "traceability"]
+    let values = aspects.compactMap { aspect in
+      classification.number(aspect).map { JSON.Member(aspect, .number($0)) }
+    }
+    members.append(.init("x-classification", .object(values)))
+  }
+
+  /// The schema of a data type; of one that is not among the choices it keeps the name.
+  private static func type(_ type: String) -> [JSON.Member] {
+    switch type {
+    case "text", "code", "identifier": [.init("type", "string")]
+    case "integer": [.init("type", "integer")]
+    case "decimal", "amount": [.init("type", "number")]
+    case "boolean": [.init("type", "boolean")]
+    case "date", "date-time": [.init("type", "string"), .init("format", .string(type))]
+    case "binary": [.init("type", "string"), .init("contentEncoding", "base64")]
+    case "object": [.init("type", "object")]
+    case "geometry": [.init("type", "object"), .init("x-data-type", .string(type))]
+    default: [.init("type", "string"), .init("x-data-type", .string(type))]
+    }
+  }
+}
+
+extension String {
+  /// An id as the name of a property: `giltig-till` is `giltigTill`.
+  fileprivate var camelCase: String {
+    split { "-./".contains($0) }.enumerated()
+      .map { $0 == 0 ? String($1) : $1.prefix(1).uppercased() + $1.dropFirst() }.joined()
+  }
+
+  /// An id as the name of a schema: `GiltigTill`.
+  fileprivate var pascalCase: String { camelCase.prefix(1).uppercased() + camelCase.dropFirst() }
+
+  /// As a pattern of the whole text.
+  fileprivate var anchored: String { (hasPrefix("^") ? "" : "^") + self + (hasSuffix("$") ? "" : "$") }
+}

@@ -1,0 +1,83 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// A skeleton of a contract from a logical interface.
+@Suite struct OpenAPIExportTests {
+  private func document(_ text: String) throws -> [String: Any] {
+    try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
+  }
+
+  @Test func operationsMessagesAndObjectsAreThere() throws {
+    let export = try Exporting("openapi", SmallService.catalogue(), only: "kind:logical-interface")
+    #expect(export.exported.files.map(\.name) == ["inkomst-1.yaml"])
+    try expectGolden(try export.text(), "openapi.yaml")
+    #expect(export.lost.contains("logical-interface sequences.calls"))
+    #expect(!export.lost.contains { $0.contains("carries") || $0.contains("field-rules") })
+  }
+
+  @Test func itSaysThatItIsASkeleton() throws {
+    for (language, word) in [("sv", "SKELETT"), ("en", "SKELETON")] {
+      let text = try Exporting(
+        "openapi", SmallService.catalogue(), ending: "json", in: language == "sv" ? .swedish : .english
+      ).text()
+      let info = try #require(try document(text)["info"] as? [String: Any])
+      #expect((info["description"] as? String)?.hasPrefix(word) == true)
+      #expect(info["x-skeleton"] as? Bool == true)
+      #expect(info["version"] as? String == "1")
+    }
+  }
+
+  @Test func rulesOfTheMessageAndCodesOfTheListBindTheSchemas() throws {
+    let text = try Exporting("openapi", SmallService.catalogue(), ending: "json").text()
+    let components = try #require(try document(text)["components"] as? [String: Any])
+    let schemas = try #require(components["schemas"] as? [String: [String: Any]])
+    #expect(
+      Set(schemas.keys) == [
+        "FragaMeddelande", "SvarMeddelande", "AndringMeddelande", "Uppgift", "Arbetsgivare",
+      ])
+    let entry = try #require(schemas["Uppgift"])
+    #expect(entry["required"] as? [String] == ["person", "belopp"])
+    let properties = try #require(entry["properties"] as? [String: [String: Any]])
+    #expect(properties["valuta"]?["enum"] as? [String] == ["SEK", "EUR"])
+    #expect(properties["person"]?["pattern"] as? String == "^[0-9]{12}$")
+    #expect((properties["dag"]?["items"] as? [String: Any])?["format"] as? String == "date")
+    let answer = try #require(schemas["SvarMeddelande"]?["properties"] as? [String: [String: Any]])
+    let parts = try #require(answer["uppgift"]?["allOf"] as? [[String: Any]])
+    #expect(parts.last?["required"] as? [String] == ["valuta"])
+  }
+
+  /// What OpenAPI 3.1 demands of every document, and that no reference leads nowhere.
+  @Test func everyInterfaceOfTheSampleIsAWholeDocument() throws {
+    let texts = try Exporting("openapi", sampleCatalogue, ending: "json").texts
+    #expect(texts.count == 10)
+    for (name, text) in texts {
+      let document = try document(text)
+      #expect(document["openapi"] as? String == "3.1.0")
+      let info = try #require(document["info"] as? [String: Any])
+      #expect(info["title"] is String && info["version"] is String)
+      let paths = try #require(document["paths"] as? [String: [String: [String: Any]]], "\(name)")
+      var operations: Set<String> = []
+      for (path, item) in paths {
+        #expect(path.hasPrefix("/"))
+        for operation in item.values {
+          #expect(operations.insert(try #require(operation["operationId"] as? String)).inserted)
+          let responses = try #require(operation["responses"] as? [String: [String: Any]])
+          #expect(!responses.isEmpty && responses.values.allSatisfy { $0["description"] is String })
+        }
+      }
+      let schemas = (document["components"] as? [String: Any])?["schemas"] as? [String: Any] ?? [:]
+      for reference in text.matches(of: #/"#\/components\/schemas\/([A-Za-z0-9]+)"/#) {
+        #expect(schemas[String(reference.1)] != nil, "\(name) \(reference.1)")
+      }
+    }
+  }
+
+  @Test func objectsThatContainEachOtherEnd() throws {
+    let entry = try #require(SmallService.files["information/exchange-objects/arbetsgivare"])
+    let catalogue = SmallService.catalogue([
+      "information/exchange-objects/arbetsgivare": entry + "\nassociations: [{name: Uppgift, to: uppgift}]\n"
+    ])
+    #expect(try Exporting("openapi", catalogue).text().contains("Arbetsgivare:"))
+  }
+}

@@ -22,6 +22,7 @@ let package = Package(
     .target(name: "Catalogue", dependencies: ["Metamodel", "Text"]),
     .target(name: "CatalogueFiles", dependencies: ["Catalogue", "Metamodel", "Text", "Yams"]),
     .target(name: "Rules", dependencies: ["Catalogue", "Metamodel", "Text"]),
+    .target(name: "Exchange", dependencies: ["Catalogue", "Metamodel", "Text"]),
 
     // The terminal: a pure toolkit, and its one renderer.
     .target(name: "Terminal", dependencies: ["Text"]),
@@ -38,8 +39,8 @@ let package = Package(
     .executableTarget(
       name: "vlds",
       dependencies: [
-        "Interface", "NcursesTerminal", "Terminal", "CatalogueFiles", "Rules", "Catalogue", "Metamodel",
-        "Text", "CBuild",
+        "Interface", "NcursesTerminal", "Terminal", "Exchange", "CatalogueFiles", "Rules", "Catalogue",
+        "Metamodel", "Text", "CBuild",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     // The benchmark: catalogues to measure on, what it needs of the system, and the program.
@@ -65,6 +66,10 @@ let package = Package(
     .testTarget(
       name: "RulesTests",
       dependencies: ["Rules", "CatalogueFiles", "Catalogue", "Metamodel", "TestSupport", "Yams"],
+      resources: [.copy("Fixtures")]),
+    .testTarget(
+      name: "ExchangeTests",
+      dependencies: ["Exchange", "Rules", "CatalogueFiles", "Catalogue", "Metamodel", "TestSupport"],
       resources: [.copy("Fixtures")]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
     .testTarget(name: "NcursesTerminalTests", dependencies: ["NcursesTerminal"]),

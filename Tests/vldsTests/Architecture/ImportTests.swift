@@ -11,12 +11,13 @@ import Testing
     "Catalogue": ["Metamodel", "Text"],
     "CatalogueFiles": ["Catalogue", "Metamodel", "Text"],
     "Rules": ["Catalogue", "Metamodel", "Text"],
+    "Exchange": ["Catalogue", "Metamodel", "Text"],
     "Terminal": ["Text"],
     "NcursesTerminal": ["CNcurses", "Terminal"],
     "Interface": ["Terminal", "Rules", "Catalogue", "Metamodel", "Text"],
     "vlds": [
-      "Interface", "NcursesTerminal", "Terminal", "CatalogueFiles", "Rules", "Catalogue", "Metamodel", "Text",
-      "CBuild",
+      "Interface", "NcursesTerminal", "Terminal", "Exchange", "CatalogueFiles", "Rules", "Catalogue",
+      "Metamodel", "Text", "CBuild",
     ],
   ]
 

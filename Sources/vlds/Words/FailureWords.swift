@@ -90,6 +90,16 @@ extension Failure {
         en: "\(path) takes entries in braces, such as {id: kon, name: Kön}, not \(text.shown)")
     case .unreadableBody(let path, let reason):
       Words(sv: "\(path.shown) kan inte läsas: \(reason)", en: "\(path.shown) cannot be read: \(reason)")
+    case .unknownFormat(let format, let known):
+      Words(
+        sv: "formatet \(format.shown) kan inte importeras; de som kan: \(known.joined(separator: ", "))",
+        en: "the format \(format.shown) cannot be imported; those that can: \(known.joined(separator: ", "))")
+    case .unreadableSource(let path, let reason):
+      Words(sv: "\(path.shown) kan inte läsas: \(reason)", en: "\(path.shown) cannot be read: \(reason)")
+    case .notAService(let text):
+      Words(
+        sv: "--into \(text.shown) är inte skrivet som TJÄNST eller TJÄNST/VERSION, till exempel bokning/1.0",
+        en: "--into \(text.shown) is not written as SERVICE or SERVICE/VERSION, such as booking/1.0")
     case .catalogueExists(let folder):
       Words(sv: "\(folder.shown) är redan en katalog", en: "\(folder.shown) is a catalogue already")
     case .noGit:

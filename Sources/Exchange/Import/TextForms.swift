@@ -3,9 +3,16 @@ import Text
 extension StringProtocol {
   /// The text without blanks and line breaks around it.
   var trimmed: String {
-    let start = firstIndex { !$0.isWhitespace } ?? endIndex
-    let end = lastIndex { !$0.isWhitespace }.map(index(after:)) ?? start
-    return String(self[start..<end])
+    let text = String(self)
+    // Nearly all have none, which the first and last byte tell.
+    if let first = text.utf8.first, let last = text.utf8.last, (0x21..<0x80).contains(first),
+      (0x21..<0x80).contains(last)
+    {
+      return text
+    }
+    let start = text.firstIndex { !$0.isWhitespace } ?? text.endIndex
+    let end = text.lastIndex { !$0.isWhitespace }.map(text.index(after:)) ?? start
+    return String(text[start..<end])
   }
 
   /// The text with percent escapes resolved; a false one stays as it is.
@@ -48,16 +55,20 @@ extension String {
   var segment: String {
     var words = ""
     let scalars = Array(unicodeScalars)
-    for (index, scalar) in scalars.enumerated() {
-      let previous = index > 0 ? scalars[index - 1].properties : nil
-      let next = index + 1 < scalars.count ? scalars[index + 1].properties : nil
+    let isUpper = { (index: Int) in
+      scalars.indices.contains(index)
+        && (scalars[index].isASCII
+          ? ("A"..."Z").contains(scalars[index]) : scalars[index].properties.isUppercase)
+    }
+    let isLower = { (index: Int) in
+      scalars.indices.contains(index)
+        && (scalars[index].isASCII
+          ? ("a"..."z").contains(scalars[index]) : scalars[index].properties.isLowercase)
+    }
+    for index in scalars.indices {
       // A word begins at a capital after a small letter, and at the last capital of several before one.
-      if scalar.properties.isUppercase,
-        previous?.isLowercase == true || previous?.isUppercase == true && next?.isLowercase == true
-      {
-        words += "-"
-      }
-      words.unicodeScalars.append(scalar)
+      if isUpper(index), isLower(index - 1) || isUpper(index - 1) && isLower(index + 1) { words += "-" }
+      words.unicodeScalars.append(scalars[index])
     }
     return String(words.identifier.prefix(80))
   }

@@ -3,7 +3,7 @@ enum Address {
   /// The host of an address that may be called; `nil` for one that only holds a place, as most contracts have.
   static func host(of address: String) -> String? {
     let text = address.trimmed
-    guard let scheme = text.range(of: "://"), !scheme.isEmpty,
+    guard let scheme = text.firstRange(of: "://"), !scheme.isEmpty,
       !text.contains(where: { $0.isWhitespace || "{}$<>[]|\\^`\"".contains($0) })
     else { return nil }
     let authority = text[scheme.upperBound...].prefix { !"/?#".contains($0) }

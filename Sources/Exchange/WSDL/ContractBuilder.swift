@@ -54,7 +54,7 @@ struct ContractBuilder {
   mutating func add(_ contract: WSDLContract, _ objects: inout ExchangeObjects, _ remarks: inout Remarks) {
     for document in contract.documents {
       note(document)
-      texts.append(Documentation(document.root))
+      texts.append(document.documentation)
       texts += document.services.map { Documentation($0.node) }
     }
     for schema in contract.schemas.documents where documents[schema.path] == nil {
@@ -108,7 +108,7 @@ struct ContractBuilder {
       message(part.name, part.direction, operation, carried)
     }
     let own = Documentation(operation.node)
-    let whole = Documentation(document.root)
+    let whole = document.documentation
     surfaces[surface].operations.append(
       Operation(
         id: operationIDs.free(operation.name.segment), name: operation.name,

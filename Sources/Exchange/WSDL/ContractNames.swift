@@ -74,7 +74,7 @@ enum ContractNames {
     }
     if namespace.isEmpty { return stem(path).segment }
     var rest = namespace[...]
-    if let scheme = rest.range(of: "://") { rest = rest[scheme.upperBound...] }
+    if let scheme = rest.firstRange(of: "://") { rest = rest[scheme.upperBound...] }
     for prefix in ["www.", "urn:"] where rest.hasPrefix(prefix) { rest = rest.dropFirst(prefix.count) }
     return String(rest).segment
   }
@@ -90,7 +90,7 @@ enum ContractNames {
   static func source(_ namespace: String, _ name: String? = nil) -> String? {
     guard let colon = namespace.firstIndex(of: ":"), namespace[..<colon].count > 1,
       namespace[..<colon].allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || "+-.".contains($0)) }),
-      !namespace.contains(where: \.isWhitespace)
+      !namespace.utf8.contains(where: { $0 <= 0x20 })
     else { return nil }
     guard let name else { return namespace }
     return namespace.hasSuffix("#") ? namespace + name : "\(namespace)#\(name)"

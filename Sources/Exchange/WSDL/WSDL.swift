@@ -77,6 +77,8 @@ struct WSDL {
   let checksum: String
   let root: XMLNode
   let target: String
+  /// What is written of the document as a whole.
+  let documentation: Documentation
   let messages: [Message]
   let portTypes: [PortType]
   let bindings: [Binding]
@@ -95,6 +97,7 @@ struct WSDL {
     root = file.root
     let target = root["targetNamespace"] ?? ""
     self.target = target
+    documentation = Documentation(root)
     let children = { (local: String) in file.root.elements(local, in: WSDL.namespace) }
     messages = children("message").map { WSDL.message($0, target) }
     portTypes = children("portType").map { WSDL.portType($0, target) }

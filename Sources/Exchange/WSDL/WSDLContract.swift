@@ -2,14 +2,17 @@
 struct WSDLContract {
   let documents: [WSDL]
   let schemas: SchemaSet
-  private let messages: [XMLName: (message: WSDL.Message, document: WSDL)]
+  /// Where each message is: the document and its position there.
+  private let messages: [XMLName: (document: Int, message: Int)]
   private let bindings: [XMLName: [WSDL.Binding]]
 
   init(_ documents: [WSDL], _ schemas: SchemaSet) {
     self.documents = documents
     self.schemas = schemas
     messages = Dictionary(
-      documents.flatMap { document in document.messages.map { ($0.name, ($0, document)) } },
+      documents.indices.flatMap { document in
+        documents[document].messages.indices.map { (documents[document].messages[$0].name, (document, $0)) }
+      },
       uniquingKeysWith: { first, _ in first })
     bindings = Dictionary(grouping: documents.flatMap(\.bindings), by: \.portType)
   }
@@ -18,7 +21,9 @@ struct WSDLContract {
     documents.flatMap { document in document.portTypes.map { ($0, document) } }
   }
 
-  func message(_ name: XMLName) -> (message: WSDL.Message, document: WSDL)? { messages[name] }
+  func message(_ name: XMLName) -> (message: WSDL.Message, document: WSDL)? {
+    messages[name].map { (documents[$0.document].messages[$0.message], documents[$0.document]) }
+  }
 
   /// The parts of a message that are payload: those in the body, not those in a header.
   func payload(
@@ -37,7 +42,7 @@ struct WSDLContract {
     bindings.values.joined().flatMap { binding in
       binding.operations.values.flatMap { layout in
         layout.headers.flatMap { name, parts in
-          messages[name]?.message.parts.filter { parts.contains($0.name) } ?? []
+          message(name)?.message.parts.filter { parts.contains($0.name) } ?? []
         }
       }
     }

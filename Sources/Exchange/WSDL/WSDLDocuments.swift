@@ -40,14 +40,16 @@ struct WSDLDocuments {
         remarks.skip(path, at: "\(path):\(file.root.line)", isLater ? .laterVersion : .noWSDL)
         continue
       }
-      let document = WSDL(file)
-      for other in document.imports {
-        if case .inside(let target) = SourceReference(other.location, from: path) { imported.insert(target) }
+      let names = { (local: String) in
+        file.root.elements(local, in: WSDL.namespace).lazy.compactMap { $0["name"] }.first
       }
-      let name =
-        document.services.first?.name ?? document.root["name"] ?? document.portTypes.first?.name.local
-        ?? ContractNames.stem(path)
-      roots.append(Root(path: path, target: document.target, name: name))
+      for node in file.root.elements("import", in: WSDL.namespace) {
+        if case .inside(let target)? = node["location"].map({ SourceReference($0, from: path) }) {
+          imported.insert(target)
+        }
+      }
+      let name = names("service") ?? file.root["name"] ?? names("portType") ?? ContractNames.stem(path)
+      roots.append(Root(path: path, target: file.root["targetNamespace"] ?? "", name: name))
     }
     // Documents that import one another in a circle are all roots.
     let free = roots.filter { !imported.contains($0.path) }

@@ -31,7 +31,7 @@ enum XMLEncoding {
   private static func declared(_ bytes: [UInt8]) -> String? {
     guard let range = declaration(bytes) else { return nil }
     let text = String(decoding: bytes[range], as: UTF8.self)
-    guard let name = text.range(of: "encoding") else { return nil }
+    guard let name = text.firstRange(of: "encoding") else { return nil }
     let rest = text[name.upperBound...].drop { $0.isWhitespace || $0 == "=" }
     guard let quote = rest.first, quote == "\"" || quote == "'" else { return nil }
     return String(rest.dropFirst().prefix { $0 != quote })

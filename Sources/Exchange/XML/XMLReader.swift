@@ -51,7 +51,7 @@ private final class XMLBuilder: NSObject, XMLParserDelegate {
     var text = ""
 
     mutating func closeText() {
-      if text.contains(where: { !$0.isWhitespace }) { content.append(.text(text)) }
+      if text.utf8.contains(where: { $0 > 0x20 }) { content.append(.text(text)) }
       text = ""
     }
   }

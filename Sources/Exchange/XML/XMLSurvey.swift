@@ -5,7 +5,7 @@
 /// parser whether they are right.
 struct XMLSurvey {
   static let depthLimit = 100
-  static let elementLimit = 150_000
+  static let elementLimit = 100_000
   /// Of one element.
   static let attributeLimit = 500
   /// Of all elements together.

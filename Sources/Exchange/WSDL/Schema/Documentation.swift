@@ -63,22 +63,51 @@ struct Documentation {
   }
 
   static func oneLine(_ text: String) -> String {
-    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    var result: [UInt8] = []
+    append(text.utf8[...], to: &result)
+    return String(decoding: result, as: UTF8.self)
   }
 
-  /// The lines without their indentation, several empty ones as one.
+  /// Longer than any documentation; what comes after is no text for people.
+  private static let lengthLimit = 20_000
+
+  /// The lines without their indentation, several empty ones as one. Bytes, since contracts are mostly blanks.
   private static func paragraphs(_ text: String) -> String {
-    var lines: [String] = []
-    for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
-      let line = line.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-      if !line.isEmpty || lines.last?.isEmpty == false { lines.append(line) }
+    var result: [UInt8] = []
+    var breaks = 0
+    let text = text.utf8.count > lengthLimit ? "\(text.prefix(lengthLimit))…" : text
+    for line in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+      if line.allSatisfy({ $0 <= 0x20 }) {
+        breaks += 1
+        continue
+      }
+      if !result.isEmpty { result += repeatElement(UInt8(ascii: "\n"), count: breaks > 0 ? 2 : 1) }
+      breaks = 0
+      append(line, to: &result)
     }
-    return lines.joined(separator: "\n").trimmed
+    return String(decoding: result, as: UTF8.self)
+  }
+
+  /// Appends words with one blank between them.
+  private static func append(_ bytes: Substring.UTF8View, to result: inout [UInt8]) {
+    let start = result.count
+    var isBlank = false
+    for byte in bytes {
+      if byte <= 0x20 {
+        isBlank = true
+      } else {
+        if isBlank, result.count > start { result.append(UInt8(ascii: " ")) }
+        isBlank = false
+        result.append(byte)
+      }
+    }
   }
 
   /// Whether a line begins with a few words and a colon.
   private static func isLabelled(_ line: Substring) -> Bool {
-    guard let colon = line.firstIndex(of: ":"), let first = line.first else { return false }
+    guard line.utf8.prefix(32).contains(UInt8(ascii: ":")), let colon = line.firstIndex(of: ":"),
+      let first = line.first
+    else { return false }
     return first.isUppercase && line[..<colon].count <= 30
       && line[..<colon].allSatisfy { $0.isLetter || $0 == " " || $0 == "-" }
   }

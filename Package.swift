@@ -73,8 +73,8 @@ let package = Package(
       resources: [.copy("Fixtures")]),
     .testTarget(
       name: "ExchangeTests",
-      dependencies: ["Exchange", "CatalogueFiles", "Catalogue", "Metamodel", "TestSupport"],
-      exclude: ["Golden"]),
+      dependencies: ["Exchange", "Rules", "CatalogueFiles", "Catalogue", "Metamodel", "TestSupport"],
+      exclude: ["Golden"], resources: [.copy("Fixtures")]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
     .testTarget(name: "NcursesTerminalTests", dependencies: ["NcursesTerminal"]),
     .testTarget(

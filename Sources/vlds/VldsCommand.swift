@@ -38,8 +38,9 @@ struct VldsCommand: ParsableCommand {
       subcommands: [
         Validate.self, List.self, Show.self, SearchCommand.self, TraceCommand.self, ImpactCommand.self,
         Stats.self, New.self, SetCommand.self, Rename.self, Remove.self, Acknowledge.self, FormatCommand.self,
-        ExportCommand.self, Init.self, MetamodelCommand.self,
-        RulesCommand.self, Manual.self, Open.self,
+        ImportCommand.self, ExportCommand.self, Init.self, MetamodelCommand.self, RulesCommand.self,
+        Manual.self,
+        Open.self,
       ],
       defaultSubcommand: Open.self)
   }

@@ -47,7 +47,8 @@ public struct Box {
     }
     guard !title.isEmpty, room.width > 4 else { return }
     frame.put(
-      " \(title.cut(to: room.width - 2, ellipsis: frame.glyphs.ellipsis)) ", at: room.origin, width: room.width,
+      " \(title.cut(to: room.width - 2, ellipsis: frame.glyphs.ellipsis)) ", at: room.origin,
+      width: room.width,
       style: look.title)
   }
 }

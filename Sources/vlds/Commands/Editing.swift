@@ -25,11 +25,13 @@ struct Editing {
 
   /// Does edits and saves them.
   ///
-  /// - Parameter setsValues: whether values are given, which their fields have to take.
+  /// - Parameters:
+  ///   - setsValues: whether values are given, which their fields have to take.
+  ///   - saves: whether anything is written; without that it is only tried.
   /// - Returns: the changes of files.
   /// - Throws: why nothing has been changed: the edit cannot be done, or a value is none that its field takes.
   mutating func perform(
-    _ edits: [CatalogueEdit], _ title: Words, setsValues: Bool = false
+    _ edits: [CatalogueEdit], _ title: Words, setsValues: Bool = false, saves: Bool = true
   ) throws(Failure) -> [FileChange] {
     let before = copy.catalogue
     let changes: [FileChange]
@@ -42,10 +44,12 @@ struct Editing {
     let findings = try new(changes, before, after)
     let refused = findings.filter { Editing.valueRules.contains($0.rule) }
     if setsValues, !refused.isEmpty { throw .refused(refused.map(\.message)) }
-    do throws(SavingProblem) {
-      try copy.save()
-    } catch {
-      throw .saving(error)
+    if saves {
+      do throws(SavingProblem) {
+        try copy.save()
+      } catch {
+        throw .saving(error)
+      }
     }
     for finding in findings where finding.rule == "ST-01" {
       session.warn("\(finding.place.file): \(finding.message[session.language])")

@@ -116,7 +116,7 @@ enum Names {
   /// The format to export to.
   static func exporter(_ name: String) throws(Failure) -> any Exporter {
     if let exporter = Exporters.named(name.lowercased()) { return exporter }
-    throw .unknownFormat(name, nearest: nearest(to: name.lowercased(), among: Exporters.all.map(\.name)))
+    throw .unknownFormat(name, known: Exporters.all.map(\.name))
   }
 
   /// A query of the catalogue.

@@ -36,6 +36,12 @@ enum Failure: Error {
   /// A value for a structure or part that is no map on one line.
   case notAMap(String, String)
   case unreadableBody(String, String)
+  /// No such format is read, or written.
+  case unknownFormat(String, known: [String])
+  /// A file or folder to import from that is not there, in the system's words.
+  case unreadableSource(String, String)
+  /// A text that is not of the form `SERVICE[/VERSION]`.
+  case notAService(String)
   /// There is a catalogue already where one is to be made.
   case catalogueExists(String)
   /// The catalogue lies in no work tree of git, or git is not there.
@@ -51,7 +57,6 @@ enum Failure: Error {
   case notADate(String, option: String)
   /// A day that has been, where one to come is meant.
   case dayHasPassed(Day, option: String)
-  case unknownFormat(String, nearest: String?)
   /// A path to write to that is there and is no file.
   case notAFile(String)
   /// A path to write to that holds, or would hold, a description.

@@ -90,6 +90,18 @@ extension Failure {
         en: "\(path) takes entries in braces, such as {id: kon, name: Kön}, not \(text.shown)")
     case .unreadableBody(let path, let reason):
       Words(sv: "\(path.shown) kan inte läsas: \(reason)", en: "\(path.shown) cannot be read: \(reason)")
+    case .unknownFormat(let format, let known):
+      Words(
+        sv: "formatet \(format.shown) finns inte här; de som finns: \(known.joined(separator: ", "))",
+        en: "there is no format \(format.shown) here; those that there are: \(known.joined(separator: ", "))"
+      )
+      .suggesting(nearest(to: format.lowercased(), among: known))
+    case .unreadableSource(let path, let reason):
+      Words(sv: "\(path.shown) kan inte läsas: \(reason)", en: "\(path.shown) cannot be read: \(reason)")
+    case .notAService(let text):
+      Words(
+        sv: "--into \(text.shown) är inte skrivet som TJÄNST eller TJÄNST/VERSION, till exempel bokning/1.0",
+        en: "--into \(text.shown) is not written as SERVICE or SERVICE/VERSION, such as booking/1.0")
     case .catalogueExists(let folder):
       Words(sv: "\(folder.shown) är redan en katalog", en: "\(folder.shown) is a catalogue already")
     case .noGit:
@@ -123,11 +135,6 @@ extension Failure {
         en: "\(option) \(text.shown) is no day; write it as 2026-11-22")
     case .dayHasPassed(let day, let option):
       Words(sv: "\(option) \(day) har redan varit", en: "\(option) \(day) has already been")
-    case .unknownFormat(let format, let nearest):
-      Words(sv: "formatet \(format.shown) finns inte", en: "there is no format \(format.shown)")
-        .suggesting(nearest)
-        .advised(
-          Words(sv: "alla format: vlds export --help", en: "all formats: vlds export --help"))
     case .notAFile(let path):
       Words(
         sv: "\(path.shown) finns redan och är ingen fil", en: "\(path.shown) is there already and is no file")

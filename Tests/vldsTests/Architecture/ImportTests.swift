@@ -16,9 +16,8 @@ import Testing
     "NcursesTerminal": ["CNcurses", "Terminal"],
     "Interface": ["Terminal", "Rules", "Catalogue", "Metamodel", "Text"],
     "vlds": [
-      "Interface", "NcursesTerminal", "Terminal", "CatalogueFiles", "Exchange", "Rules", "Catalogue",
-      "Metamodel",
-      "Text", "CBuild",
+      "Interface", "NcursesTerminal", "Terminal", "Exchange", "CatalogueFiles", "Rules", "Catalogue",
+      "Metamodel", "Text", "CBuild",
     ],
   ]
 

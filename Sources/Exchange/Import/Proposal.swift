@@ -1,0 +1,50 @@
+import Catalogue
+
+/// A description as a file of another format says that it is.
+public struct Proposal: Sendable, Hashable {
+  public let kind: String
+  public var id: String
+  /// The fields and parts; never a status, which a new description gets from the merge.
+  public var fields: [NewValue.Pair]
+  /// The fields whose value the file settles and no person, as paths without selectors:
+  /// `attributes.cardinality`. All else is only a first text, or a link, that people go on with.
+  public let settled: Set<String>
+  /// The file that says so, relative to the chosen folder.
+  public let origin: String
+  /// The SHA-256 of the files that it rests on, as specification documents have it.
+  public let checksums: Set<String>
+
+  /// Creates a proposal.
+  public init(
+    kind: String, id: String, _ fields: [NewValue.Pair], settled: Set<String> = [], origin: String,
+    checksums: Set<String>
+  ) {
+    self.kind = kind
+    self.id = id
+    self.fields = fields
+    self.settled = settled
+    self.origin = origin
+    self.checksums = checksums
+  }
+
+  /// The form `kind/id`.
+  public var reference: String { "\(kind)/\(id)" }
+
+  /// The text of a field at the top; `nil` where there is none.
+  func text(_ field: String) -> String? {
+    guard case .text(let text)? = fields.first(where: { $0.key == field })?.value else { return nil }
+    return text
+  }
+}
+
+extension [NewValue.Pair] {
+  /// Adds a text that is there.
+  mutating func add(_ key: String, _ text: String?) {
+    if let text, !text.isEmpty { append(NewValue.Pair(key, .text(text))) }
+  }
+
+  /// Adds a list that has something in it.
+  mutating func add(_ key: String, _ values: [NewValue]) {
+    if !values.isEmpty { append(NewValue.Pair(key, .list(values))) }
+  }
+}

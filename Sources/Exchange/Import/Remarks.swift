@@ -1,0 +1,62 @@
+import Metamodel
+
+/// What is to be told of an import, each thing once.
+struct Remarks {
+  private(set) var skipped: [ImportRemark] = []
+  private(set) var missing: [ImportRemark] = []
+  private(set) var notes: [ImportRemark] = []
+  private var told: Set<ImportRemark> = []
+  private var noted: Set<String> = []
+
+  /// Tells that something is not brought in.
+  mutating func skip(_ what: String, at place: String, _ why: Words) {
+    let remark = ImportRemark(what, at: place, why)
+    if told.insert(remark).inserted { skipped.append(remark) }
+  }
+
+  /// Tells that something that is referred to is not there; of each name the first place.
+  mutating func miss(_ what: String, at place: String, _ why: Words) {
+    guard noted.insert("missing \(what)").inserted else { return }
+    missing.append(ImportRemark(what, at: place, why))
+  }
+
+  /// Tells of a choice; of each thing the first place.
+  mutating func note(_ what: String, at place: String, _ why: Words) {
+    guard noted.insert("note \(what) \(why.en)").inserted else { return }
+    notes.append(ImportRemark(what, at: place, why))
+  }
+
+  /// Tells why a file that another one refers to is not read.
+  mutating func refuse(_ path: String, named text: String, at place: String, _ absence: XMLFiles.Absence) {
+    switch absence {
+    case .folder(.missing):
+      miss(text, at: place, Words(sv: "filen finns inte", en: "the file is not there"))
+    case .folder(let fault): skip(text, at: place, fault.words)
+    case .xml(let fault): skip(path, at: "\(path):\(fault.line)", fault.words)
+    }
+  }
+}
+
+extension ImportFolderFault {
+  /// Why the file cannot be had, for people.
+  public var words: Words {
+    switch self {
+    case .missing: Words(sv: "filen finns inte", en: "the file is not there")
+    case .outside:
+      Words(
+        sv: "ligger utanför den valda mappen; välj en mapp som omfattar båda",
+        en: "lies outside the chosen folder; choose a folder that holds both")
+    case .tooLarge(let limit):
+      Words(sv: "filen är större än \(limit >> 20) MiB", en: "the file is larger than \(limit >> 20) MiB")
+    case .unreadable(let reason):
+      Words(sv: "kan inte läsas: \(reason)", en: "cannot be read: \(reason)")
+    }
+  }
+}
+
+extension Words {
+  static let outside = ImportFolderFault.outside.words
+  static let network = Words(
+    sv: "ligger på nätet, varifrån inget hämtas; lägg en kopia i mappen",
+    en: "lies on a network, from which nothing is fetched; put a copy into the folder")
+}

@@ -1,0 +1,91 @@
+import Text
+
+extension StringProtocol {
+  /// The text without blanks and line breaks around it.
+  var trimmed: String {
+    let text = String(self)
+    // Nearly all have none, which the first and last byte tell.
+    if let first = text.utf8.first, let last = text.utf8.last, (0x21..<0x80).contains(first),
+      (0x21..<0x80).contains(last)
+    {
+      return text
+    }
+    let start = text.firstIndex { !$0.isWhitespace } ?? text.endIndex
+    let end = text.lastIndex { !$0.isWhitespace }.map(text.index(after:)) ?? start
+    return String(text[start..<end])
+  }
+
+  /// The text with percent escapes resolved; a false one stays as it is.
+  var percentDecoded: String {
+    guard utf8.contains(UInt8(ascii: "%")) else { return String(self) }
+    var result: [UInt8] = []
+    var rest = utf8[...]
+    while let byte = rest.popFirst() {
+      let digits = rest.prefix(2)
+      if byte == UInt8(ascii: "%"), digits.count == 2,
+        let code = UInt8(String(decoding: digits, as: UTF8.self), radix: 16)
+      {
+        result.append(code)
+        rest = rest.dropFirst(2)
+      } else {
+        result.append(byte)
+      }
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+}
+
+extension String {
+  /// The path with signs escaped that would end or split a link.
+  var percentEncoded: String {
+    var result = ""
+    for scalar in unicodeScalars {
+      switch scalar {
+      case " ": result += "%20"
+      case "#": result += "%23"
+      case "?": result += "%3F"
+      case "%": result += "%25"
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+
+  /// A name of code as a segment of an id, a hyphen between its words: `HsaIdType` becomes `hsa-id-type`.
+  var segment: String {
+    var words = ""
+    let scalars = Array(unicodeScalars)
+    let isUpper = { (index: Int) in
+      scalars.indices.contains(index)
+        && (scalars[index].isASCII
+          ? ("A"..."Z").contains(scalars[index]) : scalars[index].properties.isUppercase)
+    }
+    let isLower = { (index: Int) in
+      scalars.indices.contains(index)
+        && (scalars[index].isASCII
+          ? ("a"..."z").contains(scalars[index]) : scalars[index].properties.isLowercase)
+    }
+    for index in scalars.indices {
+      // A word begins at a capital after a small letter, and at the last capital of several before one.
+      if isUpper(index), isLower(index - 1) || isUpper(index - 1) && isLower(index + 1) { words += "-" }
+      words.unicodeScalars.append(scalars[index])
+    }
+    return String(words.identifier.prefix(80))
+  }
+}
+
+/// Ids that have been given, so that each is given once.
+struct UsedIDs {
+  private var used: Set<String> = []
+
+  /// The id, or the first of `id-2`, `id-3` … that is free.
+  mutating func free(_ id: String) -> String {
+    var candidate = id
+    var number = 2
+    while !used.insert(candidate).inserted {
+      candidate = "\(id)-\(number)"
+      number += 1
+    }
+    return candidate
+  }
+}

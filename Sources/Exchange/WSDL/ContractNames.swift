@@ -1,0 +1,98 @@
+/// A namespace of RIV-TA: `urn:riv:crm:scheduling:MakeBooking:1:rivtabp21` names the domain, the interaction, the
+/// version and the profile (RIV-TA Basic Profile 2.1).
+struct RIVNamespace: Hashable {
+  /// The parts of the domain, such as `crm` and `scheduling`.
+  let domain: [String]
+  /// The interaction, without `Responder` or `Initiator`; `nil` for a schema of the domain.
+  let interaction: String?
+  let version: String
+  /// Such as `rivtabp21`; `nil` for a schema.
+  let profile: String?
+
+  init?(_ namespace: String) {
+    var parts = namespace.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
+    guard parts.count >= 4, parts[0].lowercased() == "urn",
+      parts[1].lowercased() == "riv" || parts[1].lowercased() == "riv-application"
+    else { return nil }
+    parts.removeFirst(2)
+    if let last = parts.last, last.lowercased().hasPrefix("rivtabp") {
+      profile = last.lowercased()
+      parts.removeLast()
+    } else {
+      profile = nil
+    }
+    guard let version = parts.popLast(), ContractNames.isVersion(version) else { return nil }
+    self.version = version
+    if parts.count > 1, let last = parts.last, last.first?.isUppercase == true {
+      interaction = RIVNamespace.withoutRole(last)
+      parts.removeLast()
+    } else {
+      interaction = nil
+    }
+    guard !parts.isEmpty, !parts.contains("") else { return nil }
+    domain = parts
+  }
+
+  private static func withoutRole(_ name: String) -> String {
+    for role in ["Responder", "Initiator"] where name.hasSuffix(role) && name.count > role.count {
+      return String(name.dropLast(role.count))
+    }
+    return name
+  }
+
+  /// The form `crm:scheduling`.
+  var domainName: String { domain.joined(separator: ":") }
+}
+
+/// Ids and names that follow from namespaces.
+enum ContractNames {
+  /// Whether a text is a version as the metamodel has them: one to three numbers with dots.
+  static func isVersion(_ text: some StringProtocol) -> Bool {
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+    return (1...3).contains(parts.count)
+      && parts.allSatisfy { part in
+        (1...9).contains(part.count) && part.allSatisfy { $0.isASCII && $0.isNumber }
+          && (part == "0" || !part.hasPrefix("0"))
+      }
+  }
+
+  /// The version that a namespace ends with, such as `http://example.se/order/v2`; `nil` where it has none.
+  static func version(of namespace: String) -> String? {
+    if let riv = RIVNamespace(namespace) { return riv.version }
+    guard let last = namespace.split(whereSeparator: { "/:#".contains($0) }).last else { return nil }
+    let number = last.first == "v" || last.first == "V" ? last.dropFirst() : last[...]
+    return isVersion(number) ? String(number) : nil
+  }
+
+  /// The first segments of the id of what a namespace holds: `crm-scheduling/make-booking/1`.
+  ///
+  /// - Parameter path: the file, which names what is in no namespace.
+  static func group(of namespace: String, in path: String) -> String {
+    if let riv = RIVNamespace(namespace) {
+      let interaction = riv.interaction.map { "\($0.segment)/" } ?? ""
+      return "\(riv.domain.joined(separator: "-").segment)/\(interaction)\(riv.version)"
+    }
+    if namespace.isEmpty { return stem(path).segment }
+    var rest = namespace[...]
+    if let scheme = rest.firstRange(of: "://") { rest = rest[scheme.upperBound...] }
+    for prefix in ["www.", "urn:"] where rest.hasPrefix(prefix) { rest = rest.dropFirst(prefix.count) }
+    return String(rest).segment
+  }
+
+  /// The name of a file without folders and ending.
+  static func stem(_ path: String) -> String {
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    return name.lastIndex(of: ".").map { $0 > name.startIndex ? String(name[..<$0]) : name } ?? name
+  }
+
+  /// The `source` of what has a name in a namespace; `nil` where the namespace is no absolute uri, which alone
+  /// means the same everywhere.
+  static func source(_ namespace: String, _ name: String? = nil) -> String? {
+    guard let colon = namespace.firstIndex(of: ":"), namespace[..<colon].count > 1,
+      namespace[..<colon].allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || "+-.".contains($0)) }),
+      !namespace.utf8.contains(where: { $0 <= 0x20 })
+    else { return nil }
+    guard let name else { return namespace }
+    return namespace.hasSuffix("#") ? namespace + name : "\(namespace)#\(name)"
+  }
+}

@@ -1,0 +1,271 @@
+import Catalogue
+import Metamodel
+
+/// Makes exchange objects of types, and code lists of enumerations, each once for the whole import.
+struct ExchangeObjects {
+  /// What a type or element becomes, by what identifies it in the schemas.
+  private struct Made {
+    let id: String
+    let place: Int
+    let path: String
+  }
+
+  private(set) var proposals: [Proposal] = []
+  private var made: [String: Made] = [:]
+  private var objectIDs = UsedIDs()
+  private var listIDs = UsedIDs()
+  /// Types that have got an id and are yet to be read.
+  private var waiting: [Waiting] = []
+
+  private struct Waiting {
+    let key: String
+    let type: SchemaSet.Component
+  }
+
+  /// The values of the objects that a schema settles (``Proposal/settled``).
+  private static let settled: Set<String> = [
+    "attributes.data-type", "attributes.cardinality", "attributes.format", "associations.cardinality",
+  ]
+
+  /// The object that the content of an element becomes; `nil` where it has a simple type or one that is not there.
+  mutating func object(
+    of element: SchemaSet.Component, _ set: SchemaSet, _ remarks: inout Remarks
+  ) -> String? {
+    var types = SimpleTypes(set)
+    let id = object(of: element, named: element.name, inside: nil, &types, &remarks)
+    finish(&types, &remarks)
+    return id
+  }
+
+  /// The object that a type becomes; `nil` where it is simple or not there.
+  mutating func object(ofType name: XMLName, _ set: SchemaSet, _ remarks: inout Remarks) -> String? {
+    guard let type = set.component(.type, name), type.node.isSchema("complexType") else { return nil }
+    var types = SimpleTypes(set)
+    let id = identify(type, name: name.local, key: type.key, inside: nil, Documentation(type.node), &remarks)
+    finish(&types, &remarks)
+    return id
+  }
+
+  /// An object for a message that has no type of its own: an attribute for each of its parts.
+  mutating func object(
+    ofMessage name: XMLName, parts: [SchemaContent.Member], in document: SchemaDocument, _ set: SchemaSet,
+    _ remarks: inout Remarks
+  ) -> String {
+    let key = "message \(name.namespace) \(name.local)"
+    if let known = made[key] { return known.id }
+    var types = SimpleTypes(set)
+    let id = objectIDs.free(
+      "\(ContractNames.group(of: name.namespace, in: document.path))/\(name.local.segment)")
+    let place = proposals.count
+    made[key] = Made(id: id, place: place, path: document.path)
+    var fields = [NewValue.Pair("name", .text(name.local))]
+    fields.add("source", ContractNames.source(name.namespace, name.local))
+    proposals.append(proposal("exchange-object", id, fields, document))
+    proposals[place].fields += members(parts, inside: id, &types, &remarks)
+    finish(&types, &remarks)
+    return id
+  }
+
+  // MARK: Types
+
+  private mutating func finish(_ types: inout SimpleTypes, _ remarks: inout Remarks) {
+    while let next = waiting.popLast() {
+      guard let made = made[next.key] else { continue }
+      let content = SchemaContent(of: next.type.node, in: next.type.document, types.set, &remarks)
+      if content.isOpen { remarks.note("xs:any", at: next.type.place, .openContent) }
+      if next.type.node["abstract"] == "true" {
+        remarks.note(proposals[made.place].text("name") ?? made.id, at: next.type.place, .abstract)
+      }
+      proposals[made.place].fields += members(content.members, inside: made.id, &types, &remarks)
+    }
+  }
+
+  /// The object of an element's type, anonymous or named; `nil` for simple types.
+  private mutating func object(
+    of element: SchemaSet.Component, named name: String, inside parent: String?, _ types: inout SimpleTypes,
+    _ remarks: inout Remarks
+  ) -> String? {
+    let document = element.document
+    if let inner = element.node.schemaElement("complexType") {
+      let type = SchemaSet.Component(node: inner, document: document)
+      let documentation = Documentation(inner)
+      return identify(
+        type, name: name, key: "\(type.key) in \(parent ?? "")", inside: parent,
+        documentation.isEmpty ? Documentation(element.node) : documentation, &remarks)
+    }
+    guard let text = element.node["type"], let typeName = document.resolve(text, at: element.node),
+      let type = types.set.component(.type, typeName), type.node.isSchema("complexType")
+    else { return nil }
+    return identify(
+      type, name: typeName.local, key: type.key, inside: nil, Documentation(type.node), &remarks)
+  }
+
+  /// Gives a type its id, and sees to it that it is read.
+  private mutating func identify(
+    _ type: SchemaSet.Component, name: String, key: String, inside parent: String?,
+    _ documentation: Documentation, _ remarks: inout Remarks
+  ) -> String {
+    let document = type.document
+    if let known = made[key] {
+      if known.path != document.path {
+        tellOther(type, name, known, &remarks)
+      }
+      return known.id
+    }
+    let group = ContractNames.group(of: document.target, in: document.path)
+    // A type inside another is named after it, unless the file's name would become too long.
+    var wanted = "\(group)/\(name.segment)"
+    if let parent, parent.lastSegment.count <= 120 { wanted = "\(parent).\(name.segment)" }
+    let id = objectIDs.free(wanted)
+    made[key] = Made(id: id, place: proposals.count, path: document.path)
+    var fields = [NewValue.Pair("name", .text(name))]
+    fields.add("source", ContractNames.source(document.target, parent == nil ? name : id.lastSegment))
+    if let text = documentation.block { fields.append(NewValue.Pair("definition", text)) }
+    proposals.append(proposal("exchange-object", id, fields, document))
+    waiting.append(Waiting(key: key, type: type))
+    return id
+  }
+
+  /// A type that another file defines too counts as the one already read, unless it is plainly another.
+  private func tellOther(
+    _ type: SchemaSet.Component, _ name: String, _ known: Made, _ remarks: inout Remarks
+  ) {
+    guard !proposals[known.place].checksums.contains(type.document.checksum) else { return }
+    remarks.note(
+      type.document.path, at: type.place,
+      Words(
+        sv: "definierar samma typer som \(known.path), som lästes först och gäller",
+        en: "defines the same types as \(known.path), which was read first and counts"))
+  }
+
+  private func proposal(
+    _ kind: String, _ id: String, _ fields: [NewValue.Pair], _ document: SchemaDocument
+  ) -> Proposal {
+    Proposal(
+      kind: kind, id: id, fields, settled: kind == "exchange-object" ? ExchangeObjects.settled : [],
+      origin: document.path, checksums: [document.checksum])
+  }
+
+  // MARK: Attributes
+
+  /// The attributes of an object, and its associations with the objects that are nested in it.
+  private mutating func members(
+    _ members: [SchemaContent.Member], inside parent: String, _ types: inout SimpleTypes,
+    _ remarks: inout Remarks
+  ) -> [NewValue.Pair] {
+    var ids = UsedIDs()
+    var attributes: [NewValue] = []
+    var associations: [NewValue] = []
+    for member in members {
+      var fields = [
+        NewValue.Pair("id", .text(ids.free(member.name.segment))),
+        NewValue.Pair("name", .text(member.name)),
+      ]
+      var definition =
+        Documentation(member.use).line ?? member.declaration.flatMap { Documentation($0.node).line }
+      var occurrence = member.occurrence
+      let nested = member.declaration.flatMap {
+        object(of: $0, named: member.name, inside: parent, &types, &remarks)
+      }
+      if let nested {
+        fields.append(NewValue.Pair("data-type", .text(ExchangeObjects.dataType(ofObject: member))))
+        associations.append(
+          .map([
+            NewValue.Pair("name", .text(member.name)), NewValue.Pair("to", .text(nested)),
+            NewValue.Pair("cardinality", .text(occurrence.notation)),
+          ]))
+      } else {
+        let type = simpleType(of: member, &types, &remarks)
+        if let type {
+          fields.append(NewValue.Pair("data-type", .text(type.dataType)))
+          if type.isList { occurrence.high = nil }
+          fields.add("format", type.formatText)
+          fields.add("code-list", codeList(of: type))
+          definition = definition ?? type.documentation
+        }
+      }
+      if let definition { fields.append(NewValue.Pair("definition", definition)) }
+      fields.append(NewValue.Pair("cardinality", .text(occurrence.notation)))
+      attributes.append(.map(fields))
+    }
+    var result: [NewValue.Pair] = []
+    result.add("attributes", attributes)
+    result.add("associations", associations)
+    return result
+  }
+
+  /// Identifiers and codes of RIV-TA are objects of two parts that together are one value.
+  private static func dataType(ofObject member: SchemaContent.Member) -> String {
+    let type = member.declaration?.node["type"].map { $0.split(separator: ":").last.map(String.init) ?? $0 }
+    switch type {
+    case "IIType", "II": return "identifier"
+    case "CVType", "CV": return "code"
+    default: return "object"
+    }
+  }
+
+  /// `nil` where the type is not there.
+  private func simpleType(
+    of member: SchemaContent.Member, _ types: inout SimpleTypes, _ remarks: inout Remarks
+  ) -> SimpleType? {
+    guard let declaration = member.declaration else {
+      // Attributes of XML and SOAP encoding, which need no schema.
+      return .text
+    }
+    if let inner = declaration.node.schemaElement("simpleType") {
+      return types.type(SchemaSet.Component(node: inner, document: declaration.document), &remarks)
+    }
+    guard let text = declaration.node["type"] else {
+      // Without a type anything may stand in an element, and text in an attribute.
+      return declaration.node.isSchema("element") ? SimpleType(builtIn: "anyType") : .text
+    }
+    return types.named(text, at: declaration.node, in: declaration.document, &remarks)
+  }
+
+  /// The code list of a type that has codes and a name.
+  private mutating func codeList(of type: SimpleType) -> String? {
+    guard let component = type.codeList, let name = component.node["name"] else { return nil }
+    let document = component.document
+    let key = "codes \(component.key)"
+    if let known = made[key] { return known.id }
+    let id = listIDs.free("\(ContractNames.group(of: document.target, in: document.path))/\(name.segment)")
+    made[key] = Made(id: id, place: proposals.count, path: document.path)
+    var fields = [NewValue.Pair("name", .text(name))]
+    if let text = Documentation(component.node).block { fields.append(NewValue.Pair("description", text)) }
+    fields.add("source", ContractNames.source(document.target, name))
+    fields.add(
+      "values",
+      type.codes.map { code in
+        var pairs = [NewValue.Pair("code", .text(code.value))]
+        if let text = code.text { pairs.append(NewValue.Pair("text", text)) }
+        return .map(pairs)
+      })
+    proposals.append(proposal("code-list", id, fields, document))
+    return id
+  }
+}
+
+extension SchemaSet.Component {
+  fileprivate var name: String { node["name"] ?? "" }
+
+  /// What identifies the component in all schemas that name it.
+  fileprivate var key: String {
+    node["name"].map { "\(node.name.local) \(document.target) \($0)" }
+      ?? "\(document.path):\(node.line):\(node.column)"
+  }
+
+  fileprivate var place: String { document.place(of: node) }
+}
+
+extension String {
+  fileprivate var lastSegment: String { split(separator: "/").last.map(String.init) ?? self }
+}
+
+extension Words {
+  fileprivate static let openContent = Words(
+    sv: "typer lämnar plats för andra element, som inte blir attribut",
+    en: "types leave room for other elements, which become no attributes")
+  fileprivate static let abstract = Words(
+    sv: "typen är abstrakt; typer som bygger på den tas bara med där de används",
+    en: "the type is abstract; types that extend it come in only where they are used")
+}

@@ -1,0 +1,120 @@
+import Catalogue
+
+/// A text of a schema or WSDL, in one language or several.
+typealias NewText = NewValue
+
+/// What people have written in the documentation of a component.
+struct Documentation {
+  /// Texts by language tag; the empty one for those that do not say theirs.
+  private var texts: [(language: String, text: String)] = []
+
+  /// The documentation of a component of XML Schema, or of WSDL.
+  init(_ node: XMLNode) {
+    for element in node.elements {
+      if element.isDocumentation {
+        add(element)
+      } else if element.isSchema("annotation") {
+        for inner in element.elements where inner.isDocumentation { add(inner) }
+      }
+    }
+  }
+
+  private mutating func add(_ node: XMLNode) {
+    let text = Documentation.paragraphs(node.text)
+    guard !text.isEmpty else { return }
+    let tag = (node["xml:lang"] ?? "").split(separator: "-").first.map { $0.lowercased() } ?? ""
+    let language = tag.count <= 3 && tag.allSatisfy { $0.isASCII && $0.isLetter } ? tag : ""
+    if let place = texts.firstIndex(where: { $0.language == language }) {
+      texts[place].text += "\n\n\(text)"
+    } else {
+      texts.append((language, text))
+    }
+  }
+
+  var isEmpty: Bool { texts.isEmpty }
+
+  /// The text as paragraphs, for a field of Markdown; `nil` where there is none.
+  var block: NewText? { value { $0 } }
+
+  /// The text on one line; `nil` where there is none.
+  var line: NewText? { value(Documentation.oneLine) }
+
+  /// The first text on one line; empty where there is none.
+  var text: String { texts.first.map { Documentation.oneLine($0.text) } ?? "" }
+
+  /// The text of an entry such as `Beskrivning:` up to the next entry, as RIV-TA documents interactions.
+  func entry(_ label: String) -> String? {
+    let lines = (texts.first?.text ?? "").split(separator: "\n", omittingEmptySubsequences: false)
+    guard let start = lines.firstIndex(where: { $0.hasPrefix("\(label):") }) else { return nil }
+    var found = [lines[start].dropFirst(label.count + 1)]
+    for line in lines[(start + 1)...] {
+      if Documentation.isLabelled(line) { break }
+      found.append(line)
+    }
+    let text = Documentation.paragraphs(found.joined(separator: "\n"))
+    return text.isEmpty ? nil : text
+  }
+
+  private func value(_ form: (String) -> String) -> NewText? {
+    if texts.count > 1, texts.allSatisfy({ !$0.language.isEmpty }) {
+      return .map(texts.map { NewValue.Pair($0.language, .text(form($0.text))) })
+    }
+    return texts.first.map { _ in .text(form(texts.map(\.text).joined(separator: "\n\n"))) }
+  }
+
+  static func oneLine(_ text: String) -> String {
+    var result: [UInt8] = []
+    append(text.utf8[...], to: &result)
+    return String(decoding: result, as: UTF8.self)
+  }
+
+  /// Longer than any documentation; what comes after is no text for people.
+  private static let lengthLimit = 20_000
+
+  /// The lines without their indentation, several empty ones as one. Bytes, since contracts are mostly blanks.
+  private static func paragraphs(_ text: String) -> String {
+    var result: [UInt8] = []
+    var breaks = 0
+    let text = text.utf8.count > lengthLimit ? "\(text.prefix(lengthLimit))…" : text
+    for line in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+      if line.allSatisfy({ $0 <= 0x20 }) {
+        breaks += 1
+        continue
+      }
+      if !result.isEmpty { result += repeatElement(UInt8(ascii: "\n"), count: breaks > 0 ? 2 : 1) }
+      breaks = 0
+      append(line, to: &result)
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+
+  /// Appends words with one blank between them.
+  private static func append(_ bytes: Substring.UTF8View, to result: inout [UInt8]) {
+    let start = result.count
+    var isBlank = false
+    for byte in bytes {
+      if byte <= 0x20 {
+        isBlank = true
+      } else {
+        if isBlank, result.count > start { result.append(UInt8(ascii: " ")) }
+        isBlank = false
+        result.append(byte)
+      }
+    }
+  }
+
+  /// Whether a line begins with a few words and a colon.
+  private static func isLabelled(_ line: Substring) -> Bool {
+    guard line.utf8.prefix(32).contains(UInt8(ascii: ":")), let colon = line.firstIndex(of: ":"),
+      let first = line.first
+    else { return false }
+    return first.isUppercase && line[..<colon].count <= 30
+      && line[..<colon].allSatisfy { $0.isLetter || $0 == " " || $0 == "-" }
+  }
+}
+
+extension XMLNode {
+  fileprivate var isDocumentation: Bool {
+    name.local == "documentation" && [SchemaDocument.namespace, WSDL.namespace].contains(name.namespace)
+  }
+}

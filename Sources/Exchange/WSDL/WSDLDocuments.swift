@@ -1,0 +1,104 @@
+import Metamodel
+
+/// Finds the WSDL documents among files, and what they import of one another.
+struct WSDLDocuments {
+  /// A document that no other one imports, as far as has to be kept of it.
+  struct Root {
+    let path: String
+    let target: String
+    /// The first service that it names, else its own name, else that of the file.
+    let name: String
+  }
+
+  private(set) var roots: [Root] = []
+  let files: XMLFiles
+
+  /// Reads all files once.
+  init(
+    _ sources: Sources, _ files: XMLFiles, _ remarks: inout Remarks, progress: (Int, Int) -> Void,
+    isCancelled: () -> Bool
+  ) throws {
+    self.files = files
+    var imported: Set<String> = []
+    var schemas: [String] = []
+    for (index, path) in sources.files.enumerated() {
+      if isCancelled() { throw CancellationError() }
+      progress(index, sources.files.count)
+      let file: XMLFiles.File
+      do throws(XMLFiles.Absence) {
+        file = try files.file(path)
+      } catch {
+        remarks.refuse(path, named: path, at: path, error)
+        continue
+      }
+      if file.root.isSchema("schema") {
+        schemas.append(path)
+        continue
+      }
+      guard file.root.name == XMLName("definitions", in: WSDL.namespace) else {
+        let isLater = file.root.name == XMLName("description", in: "http://www.w3.org/ns/wsdl")
+        remarks.skip(path, at: "\(path):\(file.root.line)", isLater ? .laterVersion : .noWSDL)
+        continue
+      }
+      let names = { (local: String) in
+        file.root.elements(local, in: WSDL.namespace).lazy.compactMap { $0["name"] }.first
+      }
+      for node in file.root.elements("import", in: WSDL.namespace) {
+        if case .inside(let target)? = node["location"].map({ SourceReference($0, from: path) }) {
+          imported.insert(target)
+        }
+      }
+      let name = names("service") ?? file.root["name"] ?? names("portType") ?? ContractNames.stem(path)
+      roots.append(Root(path: path, target: file.root["targetNamespace"] ?? "", name: name))
+    }
+    // Documents that import one another in a circle are all roots.
+    let free = roots.filter { !imported.contains($0.path) }
+    if !free.isEmpty { roots = free }
+    if roots.isEmpty, !schemas.isEmpty {
+      for path in schemas where sources.named.contains(path) { remarks.skip(path, at: path, .onlySchema) }
+    }
+  }
+
+  /// A document with those that it imports, itself first.
+  func closure(of path: String, _ remarks: inout Remarks) -> (documents: [WSDL], schemas: [String]) {
+    var documents: [WSDL] = []
+    var schemas: [String] = []
+    var seen: Set<String> = [path]
+    var queue = [(path: path, text: path, place: path)]
+    var next = 0
+    while next < queue.count {
+      let (path, text, place) = queue[next]
+      next += 1
+      do throws(XMLFiles.Absence) {
+        let file = try files.file(path)
+        if file.root.isSchema("schema") {
+          schemas.append(path)
+          continue
+        }
+        let document = WSDL(file)
+        documents.append(document)
+        for other in document.imports {
+          switch SourceReference(other.location, from: path) {
+          case .inside(let target):
+            if seen.insert(target).inserted {
+              queue.append((target, other.location, document.place(of: other.node)))
+            }
+          case .outside: remarks.skip(other.location, at: document.place(of: other.node), .outside)
+          case .network: remarks.skip(other.location, at: document.place(of: other.node), .network)
+          }
+        }
+      } catch {
+        remarks.refuse(path, named: text, at: place, error)
+      }
+    }
+    return (documents, schemas)
+  }
+}
+
+extension Words {
+  fileprivate static let noWSDL = Words(sv: "ingen WSDL", en: "no WSDL")
+  fileprivate static let laterVersion = Words(
+    sv: "WSDL 2.0 läses inte, bara WSDL 1.1", en: "WSDL 2.0 is not read, only WSDL 1.1")
+  fileprivate static let onlySchema = Words(
+    sv: "ett XML-schema; ange den WSDL som använder det", en: "an XML Schema; name the WSDL that uses it")
+}

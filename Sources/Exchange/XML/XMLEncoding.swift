@@ -1,0 +1,112 @@
+/// Bytes of XML in any encoding that is read, as UTF-8 without byte-order mark and XML declaration.
+///
+/// Read are UTF-8, UTF-16, ISO 8859-1, Windows-1252 and US-ASCII: what the XML declaration says, unless a
+/// byte-order mark says it first (XML 1.0, appendix F).
+enum XMLEncoding {
+  static func utf8(_ bytes: [UInt8]) throws(XMLFault) -> [UInt8] {
+    switch bytes.prefix(3) {
+    case [0xEF, 0xBB, 0xBF]: return try withoutDeclaration(validated(Array(bytes.dropFirst(3)), "UTF-8"))
+    case let start where start.starts(with: [0xFF, 0xFE]):
+      return try utf16(bytes.dropFirst(2), bigEndian: false)
+    case let start where start.starts(with: [0xFE, 0xFF]):
+      return try utf16(bytes.dropFirst(2), bigEndian: true)
+    default: break
+    }
+    if bytes.starts(with: [0x3C, 0x00]) { return try utf16(bytes[...], bigEndian: false) }
+    if bytes.starts(with: [0x00, 0x3C]) { return try utf16(bytes[...], bigEndian: true) }
+    let name = declared(bytes) ?? "UTF-8"
+    switch name.uppercased() {
+    case "UTF-8", "UTF8": return try withoutDeclaration(validated(bytes, "UTF-8"))
+    case "US-ASCII", "ASCII": return try withoutDeclaration(validated(bytes, name))
+    case "ISO-8859-1", "ISO_8859-1", "LATIN1", "LATIN-1", "L1", "ISO8859-1":
+      return withoutDeclaration(singleBytes(bytes) { UInt32($0) })
+    case "WINDOWS-1252", "CP1252":
+      return withoutDeclaration(
+        singleBytes(bytes) { (0x80..<0xA0).contains($0) ? windows[Int($0) - 0x80] : UInt32($0) })
+    default: throw XMLFault(.encoding(name))
+    }
+  }
+
+  /// What `<?xml … encoding="…"?>` says.
+  private static func declared(_ bytes: [UInt8]) -> String? {
+    guard let range = declaration(bytes) else { return nil }
+    let text = String(decoding: bytes[range], as: UTF8.self)
+    guard let name = text.firstRange(of: "encoding") else { return nil }
+    let rest = text[name.upperBound...].drop { $0.isWhitespace || $0 == "=" }
+    guard let quote = rest.first, quote == "\"" || quote == "'" else { return nil }
+    return String(rest.dropFirst().prefix { $0 != quote })
+  }
+
+  /// Where the XML declaration is, which can only stand first.
+  private static func declaration(_ bytes: [UInt8]) -> Range<Int>? {
+    guard bytes.starts(with: "<?xml".utf8), bytes.count > 5, bytes[5] <= 0x20 else { return nil }
+    let limit = min(bytes.count, 1024)
+    guard let end = (5..<limit).first(where: { bytes[$0] == UInt8(ascii: ">") }) else { return nil }
+    return 0..<end + 1
+  }
+
+  /// Blanks in place of the declaration, so that nothing says an encoding that is no longer true.
+  private static func withoutDeclaration(_ bytes: [UInt8]) -> [UInt8] {
+    guard let range = declaration(bytes) else { return bytes }
+    var bytes = bytes
+    for index in range where bytes[index] != UInt8(ascii: "\n") { bytes[index] = UInt8(ascii: " ") }
+    return bytes
+  }
+
+  private static func validated(_ bytes: [UInt8], _ name: String) throws(XMLFault) -> [UInt8] {
+    if String(validating: bytes, as: UTF8.self) != nil { return bytes }
+    // The line of the first byte that does not fit.
+    var line = 1
+    var start = 0
+    for end in bytes.indices where bytes[end] == UInt8(ascii: "\n") {
+      if String(validating: bytes[start...end], as: UTF8.self) == nil { break }
+      line += 1
+      start = end + 1
+    }
+    throw XMLFault(.notInEncoding(name), line: line)
+  }
+
+  private static func utf16(_ bytes: ArraySlice<UInt8>, bigEndian: Bool) throws(XMLFault) -> [UInt8] {
+    var units: [UInt16] = []
+    units.reserveCapacity(bytes.count / 2)
+    var index = bytes.startIndex
+    while index + 1 < bytes.endIndex {
+      let (first, second) = (UInt16(bytes[index]), UInt16(bytes[index + 1]))
+      units.append(bigEndian ? first << 8 | second : second << 8 | first)
+      index += 2
+    }
+    guard bytes.count % 2 == 0, let text = String(validating: units, as: UTF16.self) else {
+      throw XMLFault(.notInEncoding("UTF-16"))
+    }
+    return withoutDeclaration(Array(text.utf8))
+  }
+
+  private static func singleBytes(_ bytes: [UInt8], _ scalar: (UInt8) -> UInt32) -> [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count + bytes.count / 8)
+    for byte in bytes {
+      if byte < 0x80 {
+        result.append(byte)
+      } else {
+        let value = scalar(byte)
+        if value < 0x800 {
+          result.append(UInt8(0xC0 | value >> 6))
+        } else {
+          result.append(UInt8(0xE0 | value >> 12))
+          result.append(UInt8(0x80 | value >> 6 & 0x3F))
+        }
+        result.append(UInt8(0x80 | value & 0x3F))
+      }
+    }
+    return result
+  }
+
+  /// The characters of Windows-1252 from 0x80 on.
+  private static let windows: [UInt32] = [
+    0x20AC, 0x81, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152,
+    0x8D,
+    0x017D, 0x8F, 0x90, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161,
+    0x203A,
+    0x0153, 0x9D, 0x017E, 0x0178,
+  ]
+}

@@ -1,0 +1,120 @@
+import CatalogueFiles
+import Exchange
+import Glibc
+
+/// A folder on the disk that a person imports from; what a link leads to outside of it is not read.
+final class ChosenFolder: ImportFolder {
+  /// The path without links in it.
+  let root: String
+
+  init?(_ path: String) {
+    guard let root = Paths.real(path) else { return nil }
+    self.root = root
+  }
+
+  func bytes(of path: String) throws(ImportFolderFault) -> [UInt8] {
+    guard let real = Paths.real("\(root)/\(path)") else {
+      if errno == ENOENT || errno == ENOTDIR { throw .missing }
+      throw .unreadable(systemWords(errno))
+    }
+    guard Paths.isInside(real, root) else { throw .outside }
+    // What is no file, such as a pipe, must not make the reader wait.
+    let file = open(real, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard file >= 0 else { throw .unreadable(systemWords(errno)) }
+    defer { close(file) }
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = read(file, &buffer, buffer.count)
+      if count == 0 { return bytes }
+      if count < 0 {
+        if errno == EINTR { continue }
+        throw .unreadable(systemWords(errno))
+      }
+      bytes += buffer[..<count]
+      if bytes.count > Sources.sizeLimit { throw .tooLarge(limit: Sources.sizeLimit) }
+    }
+  }
+
+  /// The files in a folder and those below, relative to the root, whose names have one of the endings. Links to
+  /// folders are not followed.
+  func files(in folder: String, endings: [String]) -> [String] {
+    var found: [String] = []
+    var waiting = [folder]
+    while let folder = waiting.popLast() {
+      guard let stream = opendir(folder.isEmpty ? root : "\(root)/\(folder)") else { continue }
+      defer { closedir(stream) }
+      while let entry = readdir(stream) {
+        let name = withUnsafePointer(to: &entry.pointee.d_name) {
+          $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+        }
+        guard !name.hasPrefix(".") else { continue }
+        let path = folder.isEmpty ? name : "\(folder)/\(name)"
+        var status = stat()
+        guard lstat("\(root)/\(path)", &status) == 0 else { continue }
+        if status.st_mode & S_IFMT == S_IFDIR {
+          waiting.append(path)
+        } else if endings.contains(where: { name.lowercased().hasSuffix($0) }) {
+          found.append(path)
+        }
+      }
+    }
+    return found
+  }
+}
+
+extension Sources {
+  /// What a person names on the command line: files, and folders with all that is in them.
+  ///
+  /// The chosen folder is the nearest one that holds them all.
+  init(_ paths: [String], endings: [String], catalogue root: String) throws(Failure) {
+    var real: [(path: String, isFolder: Bool)] = []
+    for path in paths {
+      var status = stat()
+      guard let found = Paths.real(path), stat(found, &status) == 0 else {
+        throw .unreadableSource(path, systemWords(errno))
+      }
+      real.append((found, status.st_mode & S_IFMT == S_IFDIR))
+    }
+    var common = real.first.map { $0.isFolder ? $0.path : Paths.parent(of: $0.path) } ?? "/"
+    for (path, _) in real { while !Paths.isInside(path, common) { common = Paths.parent(of: common) } }
+    guard let folder = ChosenFolder(common) else { throw .unreadableSource(common, systemWords(errno)) }
+    var files: [String] = []
+    var named: Set<String> = []
+    for (path, isFolder) in real {
+      let relative = Paths.relative(path, to: common)
+      if isFolder {
+        files += folder.files(in: relative, endings: endings)
+      } else {
+        files.append(relative)
+        named.insert(relative)
+      }
+    }
+    self.init(
+      folder, files: files, named: named,
+      placeInCatalogue: Paths.isInside(common, root) ? Paths.relative(common, to: root) : nil)
+  }
+}
+
+extension Paths {
+  /// The path without links in it; `nil` where nothing is there, and `errno` tells why.
+  static func real(_ path: String) -> String? {
+    guard let real = realpath(path, nil) else { return nil }
+    defer { free(real) }
+    return String(cString: real)
+  }
+
+  static func parent(of path: String) -> String {
+    "/" + path.split(separator: "/").dropLast().joined(separator: "/")
+  }
+
+  static func isInside(_ path: String, _ folder: String) -> Bool {
+    folder == "/" || path == folder || path.hasPrefix(folder + "/")
+  }
+
+  /// What is left of a path below a folder.
+  fileprivate static func relative(_ path: String, to folder: String) -> String {
+    if path == folder { return "" }
+    return String(path.dropFirst(folder == "/" ? 1 : folder.count + 1))
+  }
+}

@@ -1,0 +1,156 @@
+import ArgumentParser
+import Catalogue
+import CatalogueFiles
+import Exchange
+import Metamodel
+
+/// `vlds import FORMAT FILE…`: descriptions out of files of another format.
+struct ImportCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "import",
+      abstract: spoken(
+        sv: "Hämta in beskrivningar ur andra format.", en: "Bring in descriptions from other formats."),
+      discussion: spoken(
+        sv: """
+          Det som finns i katalogen skrivs aldrig över; det som saknas läggs till. Samma import igen ändrar \
+          inget. Filer hittas i den valda mappen: den minsta som omfattar allt som anges. Inget hämtas från nätet.
+          """,
+        en: """
+          What is in the catalogue is never overwritten; what is missing is added. The same import again changes \
+          nothing. Files are found in the chosen folder: the smallest that holds all that is named. Nothing is \
+          fetched from a network.
+          """))
+  }
+
+  @OptionGroup var form: FormatOptions
+  @OptionGroup var place: PlaceOptions
+
+  @Argument(
+    help: ArgumentHelp(
+      spoken(sv: "Formatet, som wsdl.", en: "The format, such as wsdl."), valueName: "format"),
+    completion: .list(Importers.all.map(\.format)))
+  var foreign: String
+
+  @Argument(
+    help: ArgumentHelp(spoken(sv: "Filer och mappar.", en: "Files and folders.")), completion: .file())
+  var file: [String]
+
+  @Option(
+    help: ArgumentHelp(
+      spoken(
+        sv: "Tjänsten eller tjänsteversionen att hämta in i.",
+        en: "The service or service version to bring it into."),
+      valueName: spoken(sv: "tjänst[/version]", en: "service[/version]")))
+  var into: String?
+
+  @Flag(help: ArgumentHelp(spoken(sv: "Säg bara vad som skulle ändras.", en: "Only say what would change.")))
+  var dryRun = false
+
+  func run() throws {
+    let session = Session(form.format)
+    guard let importer = Importers[foreign.lowercased()] else {
+      throw Failure.unknownFormat(foreign, known: Importers.all.map(\.format))
+    }
+    let opened = try Session.open(place.path)
+    let wishes = try wishes(opened.manifest)
+    let sources = try Sources(file, endings: importer.endings, catalogue: opened.root)
+    var editing = try Editing(session, opened)
+    let merge = Merge(importer.read(sources, as: wishes), into: editing.catalogue)
+    let report = try editing.bring(
+      merge, Words(sv: "Importera \(foreign)", en: "Import \(foreign)"), saves: !dryRun)
+    answer(report, session)
+    try session.end(report.skipped.isEmpty ? .done : .no)
+  }
+
+  private func wishes(_ manifest: Manifest) throws(Failure) -> ImportWishes {
+    let language = Language(rawValue: manifest.language) ?? .english
+    guard let into else { return ImportWishes(language: language) }
+    let parts = into.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    guard (1...2).contains(parts.count), parts.allSatisfy({ ReferenceValue.isSegment($0) }) else {
+      throw .notAService(into)
+    }
+    return ImportWishes(
+      service: parts[0], version: parts.count == 2 ? parts[1] : nil, language: language)
+  }
+
+  // MARK: The answer
+
+  private func answer(_ report: ImportReport, _ session: Session) {
+    switch session.format {
+    case .json: session.output.document(json(report, session.language))
+    case .text: text(report, session)
+    }
+  }
+
+  private func json(_ report: ImportReport, _ language: Language) -> JSON {
+    let entries = { (entries: [ImportReport.Entry]) in
+      JSON.array(
+        entries.map { ["kind": .string($0.kind), "id": .string($0.id), "file": .string($0.file)] })
+    }
+    let remarks = { (remarks: [ImportRemark]) in
+      JSON.array(
+        remarks.map {
+          ["what": .string($0.what), "where": .string($0.place), "why": .string($0.why[language])]
+        })
+    }
+    return [
+      "created": entries(report.created), "updated": entries(report.updated),
+      "unchanged": entries(report.unchanged), "skipped": remarks(report.skipped),
+      "missing": remarks(report.missing), "notes": remarks(report.notes),
+    ]
+  }
+
+  private func text(_ report: ImportReport, _ session: Session) {
+    let lists = [
+      (Words(sv: "skapad", en: "created"), report.created),
+      (Words(sv: "ändrad", en: "changed"), report.updated),
+    ]
+    for (word, entries) in lists {
+      for entry in entries { session.output.line("\(word[session.language]): \(entry.file)") }
+    }
+    let remarks = [
+      (Words(sv: "saknas", en: "missing"), report.missing),
+      (Words(sv: "hoppas över", en: "skipped"), report.skipped),
+      (Words(sv: "not", en: "note"), report.notes),
+    ]
+    for (word, remarks) in remarks {
+      for remark in remarks {
+        session.output.line(
+          "\(word[session.language]): \(remark.what.visible) (\(remark.place.visible)): \(remark.why[session.language].visible)"
+        )
+      }
+    }
+    session.output.line(
+      session.say(
+        sv:
+          "\(report.created.count) skapade, \(report.updated.count) ändrade, \(report.unchanged.count) oförändrade"
+          + (dryRun ? " (inget är skrivet)" : ""),
+        en:
+          "\(report.created.count) created, \(report.updated.count) changed, \(report.unchanged.count) unchanged"
+          + (dryRun ? " (nothing is written)" : "")))
+  }
+}
+
+extension Editing {
+  /// Brings in what a merge has come to; a description whose file cannot be changed in place is left out.
+  mutating func bring(_ merge: Merge, _ title: Words, saves: Bool) throws(Failure) -> ImportReport {
+    var report = merge.report
+    var edits = merge.edits
+    while true {
+      do throws(Failure) {
+        _ = try perform(edits, title, setsValues: true, saves: saves)
+        return report
+      } catch {
+        // One file that a person has written in another way must not keep the rest out.
+        guard case .edit(let problem) = error, let file = problem.place?.file,
+          let place = catalogue.metamodel.place(of: file),
+          case let reference = "\(place.kind.id)/\(place.id)",
+          let index = edits.firstIndex(where: { if case .fields(reference, _) = $0 { true } else { false } })
+        else { throw error }
+        edits.remove(at: index)
+        report.skip(reference, because: ImportRemark(reference, at: file, problem.words))
+      }
+    }
+  }
+}

@@ -1,0 +1,184 @@
+import Catalogue
+import Exchange
+import Metamodel
+import Testing
+
+/// How proposals come into a catalogue: what is missing is added, what people wrote stays.
+@Suite struct MergeTests {
+  private let file = "information/exchange-objects/o.md"
+
+  private func proposal(
+    _ id: String = "o", cardinality: String = "1..1", checksum: String = "a", extra: Bool = false
+  ) -> Proposal {
+    var attributes: [NewValue] = [attribute("kon", cardinality)]
+    if extra { attributes.append(attribute("ny", "0..1")) }
+    return Proposal(
+      kind: "exchange-object", id: id,
+      [
+        NewValue.Pair("name", .text("OType")), NewValue.Pair("source", .text("urn:x#O")),
+        NewValue.Pair("attributes", .list(attributes)),
+        NewValue.Pair(
+          "associations",
+          .list([association("forsta", "p"), association("andra", "p"), association("tredje", "q")])),
+      ],
+      settled: ["attributes.cardinality"], origin: "x.xsd", checksums: [checksum])
+  }
+
+  private func attribute(_ id: String, _ cardinality: String) -> NewValue {
+    .map([
+      NewValue.Pair("id", .text(id)), NewValue.Pair("name", .text(id)),
+      NewValue.Pair("data-type", .text("text")),
+      NewValue.Pair("cardinality", .text(cardinality)),
+    ])
+  }
+
+  private func association(_ name: String, _ to: String) -> NewValue {
+    .map([NewValue.Pair("name", .text(name)), NewValue.Pair("to", .text(to))])
+  }
+
+  private func contents(_ proposals: Proposal...) -> ImportedContents {
+    var contents = ImportedContents()
+    contents.proposals = proposals
+    return contents
+  }
+
+  @Test func whatIsNotThereIsMadeAsADraft() throws {
+    var brought = Brought()
+    try brought.bring(contents(proposal()))
+    #expect(brought.report.created.map(\.file) == [file])
+    #expect(
+      brought.files[file]
+        == """
+        ---
+        name: OType
+        status: draft
+        source: urn:x#O
+        attributes:
+          - id: kon
+            name: kon
+            data-type: text
+            cardinality: 1..1
+        associations:
+          - name: forsta
+            to: p
+          - name: andra
+            to: p
+          - name: tredje
+            to: q
+        ---
+
+        """)
+  }
+
+  @Test func theSameAgainChangesNothing() throws {
+    var brought = Brought()
+    try brought.bring(contents(proposal()))
+    let files = brought.files
+    try brought.bring(contents(proposal()))
+    #expect(brought.files == files)
+    #expect(brought.report.unchanged.map(\.id) == ["o"] && brought.report.updated.isEmpty)
+  }
+
+  @Test func whatPeopleWroteStaysAndWhatIsMissingIsAdded() throws {
+    let mine = """
+      ---
+      # min kommentar
+      name: {sv: Objekt, en: Object}
+      responsible: [{role: information-owner, actor: a}]
+      definition: Mina ord.
+      attributes:
+        - id: eget
+          name: Eget
+        - {id: kon, name: Kön, definition: Mina ord, data-type: code, x-eget: 1}
+      associations:
+        - name: Första länken # omdöpt
+          to: p
+        - name: andra
+          to: p
+      x-objekt: "7"
+      ---
+
+      Brödtext.
+
+      """
+    var brought = Brought([file: mine])
+    try brought.bring(contents(proposal()))
+    #expect(brought.report.updated.map(\.id) == ["o"])
+    let text = try #require(brought.files[file])
+    let expected = mine.replacing("definition: Mina ord.\n", with: "source: urn:x#O\ndefinition: Mina ord.\n")
+      .replacing("data-type: code, x-eget: 1}", with: "data-type: code, cardinality: 1..1, x-eget: 1}")
+      .replacing("    to: p\nx-objekt", with: "    to: p\n  - name: tredje\n    to: q\nx-objekt")
+    #expect(text == expected)
+    try brought.bring(contents(proposal()))
+    #expect(brought.files[file] == text)
+  }
+
+  @Test func whatAFileSettlesFollowsANewerFileOnly() throws {
+    var brought = Brought([
+      "services/s/1/logical-interface.md": "specifications:\n  - id: x.xsd\n    sha256: a\n"
+    ])
+    try brought.bring(contents(proposal()))
+    // Someone knows better than the contract.
+    brought.replace("cardinality: 1..1", with: "cardinality: 0..1", in: file)
+    brought.replace("data-type: text", with: "data-type: date", in: file)
+    let mine = brought.files[file]
+    try brought.bring(contents(proposal()))
+    #expect(brought.files[file] == mine)
+    try brought.bring(contents(proposal(cardinality: "1..*", checksum: "b", extra: true)))
+    let record = try #require(brought.record("exchange-object/o"))
+    let attributes = record.records("attributes")
+    #expect(attributes.map { $0["id"] } == ["kon", "ny"])
+    #expect(attributes[0]["cardinality"] == "1..*")
+    #expect(attributes[0]["data-type"] == "date")
+  }
+
+  @Test func aRenamedDescriptionIsFoundByItsSource() throws {
+    var brought = Brought()
+    try brought.bring(contents(proposal()))
+    brought = Brought([
+      "information/exchange-objects/min/person.md": try #require(brought.files[file]),
+      "services/s/1/logical-interface.md":
+        "messages:\n  - id: m\n    name: M\n    direction: in\n    carries: [min/person]\n",
+    ])
+    let files = brought.files
+    let interface = Proposal(
+      kind: "logical-interface", id: "s/1",
+      [
+        NewValue.Pair(
+          "messages",
+          .list([
+            .map([
+              NewValue.Pair("id", .text("m")), NewValue.Pair("carries", .list([.text("o"), .text("o#kon")])),
+            ])
+          ]))
+      ], origin: "x.wsdl", checksums: ["w"])
+    try brought.bring(contents(proposal(), interface))
+    #expect(brought.report.created.isEmpty)
+    #expect(
+      brought.files["information/exchange-objects/min/person.md"]
+        == files["information/exchange-objects/min/person.md"])
+    #expect(
+      brought.files["services/s/1/logical-interface.md"]?.contains("carries: [min/person, min/person#kon]")
+        == true)
+  }
+
+  @Test func whatIsNewInARenamedServiceGoesIntoItsFolder() throws {
+    let head = { (source: String) in
+      [NewValue.Pair("name", .text("S")), NewValue.Pair("source", .text(source))]
+    }
+    let service = Proposal(kind: "service", id: "gammal", head("urn:s"), origin: "x", checksums: [])
+    let profile = Proposal(kind: "profile", id: "gammal/2", head("urn:s:2"), origin: "x", checksums: [])
+    var brought = Brought(["services/ny/service.md": "name: Ny\nsource: urn:s\n"])
+    try brought.bring(contents(service, profile))
+    #expect(brought.report.unchanged.map(\.id) == ["ny"])
+    #expect(brought.report.created.map(\.file) == ["services/ny/2/profile.md"])
+  }
+
+  @Test func anUnreadableDescriptionIsSkippedAndTheRestComeIn() throws {
+    var brought = Brought([file: "---\nname: [\n---\n"])
+    try brought.bring(contents(proposal(), proposal("p")))
+    #expect(brought.report.skipped.map(\.what) == ["exchange-object/o"])
+    #expect(brought.report.created.map(\.id) == ["p"])
+    #expect(brought.files[file] == "---\nname: [\n---\n")
+  }
+}

@@ -1,0 +1,72 @@
+import Exchange
+import Testing
+
+/// Documents as people and tools write them: encodings, line ends, namespaces, places.
+@Suite struct XMLReaderTests {
+  private func read(_ text: String) throws -> XMLNode { try XMLReader.read(Array(text.utf8)) }
+
+  @Test func namesHaveTheNamespaceOfTheirPrefix() throws {
+    let root = try read(
+      "<a xmlns='x' xmlns:p='y'><p:b q='1' p:r='&lt;å'/><c xmlns='' type='p:T' other='T' bad='z:T'/></a>")
+    #expect(root.name == XMLName("a", in: "x"))
+    #expect(root.elements.map(\.name) == [XMLName("b", in: "y"), XMLName("c")])
+    #expect(root.elements[0].attributes == ["q": "1", "p:r": "<å"])
+    let c = root.elements[1]
+    #expect(c.resolve("p:T") == XMLName("T", in: "y"))
+    #expect(c.resolve("T") == XMLName("T"))
+    #expect(c.resolve("z:T") == nil)
+  }
+
+  @Test func placesAreThoseWhereTagsBegin() throws {
+    let root = try read("<?xml version='1.0'?>\r\n<!-- < -->\n<a>\n  <b\n x='>'/>å<c/><![CDATA[<d>]]></a>\n")
+    #expect((root.line, root.column) == (3, 1))
+    #expect(root.elements.map(\.line) == [4, 5])
+    #expect(root.elements.map(\.column) == [3, 10])
+    #expect(root.text.contains("<d>"))
+  }
+
+  @Test func textAndElementsKeepTheirOrder() throws {
+    let root = try read("<a>ett <b>två</b> tre<c/>\n</a>")
+    #expect(root.text.split(separator: " ").joined(separator: " ") == "ett två tre")
+  }
+
+  private static let text = "<a namn='Åäö €'>räksmörgås</a>"
+
+  static func encoded(_ name: String) -> [UInt8] {
+    let declared = "<?xml version=\"1.0\" encoding=\"\(name)\"?>\r\n" + text
+    switch name {
+    case "utf-16le": return [0xFF, 0xFE] + declared.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    case "utf-16be": return [0xFE, 0xFF] + declared.utf16.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }
+    case "UTF-16": return declared.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    case "windows-1252":
+      return declared.unicodeScalars.map { $0.value == 0x20AC ? 0x80 : UInt8($0.value) }
+    case "ISO-8859-1":
+      return declared.unicodeScalars.map { $0.value == 0x20AC ? UInt8(ascii: "E") : UInt8($0.value) }
+    case "bom": return [0xEF, 0xBB, 0xBF] + Array(text.utf8)
+    default: return Array(declared.utf8)
+    }
+  }
+
+  @Test(arguments: ["UTF-8", "bom", "utf-16le", "utf-16be", "UTF-16", "windows-1252", "ISO-8859-1"])
+  func everyUsualEncodingIsRead(name: String) throws {
+    let root = try XMLReader.read(XMLReaderTests.encoded(name))
+    #expect(root.text == "räksmörgås")
+    #expect(root["namn"] == (name == "ISO-8859-1" ? "Åäö E" : "Åäö €"))
+  }
+
+  @Test func whatIsNotInItsEncodingIsToldWithTheLine() throws {
+    let bytes = Array("<a>\n".utf8) + [0xE5, 0xE4] + Array("</a>".utf8)
+    #expect(throws: XMLFault.self) { try XMLReader.read(bytes) }
+    do throws(XMLFault) {
+      _ = try XMLReader.read(bytes)
+    } catch {
+      #expect(error.cause == .notInEncoding("UTF-8") && error.line == 2)
+    }
+    do throws(XMLFault) {
+      _ = try XMLReader.read(Array("<?xml version='1.0' encoding='Shift_JIS'?><a/>".utf8))
+      Issue.record("read")
+    } catch {
+      #expect(error.cause == .encoding("Shift_JIS"))
+    }
+  }
+}

@@ -1,0 +1,107 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// `import` as scripts run it.
+@Suite struct ImportCommandTests {
+  private static let wsdl = """
+    <definitions name="Order" xmlns="http://schemas.xmlsoap.org/wsdl/" xmlns:t="urn:order:1" targetNamespace="urn:order:1">
+    <types><schema xmlns="http://www.w3.org/2001/XMLSchema" targetNamespace="urn:order:1">
+    <include schemaLocation="../typer/order.xsd"/></schema></types>
+    <message name="In"><part name="p" element="t:Order"/></message>
+    <portType name="P"><operation name="Place"><input message="t:In"/></operation></portType>
+    </definitions>
+    """
+
+  private static let schema = """
+    <schema xmlns="http://www.w3.org/2001/XMLSchema"><element name="Order"><complexType><sequence>
+    <element name="rad" type="string" maxOccurs="unbounded"/></sequence></complexType></element></schema>
+    """
+
+  private func catalogue(_ more: [String: String] = [:]) -> TemporaryCatalogue {
+    TemporaryCatalogue(
+      ["kontrakt/wsdl/order.wsdl": Self.wsdl, "kontrakt/typer/order.xsd": Self.schema].merging(more) { $1 })
+  }
+
+  private func run(_ catalogue: TemporaryCatalogue, _ arguments: String...) throws -> Program.Result {
+    try Program.run(["import"] + arguments, in: catalogue.root, environment: ["VLDS_LANG": "sv"])
+  }
+
+  @Test func theAnswerNamesWhatCameInAndTheSameAgainChangesNothing() throws {
+    let catalogue = catalogue()
+    let tried = try run(catalogue, "wsdl", "kontrakt", "--dry-run", "--format", "json")
+    #expect(tried.code == 0, "\(tried.complaint)")
+    #expect(catalogue.text(of: "services/order/service.md") == nil)
+    let made = try run(catalogue, "wsdl", "kontrakt", "--format", "json")
+    #expect(made.output == tried.output)
+    #expect(
+      Set(made.object.keys) == ["created", "updated", "unchanged", "skipped", "missing", "notes"])
+    let created = made.object["created"] as? [[String: String]] ?? []
+    #expect(created.first == ["kind": "service", "id": "order", "file": "services/order/service.md"])
+    #expect(
+      catalogue.text(of: "information/exchange-objects/order-1/order.md")?.contains("cardinality: 1..*")
+        == true)
+    #expect(
+      catalogue.text(of: "services/order/1/logical-interface.md")?
+        .contains("location: ../../../kontrakt/typer/order.xsd") == true)
+    let again = try run(catalogue, "wsdl", "kontrakt", "--format", "json")
+    #expect((again.object["unchanged"] as? [Any])?.count == created.count)
+    #expect((again.object["created"] as? [Any])?.isEmpty == true)
+    #expect(try Program.run(["validate", "-C", catalogue.root]).code == 0)
+  }
+
+  @Test func whatLiesOutsideTheChosenFolderIsSkippedWithItsReason() throws {
+    let catalogue = catalogue()
+    let result = try run(catalogue, "wsdl", "kontrakt/wsdl/order.wsdl", "--format", "json")
+    #expect(result.code == 1)
+    let skipped = result.object["skipped"] as? [[String: String]] ?? []
+    #expect(skipped.map { $0["what"] } == ["../typer/order.xsd"])
+    #expect(skipped[0]["where"] == "order.wsdl:3" && skipped[0]["why"]?.contains("utanför") == true)
+    // With the schema named too, the chosen folder holds both.
+    let both = try run(catalogue, "wsdl", "kontrakt/wsdl/order.wsdl", "kontrakt/typer/order.xsd")
+    #expect(both.code == 0 && both.output.contains("exchange-objects/order-1/order.md"))
+  }
+
+  @Test func aLinkOutOfTheChosenFolderIsNotFollowed() throws {
+    let secret = TemporaryCatalogue(["order.xsd": Self.schema])
+    let catalogue = catalogue()
+    catalogue.remove("kontrakt/typer/order.xsd")
+    catalogue.link("kontrakt/typer/order.xsd", to: "\(secret.root)/order.xsd")
+    let result = try run(catalogue, "wsdl", "kontrakt")
+    #expect(result.code == 1 && result.output.contains("utanför"))
+    #expect(catalogue.text(of: "information/exchange-objects/order-1/order.md") == nil)
+  }
+
+  @Test func anImportGoesIntoTheVersionThatIsNamed() throws {
+    let catalogue = catalogue(["services/bestalla/service.md": "---\nname: Beställa\n---\n"])
+    let result = try run(catalogue, "wsdl", "kontrakt", "--into", "bestalla/2.1")
+    #expect(result.code == 0, "\(result.complaint)")
+    #expect(catalogue.text(of: "services/bestalla/2.1/profile.md") != nil)
+    #expect(catalogue.text(of: "services/bestalla/service.md")?.hasPrefix("---\nname: Beställa\n") == true)
+  }
+
+  @Test func aFileThatCannotBeChangedInPlaceIsSkippedAndTheRestComeIn() throws {
+    let mine = "---\nname: &a Order\nattributes: &b\n  - {id: rad}\n---\n"
+    let catalogue = catalogue(["information/exchange-objects/order-1/order.md": mine])
+    let result = try run(catalogue, "wsdl", "kontrakt", "--format", "json")
+    #expect(result.code == 1)
+    let skipped = result.object["skipped"] as? [[String: String]] ?? []
+    #expect(skipped.map { $0["what"] } == ["exchange-object/order-1/order"])
+    #expect(catalogue.text(of: "information/exchange-objects/order-1/order.md") == mine)
+    #expect(catalogue.text(of: "services/order/service.md") != nil)
+  }
+
+  @Test(arguments: [
+    (["swagger", "kontrakt"], 2, "wsdl"), (["wsdl", "finns-inte"], 2, "finns-inte"),
+    (["wsdl", "kontrakt", "--into", "A"], 2, "TJÄNST"),
+    (["wsdl", "kontrakt", "--into", "a/b/c"], 2, "TJÄNST"),
+    (["wsdl"], 2, "file"), (["wsdl", "kontrakt/typer"], 1, ""),
+  ])
+  func whatCannotBeDoneIsSaid(arguments: [String], code: Int32, words: String) throws {
+    let catalogue = catalogue()
+    let result = try Program.run(["import"] + arguments, in: catalogue.root, environment: ["VLDS_LANG": "sv"])
+    #expect(result.code == code)
+    #expect(words.isEmpty || result.complaint.contains(words), "\(result.complaint)")
+    #expect(catalogue.text(of: "services/order/service.md") == nil)
+  }
+}

@@ -67,6 +67,23 @@ import Testing
     #expect(walk.screen.contains("Tjänst 1") && !walk.screen.contains("ingen tjänst realiserar"))
   }
 
+  @Test func thePickerOffersWhatIsThereToo() {
+    var walk = walk(to: "actor/kommunen")
+    walk.press("e")
+    while walk.state.formRow?.path != "part-of" { walk.press("j") }
+    #expect(walk.screen.contains("Verket (riket:verket)"))
+    walk.press("Enter")
+    walk.type("staten")
+    #expect(walk.screen.contains("Staten") && walk.screen.contains("riket:staten"))
+    let effects = walk.state.update(.event(.key(KeyPress(.enter))))
+    let edit = FieldEdit(FieldPath("part-of")!, .set(.text("riket:staten")))
+    guard case .edit(let edits, _)? = effects.first else {
+      Issue.record("nothing was changed")
+      return
+    }
+    #expect(edits == [.fields("actor/kommunen", [edit])])
+  }
+
   @Test(arguments: Self.catalogue.descriptions.map(\.reference))
   func everyCommandGoesOn(reference: String) {
     for key in CommandTable.standard.commands.flatMap(\.keys) {

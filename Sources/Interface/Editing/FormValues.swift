@@ -30,22 +30,23 @@ extension FormRows {
   private func scalar(_ text: String, _ field: Field?) -> String {
     if let choice = field?.choices.first(where: { $0.id == text }) { return choice.label[language] }
     if case .boolean? = field?.type, let words = FormRows.boolean[text] { return words[language] }
-    if let reference = field?.reference, let target = target(text, reference) {
-      return "\(catalogue.name(at: target, in: language)) (\(text))"
-    }
+    if let reference = field?.reference, let name = name(of: text, reference) { return "\(name) (\(text))" }
     return summary(text)
   }
 
   /// What a reference leads to, by name; as it is written where that is not there.
   func name(ofReference text: String, _ field: Field) -> String {
-    field.reference.flatMap { target(text, $0) }.map { catalogue.name(at: $0, in: language) } ?? text
+    field.reference.flatMap { name(of: text, $0) } ?? text
   }
 
-  private func target(_ text: String, _ reference: Reference) -> Int? {
-    guard case .reference(let value) = ReferenceValue.form(of: text, for: reference), value.alias == nil,
-      let kind = value.kind ?? reference.onlyKind
+  /// The name of what a reference leads to, here or in a catalogue that is imported.
+  private func name(of text: String, _ reference: Reference) -> String? {
+    guard case .reference(let value) = ReferenceValue.form(of: text, for: reference),
+      let kind = value.kind ?? reference.onlyKind,
+      let catalogue = value.alias.map({ catalogue.imports[$0] }) ?? catalogue,
+      let position = catalogue.position(kind: kind, id: value.id)
     else { return nil }
-    return catalogue.position(kind: kind, id: value.id)
+    return catalogue.name(at: position, in: language)
   }
 
   func summary(_ text: String) -> String {

@@ -66,9 +66,28 @@ extension PickerOverlay {
       items += found.prefix(PickerOverlay.limit).map(Item.description)
     }
     items += parts(reference, typed, state)
+    items += imported(whole, target, state)
     if !typed.isEmpty {
       items += metamodel.kinds.filter { whole.contains($0.id) && ($0.release == .core || whole.count < 4) }
         .map { .create(kind: $0.id, name: typed) }
+    }
+    return items
+  }
+
+  /// Descriptions of the catalogues that are imported and at hand, by what stands in the file for them.
+  private func imported(_ kinds: Set<String>, _ target: FormTarget, _ state: State) -> [Item] {
+    let pattern = FuzzyPattern(typed)
+    var items: [Item] = []
+    for (alias, other) in state.catalogue.imports.sorted(by: { $0.key < $1.key }) {
+      for kind in other.metamodel.kinds where kinds.contains(kind.id) {
+        for position in other.positions(of: kind) {
+          let id = other.descriptions[position].id
+          let name = other.name(at: position, in: state.language)
+          guard pattern.isEmpty || pattern.score(of: "\(name) \(alias):\(id)") != nil else { continue }
+          items.append(.value("\(alias):\(state.reference(to: kind, id, target.field))", label: name))
+          if items.count == PickerOverlay.partLimit { return items }
+        }
+      }
     }
     return items
   }

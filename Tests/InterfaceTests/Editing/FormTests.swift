@@ -208,6 +208,42 @@ import Testing
     #expect(desk.text(of: "exchange-object/inkomst") == Self.files["information/exchange-objects/inkomst"])
   }
 
+  @Test func aPartThatIsReferredToIsRemovedOnConsent() throws {
+    let file = """
+      name: I
+      surfaces:
+        - id: yta
+          operations:
+            - id: hamta
+              name: Hämta
+              uses: ["#fraga", "#svar"]
+      messages:
+        - id: fraga
+          name: Fråga
+        - id: svar
+          name: Svar
+      """
+    var desk = try Desk([
+      "services/i/1/profile": "name: I\nstatus: draft", "services/i/1/logical-interface": file,
+    ])
+    desk.edit("logical-interface/i/1", "messages[fraga]")
+    desk.press("Delete")
+    #expect(desk.screen.contains("logical-interface/i/1#fraga hänvisas till från 1 ställe"))
+    desk.press("Esc")
+    #expect(desk.text(of: "logical-interface/i/1")?.contains("id: fraga") == true)
+    desk.press("Delete t")
+    let without = file.replacing("  - id: fraga\n    name: Fråga\n", with: "")
+      .replacing("[\"#fraga\", \"#svar\"]", with: "[\"#svar\"]")
+    #expect(desk.text(of: "logical-interface/i/1")?.contains("#fraga") == false)
+    #expect(desk.text(of: "logical-interface/i/1") == "---\n\(without)\n---\n")
+    desk.press("u")
+    #expect(desk.text(of: "logical-interface/i/1") == "---\n\(file)\n---\n")
+    desk.edit("logical-interface/i/1", "messages[fraga]")
+    desk.press("Delete l")
+    #expect(desk.text(of: "logical-interface/i/1")?.contains("uses: [\"#fraga\", \"#svar\"]") == true)
+    #expect(desk.text(of: "logical-interface/i/1")?.contains("id: fraga") == false)
+  }
+
   @Test func aPartIsRenamedWithAllThatRefersToIt() throws {
     var desk = try Desk([
       "services/i/1/profile": "name: I\nstatus: draft",

@@ -38,28 +38,6 @@ extension State {
     leaveOutline()
     return [.settle(conflict.differences.file, keeping: conflict.kept)]
   }
-
-  /// A field with its value here and on disk, the one that counts marked.
-  func line(_ row: FileConflict.Row) -> Line {
-    guard case .conflict(let conflict)? = outline?.subject else { return "" }
-    let isMine = conflict.kept.contains(row.field)
-    let width = outlineRect.width
-    let label = min(22, width / 4)
-    let side = (width - label - 4) / 2
-    let kind = catalogue.metamodel[String(conflict.differences.reference.prefix { $0 != "/" })]
-    let name =
-      row.field.isEmpty ? FormRows.body[language] : kind?.schema[row.field]?.label[language] ?? row.field
-    let value = { (text: String, isChosen: Bool) in
-      let shown = text.isEmpty ? Words(sv: "(inget)", en: "(nothing)")[language] : text.visible
-      return Span(
-        ((isChosen ? "[x] " : "[ ] ") + shown).cut(to: side).padded(to: side),
-        isChosen ? .plain : theme.look.dim)
-    }
-    return Line([
-      Span(name.cut(to: label).padded(to: label) + "  ", row.changed == .both ? theme.warning : .plain),
-      value(row.mine, isMine), Span("  "), value(row.theirs, !isMine),
-    ])
-  }
 }
 
 extension Command {

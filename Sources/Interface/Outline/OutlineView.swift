@@ -20,6 +20,7 @@ extension State {
       whenEmpty: Line(whenEmpty(outline))
     ) { line(outline.rows[$0]) }
     .draw(outline.list, in: outlineRect, of: &frame)
+    drawSides(&frame)
   }
 
   private func title(_ outline: OutlineState) -> String {

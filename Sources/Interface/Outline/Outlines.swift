@@ -8,7 +8,15 @@ extension State {
   /// The room for the rows, below the line for filtering where it is shown.
   var outlineRect: Rect {
     let inside = layout.body.inset(x: 1, y: 1)
+    if let sides = conflictSides { return inside.splitBottom(sides.height).rest }
     return outline?.showsFilter == true ? inside.splitTop(1).rest : inside
+  }
+
+  /// Where the two values of a field that differs are shown whole; `nil` where there are none, or no room.
+  var conflictSides: Rect? {
+    let inside = layout.body.inset(x: 1, y: 1)
+    guard case .conflict? = outline?.subject, inside.height >= 9 else { return nil }
+    return inside.splitBottom(inside.height / 2).bottom
   }
 
   /// Shows a list of rows in the place of the panes.

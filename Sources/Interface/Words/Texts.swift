@@ -17,7 +17,9 @@ enum Texts {
   static let readOnly = Words(sv: "skrivskyddad", en: "read-only")
 
   /// How many files have unsaved changes.
-  static func changed(_ count: Int) -> Words { Words(sv: "\(count) ändrade", en: "\(count) changed") }
+  static func changed(_ count: Int) -> Words {
+    Words(sv: "\(count) \(count == 1 ? "ändrad" : "ändrade")", en: "\(count) changed")
+  }
 
   /// `3 av 41`.
   static func count(_ some: Int, of all: Int, _ language: Language) -> String {

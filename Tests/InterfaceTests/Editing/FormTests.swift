@@ -119,7 +119,7 @@ import Testing
     desk.type(" 2")
     desk.press("Enter")
     #expect(desk.text(of: "actor/skatteverket")?.contains("name: Skatteverket 2 # my") == true)
-    #expect(desk.screen.contains("1 ändrade"))
+    #expect(desk.screen.contains("1 ändrad"))
     desk.press("u")
     #expect(desk.text(of: "actor/skatteverket")?.contains("name: Skatteverket # my") == true)
     desk.press("Ctrl-R")

@@ -203,7 +203,7 @@ import Testing
     terminal?.wait(for: "Retur klart")
     try terminal?.type(" i Sverige")
     try terminal?.press("Enter")
-    terminal?.wait(for: "1 ändrade")
+    terminal?.wait(for: "1 ändrad")
     terminal?.wait("the journal") {
       let names = (try? Program.entries(of: catalogue.root + "/.vlds/journal")) ?? []
       return names.contains { catalogue.bytes(of: ".vlds/journal/\($0)")?.isEmpty == false }
@@ -216,7 +216,7 @@ import Testing
     let again = try start(catalogue)
     again.wait(for: "Osparat arbete")
     try again.press("t")
-    again.wait(for: "1 ändrade")
+    again.wait(for: "1 ändrad")
     try again.press("C-s")
     again.wait(for: "Sparat: 1 fil.")
     #expect(
@@ -243,7 +243,7 @@ import Testing
     terminal = nil
     let again = try start(catalogue)
     again.wait(for: "Osparat arbete")
-    try walk(again, "t→1 ändrade", "C-s→Sparat: 1 fil.")
+    try walk(again, "t→1 ändrad", "C-s→Sparat: 1 fil.")
     #expect(
       catalogue.text(of: "process/actors/fk.md") == (files["process/actors/fk.md"] ?? "") + "\nOm kassan.\n")
   }
@@ -255,7 +255,7 @@ import Testing
     terminal.wait(for: "Retur klart")
     try terminal.type(" 2")
     try terminal.press("Enter")
-    terminal.wait(for: "1 ändrade")
+    terminal.wait(for: "1 ändrad")
     catalogue.write("---\nname: Av annan\nstatus: draft\n---\n", to: "process/actors/fk.md")
     terminal.wait(for: "dina ändringar är kvar")
     try terminal.press("C-s")
@@ -276,7 +276,7 @@ import Testing
     terminal.wait(for: "Retur klart")
     try terminal.type(" 2")
     try terminal.press("Enter")
-    terminal.wait(for: "1 ändrade")
+    terminal.wait(for: "1 ändrad")
     catalogue.write(
       "---\nname: Försäkringskassan # myndigheten\nstatus: review\ntype: state-agency\nmaintenance: active\n---\n",
       to: "process/actors/fk.md")
@@ -314,11 +314,11 @@ import Testing
     terminal.wait(for: "Retur klart")
     try terminal.type(" 2")
     try terminal.press("Enter")
-    terminal.wait(for: "1 ändrade")
+    terminal.wait(for: "1 ändrad")
     try terminal.press("C-s")
     terminal.wait(for: "kan inte skrivas")
     // The work is still there, and so is the question on leaving.
-    terminal.wait(for: "1 ändrade")
+    terminal.wait(for: "1 ändrad")
     try terminal.press("q")
     terminal.wait(for: "inte är sparade")
     try terminal.press("k")
@@ -370,7 +370,7 @@ import Testing
     let terminal = try start(catalogue)
     try terminal.press("2", "Tab", "Down", "E")
     terminal.wait(for: "Staden")
-    terminal.wait(for: "1 ändrade")
+    terminal.wait(for: "1 ändrad")
     try terminal.press("u")
     terminal.wait(for: "Ångrat: Ändra actor/kommunen")
   }
@@ -392,7 +392,7 @@ import Testing
     let catalogue = TemporaryCatalogue(files.merging(["process/actors/kommunen.md": broken]) { $1 })
     let terminal = try start(catalogue)
     try walk(
-      terminal, "2 Tab Down e→Kan inte ändras på plats", "Enter→1 ändrade", "C-s→Sparat: 1 fil.")
+      terminal, "2 Tab Down e→Kan inte ändras på plats", "Enter→1 ändrad", "C-s→Sparat: 1 fil.")
     #expect(catalogue.text(of: "process/actors/kommunen.md") == broken.replacing("Kommunen", with: "Staden"))
     try walk(terminal, "u→Ångrat: Ändra actor/kommunen", "C-s→Sparat: 1 fil.")
     #expect(catalogue.text(of: "process/actors/kommunen.md") == broken)

@@ -35,9 +35,10 @@ public final class Journal {
   }
 
   /// Writes what is unsaved now, flushed to the disk; nothing where it is as written last.
-  public func write(_ changes: [FileChange]) {
+  ///
+  /// - Throws: why it is not on the disk; what was written before it still is.
+  public func write(_ changes: [FileChange]) throws(SavingProblem) {
     guard changes != last else { return }
-    last = changes
     if changes.isEmpty {
       ftruncate(file, 0)
       lseek(file, 0, SEEK_SET)
@@ -47,22 +48,35 @@ public final class Journal {
       let record = Journal.record(of: changes)
       if size > Journal.limit, let new = Journal.begin(in: folder) {
         // The old one goes when the new one has what counts.
-        let old = (path: path, file: file)
-        (path, file) = new
-        append(record)
-        size = record.count
+        let old = (path: path, file: file, size: size)
+        (path, file, size) = (new.path, new.file, 0)
+        do {
+          try append(record)
+        } catch {
+          unlink(path)
+          close(file)
+          (path, file, size) = old
+          throw error
+        }
         unlink(old.path)
         close(old.file)
       } else {
-        append(record)
-        size += record.count
+        try append(record)
       }
     }
+    last = changes
   }
 
-  private func append(_ record: [UInt8]) {
-    _ = writeAll(record, to: file)
-    fsync(file)
+  private func append(_ record: [UInt8]) throws(SavingProblem) {
+    var code = writeAll(record, to: file)
+    if code == 0, fsync(file) != 0 { code = errno }
+    guard code == 0 else {
+      // Half a record would hide those that follow.
+      ftruncate(file, off_t(size))
+      lseek(file, off_t(size), SEEK_SET)
+      throw .system(file: path, code: code)
+    }
+    size += record.count
   }
 
   /// Ends the journal: what is unsaved by now is not wanted.

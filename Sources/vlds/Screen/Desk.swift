@@ -12,6 +12,8 @@ struct Desk {
   private(set) var check: LiveCheck?
   private let journal: Journal?
   private let left: [Journal.Left]
+  /// Whether the journal has what is unsaved.
+  private var isJournalled = true
   private let today: Day
   private let past: Past
   private let readOnly: Words?
@@ -29,7 +31,7 @@ struct Desk {
     asked = readOnly
     let refusal = Desk.refusal(opened.root, asked: readOnly)
     journal = refusal == nil ? Journal(root: opened.root) : nil
-    self.readOnly = refusal ?? (access("\(opened.root)/.vlds/journal", W_OK) == 0 ? nil : Desk.noJournal)
+    self.readOnly = refusal ?? (journal == nil ? Desk.noJournal : nil)
     left = self.readOnly == nil ? Journal.leftBehind(root: opened.root) : []
   }
 
@@ -67,8 +69,23 @@ struct Desk {
       readOnly: readOnly)
   }
 
-  /// Keeps what is unsaved on disk, with what is being typed.
-  func writeJournal(_ draft: [CatalogueEdit] = []) { journal?.write(copy.unsaved(with: draft)) }
+  /// Keeps what is unsaved on disk, with what is being typed; tells when that begins to fail.
+  mutating func writeJournal(_ draft: [CatalogueEdit] = []) -> [Message] {
+    let wasJournalled = isJournalled
+    do throws(SavingProblem) {
+      try journal?.write(copy.unsaved(with: draft))
+      isJournalled = true
+      return []
+    } catch {
+      isJournalled = false
+      guard wasJournalled, case .system(_, let code) = error else { return [] }
+      let why = systemWords(code)
+      let words = Words(
+        sv: "Det osparade kan inte säkras på disk (\(why)); en krasch skulle ta det. Ctrl-S sparar.",
+        en: "What is unsaved cannot be kept on disk (\(why)); a crash would take it. Ctrl-S saves.")
+      return [.notice(words, isProblem: true)]
+    }
+  }
 
   /// Whether there is unsaved work.
   var isUnsaved: Bool { !copy.unsaved.isEmpty }
@@ -164,7 +181,7 @@ struct Desk {
     let count = copy.unsaved.count
     do throws(SavingProblem) {
       try copy.save(overwriting: overwriting)
-      journal?.write(copy.unsaved)
+      _ = writeJournal()
     } catch {
       if case .changedOnDisk(let files) = error { return [.changedOnDisk(files)] }
       return [.notice(error.words, isProblem: true)]
@@ -185,8 +202,8 @@ struct Desk {
     for journal in left {
       copy.recover(
         journal.changes, title: Words(sv: "Ta tillbaka osparat arbete", en: "Bring unsaved work back"))
-      self.journal?.write(copy.unsaved)
-      journal.discard()
+      // The old one goes when the new one has it.
+      if writeJournal().isEmpty, isJournalled { journal.discard() }
     }
     return outcome
   }

@@ -75,27 +75,33 @@ struct Screen {
       if !changed.isEmpty, work({ $0.takeChanges(at: changed) }) { return }
       judgeByHistory()
       terminal.present(state.render())
-      writeJournal()
+      if writeJournal() { return }
     }
   }
 
   /// Keeps what is unsaved on disk: what has been done at once, and what is being typed once a second.
-  private mutating func writeJournal() {
+  private mutating func writeJournal() -> Bool {
     guard state.isTypingValue else {
       nextDraft = nil
-      desk?.writeJournal()
-      return
+      return told(desk?.writeJournal() ?? [])
     }
     let now = ContinuousClock.now
     if let due = nextDraft {
-      guard now >= due else { return }
+      guard now >= due else { return false }
       nextDraft = nil
-      desk?.writeJournal(state.draft)
-    } else {
-      nextDraft = now + .seconds(1)
-      let wake = wake
-      DispatchQueue.global().asyncAfter(deadline: .now() + .milliseconds(1050)) { wake.signal() }
+      return told(desk?.writeJournal(state.draft) ?? [])
     }
+    nextDraft = now + .seconds(1)
+    let wake = wake
+    DispatchQueue.global().asyncAfter(deadline: .now() + .milliseconds(1050)) { wake.signal() }
+    return false
+  }
+
+  /// Tells and shows at once; true where the program is to end.
+  private mutating func told(_ messages: [Message]) -> Bool {
+    guard !messages.isEmpty else { return false }
+    defer { terminal.present(state.render()) }
+    return tell(messages)
   }
 
   /// Tests what hangs on the history, where git has answered after the findings were there.
@@ -146,7 +152,7 @@ struct Screen {
       case .end:
         // Whoever is ended has given nothing up.
         if desk?.isUnsaved == true || state.isTypingValue {
-          desk?.writeJournal(state.draft)
+          _ = desk?.writeJournal(state.draft)
         } else {
           desk?.end()
         }

@@ -15,15 +15,15 @@ import Testing
   @Test func aJournalOfARunningProgramIsLeftAlone() throws {
     let temporary = TemporaryCatalogue()
     let journal = try #require(Journal(root: temporary.root))
-    journal.write(changes)
+    try journal.write(changes)
     #expect(Journal.leftBehind(root: temporary.root).isEmpty)
   }
 
   @Test func theLastWholeRecordIsFoundAgain() throws {
     let temporary = TemporaryCatalogue()
     var journal = Journal(root: temporary.root)
-    journal?.write([changes[0]])
-    journal?.write(changes)
+    try journal?.write([changes[0]])
+    try journal?.write(changes)
     journal = nil
     let left = Journal.leftBehind(root: temporary.root)
     #expect(left.map(\.changes) == [changes])
@@ -42,7 +42,7 @@ import Testing
     let temporary = TemporaryCatalogue()
     var journal = Journal(root: temporary.root)
     let page = [UInt8](repeating: 65, count: 1 << 19)
-    for key in 0..<40 { journal?.write([FileChange("a", before: nil, after: page + [UInt8(key)])]) }
+    for key in 0..<40 { try journal?.write([FileChange("a", before: nil, after: page + [UInt8(key)])]) }
     journal = nil
     let folder = "\(temporary.root)/.vlds/journal"
     #expect(fileNames(in: folder).count == 1)
@@ -54,8 +54,8 @@ import Testing
   @Test func whatIsSavedIsNotOffered() throws {
     let temporary = TemporaryCatalogue()
     var journal = Journal(root: temporary.root)
-    journal?.write(changes)
-    journal?.write([])
+    try journal?.write(changes)
+    try journal?.write([])
     journal = nil
     #expect(Journal.leftBehind(root: temporary.root).isEmpty)
   }

@@ -22,7 +22,7 @@ let package = Package(
     .target(name: "Catalogue", dependencies: ["Metamodel", "Text"]),
     .target(name: "CatalogueFiles", dependencies: ["Catalogue", "Metamodel", "Text", "Yams"]),
     .target(name: "Rules", dependencies: ["Catalogue", "Metamodel", "Text"]),
-    .target(name: "Exchange", dependencies: ["Catalogue", "Metamodel", "Text"]),
+    .target(name: "Exchange", dependencies: ["Catalogue", "Metamodel", "Text", "Yams"]),
 
     // The terminal: a pure toolkit, and its one renderer.
     .target(name: "Terminal", dependencies: ["Text"]),

@@ -15,23 +15,23 @@ final class OpenAPISchemaReader {
     var codeList: String?
   }
 
-  private(set) var proposals: [Proposal] = []
+  var proposals: [Proposal] = []
   var references: OpenAPIReferences
-  private let sources: Sources
+  let sources: Sources
   /// The first segments of the ids of objects.
-  private var group = ""
+  var group = ""
   /// What the schemas with a name mean.
   private var known: [String: Meaning] = [:]
-  private var made: [String: (id: String, place: Int)] = [:]
-  private var objectIDs = UsedIDs()
-  private var listIDs = UsedIDs()
+  var made: [String: (id: String, place: Int)] = [:]
+  var objectIDs = UsedIDs()
+  var listIDs = UsedIDs()
   /// Objects that have got an id and are yet to be read.
-  private var waiting: [(id: String, place: Int, schema: OpenAPIPlace)] = []
+  var waiting: [(id: String, place: Int, schema: OpenAPIPlace)] = []
 
   /// Arrays of arrays and the like, more than any document has.
-  private static let depthLimit = 32
+  static let depthLimit = 32
 
-  private static let settled: Set<String> = [
+  static let settled: Set<String> = [
     "attributes.data-type", "attributes.cardinality", "attributes.format", "associations.cardinality",
   ]
 
@@ -77,7 +77,7 @@ final class OpenAPISchemaReader {
 
   // MARK: Meanings
 
-  private func meaning(
+  func meaning(
     of schema: OpenAPIPlace, name: String, inside parent: String?, _ remarks: inout Remarks, depth: Int = 0
   ) -> Meaning? {
     guard depth < OpenAPISchemaReader.depthLimit, let place = references.resolve(schema, &remarks) else {
@@ -191,136 +191,11 @@ final class OpenAPISchemaReader {
     result.codeList = proposals[index].id
     return result
   }
-
-  // MARK: Objects
-
-  /// Gives an object its id, and sees to it that it is read.
-  private func object(of place: OpenAPIPlace, name: String, inside parent: String?) -> String {
-    if let known = made[place.key] { return known.id }
-    let component = place.componentName
-    let own = component ?? place.node.text("title") ?? name
-    var wanted = "\(group)/\(own.segment)"
-    if component == nil, let parent, parent.split(separator: "/").last.map({ $0.count <= 120 }) == true {
-      wanted = "\(parent).\(name.segment)"
-    }
-    let text = place.node.text("description").map { NewValue.text($0.trimmed) }
-    let index = add("exchange-object", objectIDs.free(wanted), place.node.text("title") ?? own, text, place)
-    made[place.key] = (proposals[index].id, index)
-    waiting.append((proposals[index].id, index, place))
-    return proposals[index].id
-  }
-
-  private func add(
-    _ kind: String, _ id: String, _ name: String, _ text: NewValue?, _ place: OpenAPIPlace
-  ) -> Int {
-    let folder = kind == "code-list" ? "code-lists" : "exchange-objects"
-    var fields = [NewValue.Pair("name", .text(Documentation.oneLine(name)))]
-    if let text { fields.append(NewValue.Pair(kind == "code-list" ? "description" : "definition", text)) }
-    let link = sources.link(to: place.path, fromDescriptionAt: "information/\(folder)/\(id).md")
-    fields.add("source", link.map { "\($0)#\(place.pointer.percentEncoded)" })
-    proposals.append(
-      Proposal(
-        kind: kind, id: id, fields, settled: kind == "code-list" ? [] : OpenAPISchemaReader.settled,
-        origin: place.path, checksums: references.checksums[place.path].map { [$0] } ?? []))
-    return proposals.count - 1
-  }
-
-  private func finish(_ remarks: inout Remarks) {
-    while let next = waiting.popLast() {
-      var properties: [Property] = []
-      var required: Set<String> = []
-      var seen: Set<String> = []
-      var others: [OpenAPIPlace] = []
-      collect(next.schema, &properties, &required, &others, &seen, &remarks)
-      for index in properties.indices where required.contains(properties[index].name) {
-        properties[index].isRequired = true
-      }
-      proposals[next.place].fields += fields(properties, inside: next.id, alternatives: others, &remarks)
-    }
-  }
-
-  /// A value that an object may have.
-  private struct Property {
-    let name: String
-    let schema: OpenAPIPlace?
-    var isRequired = false
-    var text: String?
-  }
-
-  /// The properties of a schema and of all that it is joined of (`allOf`).
-  private func collect(
-    _ schema: OpenAPIPlace, _ properties: inout [Property], _ required: inout Set<String>,
-    _ others: inout [OpenAPIPlace], _ seen: inout Set<String>, _ remarks: inout Remarks
-  ) {
-    guard let place = references.resolve(schema, &remarks), seen.insert(place.key).inserted else { return }
-    for part in place["allOf"]?.entries ?? [] {
-      collect(part, &properties, &required, &others, &seen, &remarks)
-    }
-    required.formUnion(place.node["required"]?.entries.compactMap(\.text) ?? [])
-    for (name, property) in place["properties"]?.pairs ?? [] {
-      let new = Property(name: name, schema: property)
-      if let known = properties.firstIndex(where: { $0.name == name }) {
-        properties[known] = new
-      } else {
-        properties.append(new)
-      }
-    }
-    others += (place["oneOf"] ?? place["anyOf"])?.entries ?? []
-  }
-
-  /// The attributes of an object, and its associations with the objects that its values are.
-  private func fields(
-    _ properties: [Property], inside parent: String, alternatives: [OpenAPIPlace] = [],
-    _ remarks: inout Remarks
-  ) -> [NewValue.Pair] {
-    var ids = UsedIDs()
-    var attributes: [NewValue] = []
-    var associations: [NewValue] = []
-    for property in properties {
-      let meaning = property.schema.flatMap {
-        self.meaning(of: $0, name: property.name, inside: parent, &remarks)
-      }
-      var occurrence = meaning?.occurrence ?? .once
-      if !property.isRequired || meaning?.isNullable == true { occurrence.low = 0 }
-      var fields = [NewValue.Pair("id", .text(ids.free(property.name.segment)))]
-      fields.add("name", property.name)
-      fields.add("definition", text(of: property).map(Documentation.oneLine))
-      if let meaning {
-        fields.append(NewValue.Pair("data-type", .text(meaning.dataType)))
-        fields.append(NewValue.Pair("cardinality", .text(occurrence.notation)))
-        fields.add("format", meaning.format)
-        fields.add("code-list", meaning.codeList)
-      } else {
-        fields.append(NewValue.Pair("cardinality", .text(occurrence.notation)))
-      }
-      attributes.append(.map(fields))
-      associations += (meaning?.objects ?? []).map { .association(property.name, $0, occurrence) }
-    }
-    for other in alternatives {
-      remarks.note(parent, at: other.place, .alternatives)
-      let objects = meaning(of: other, name: "alternative", inside: parent, &remarks)?.objects ?? []
-      associations += objects.map { .association("oneOf", $0, Occurrence(low: 0, high: 1)) }
-    }
-    var result: [NewValue.Pair] = []
-    result.add("attributes", attributes)
-    result.add("associations", associations)
-    return result
-  }
-
-  /// What is written of a property where it stands, else of its type where that has no description of its own.
-  private func text(of property: Property) -> String? {
-    if let text = property.text ?? property.schema?.node.text("description") { return text }
-    var unheard = Remarks()
-    guard let schema = property.schema, let place = references.resolve(schema, &unheard),
-      place.node["properties"] == nil
-    else { return nil }
-    return place.node.text("description")
-  }
 }
 
 extension OpenAPIPlace {
   /// The name of a schema that has one: among the components, in `$defs`, or a file of its own.
-  fileprivate var componentName: String? {
+  var componentName: String? {
     if pointer.isEmpty { return node.text("title") ?? ContractNames.stem(path) }
     let steps = pointer.split(separator: "/")
     guard steps.count >= 2, ["schemas", "$defs", "definitions"].contains(String(steps[steps.count - 2]))
@@ -331,17 +206,8 @@ extension OpenAPIPlace {
   }
 }
 
-extension NewValue {
-  fileprivate static func association(_ name: String, _ target: String, _ occurrence: Occurrence) -> NewValue
-  {
-    .map([
-      Pair("name", .text(name)), Pair("to", .text(target)), Pair("cardinality", .text(occurrence.notation)),
-    ])
-  }
-}
-
 extension Words {
-  fileprivate static let alternatives = Words(
+  static let alternatives = Words(
     sv: "har alternativ (oneOf eller anyOf), som alla tas med",
     en: "has alternatives (oneOf or anyOf), all of which come in")
 }

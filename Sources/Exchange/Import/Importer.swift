@@ -31,7 +31,7 @@ extension Importer {
 
 /// The formats that can be brought in.
 public enum Importers {
-  public static let all: [any Importer] = [WSDLImporter()]
+  public static let all: [any Importer] = [WSDLImporter(), OpenAPIImporter()]
 
   /// The importer of a format; `nil` where there is none.
   public static subscript(format: String) -> (any Importer)? { all.first { $0.format == format } }

@@ -27,12 +27,12 @@ struct Remarks {
   }
 
   /// Tells why a file that another one refers to is not read.
-  mutating func refuse(_ path: String, named text: String, at place: String, _ absence: XMLFiles.Absence) {
+  mutating func refuse(_ path: String, named text: String, at place: String, _ absence: FileAbsence) {
     switch absence {
     case .folder(.missing):
       miss(text, at: place, Words(sv: "filen finns inte", en: "the file is not there"))
     case .folder(let fault): skip(text, at: place, fault.words)
-    case .xml(let fault): skip(path, at: "\(path):\(fault.line)", fault.words)
+    case .content(let words, let line): skip(path, at: "\(path):\(line)", words)
     }
   }
 }

@@ -21,27 +21,30 @@ public struct Sources: Sendable {
   public let files: [String]
   /// Those of them that were named one by one, so that leaving one out has to be told.
   public let named: Set<String>
-  /// The folder relative to the catalogue, `""` for the catalogue itself; `nil` where it lies outside.
-  public let placeInCatalogue: String?
+  /// The folder relative to the catalogue, `""` for the catalogue itself, with `..` first where it lies outside;
+  /// `nil` where it stands in no relation to it.
+  public let place: String?
 
   /// The largest file that is read, in bytes.
   public static let sizeLimit = 8 << 20
 
   /// Creates sources; `files` are read in the order of their names.
   public init(
-    _ folder: any ImportFolder, files: [String], named: Set<String> = [], placeInCatalogue: String? = nil
+    _ folder: any ImportFolder, files: [String], named: Set<String> = [], place: String? = nil
   ) {
     self.folder = folder
     self.files = Array(Set(files)).sorted()
     self.named = named
-    self.placeInCatalogue = placeInCatalogue
+    self.place = place
   }
 
-  /// The relative link from the file of a description to one of the sources; `nil` where they do not lie in the
-  /// catalogue, so that no link from it would hold on another machine.
+  /// Whether a link to them holds wherever the catalogue is.
+  var areInCatalogue: Bool { place.map { $0 != ".." && !$0.hasPrefix("../") } ?? false }
+
+  /// The relative link from the file of a description to one of the sources.
   func link(to source: String, fromDescriptionAt path: String) -> String? {
-    guard let placeInCatalogue else { return nil }
-    let target = (placeInCatalogue.isEmpty ? source : "\(placeInCatalogue)/\(source)").split(separator: "/")
+    guard let place else { return nil }
+    let target = (place.isEmpty ? source : "\(place)/\(source)").split(separator: "/")
     let own = path.split(separator: "/").dropLast()
     let shared = zip(own, target.dropLast()).prefix { $0 == $1 }.count
     let steps = Array(repeating: "..", count: own.count - shared) + target.dropFirst(shared).map(String.init)

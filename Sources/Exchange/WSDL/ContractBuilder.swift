@@ -1,53 +1,45 @@
 import Catalogue
 import Metamodel
 
-/// Puts together one version of a service from the documents that describe it.
+/// Puts together one version of a service from the WSDL documents that describe it.
 struct ContractBuilder {
   let identity: ContractIdentity
-  let sources: Sources
-  var surfaces: [Surface] = []
-  var messages: [Message] = []
-  var technique = ContractTechnique()
-  /// Texts of documents and services, each with how much of the contract it speaks of.
-  var texts: [Documentation] = []
-  /// The documents and schemas that it rests on, by path.
-  var documents: [String: SpecificationSource] = [:]
-  private var surfaceIDs = UsedIDs()
-  private var operationIDs = UsedIDs()
-  private var messageIDs = UsedIDs()
+  private var surfaces: [ServiceContract.Surface] = []
+  private var messages: [ServiceContract.Message] = []
+  private var technique = ContractTechnique()
+  /// Texts of documents and services.
+  private var texts: [Documentation] = []
+  private var documents: [String: ServiceContract.Document] = [:]
+  /// The messages by their name in the WSDL and the direction they have.
+  private var messageIDs: [String: String] = [:]
+  /// The operations by surface and name: the file, and what the messages carry.
+  private var read: [String: (path: String, carries: [[String]])] = [:]
+  private var usedSurfaces = UsedIDs()
+  private var usedOperations = UsedIDs()
+  private var usedMessages = UsedIDs()
   private var seenPortTypes: Set<String> = []
 
-  /// What one side offers the other.
-  struct Surface {
-    let id: String
-    let name: String?
-    let isConsumers: Bool
-    var operations: [Operation] = []
+  init(_ identity: ContractIdentity) { self.identity = identity }
+
+  /// The contract of all that has been added; `nil` where nothing can be called.
+  var contract: ServiceContract? {
+    guard !surfaces.isEmpty else { return nil }
+    var contract = ServiceContract(service: identity.service, version: identity.version, text: text)
+    contract.surfaces = surfaces
+    contract.messages = messages
+    contract.interfaces = technique.technicalInterfaces(of: identity)
+    contract.instances = technique.serviceInstances
+    contract.documents = Array(documents.values)
+    return contract
   }
 
-  struct Operation {
-    let id: String
-    let name: String
-    let pattern: String
-    let summary: NewValue?
-    let uses: [String]
-    /// What its messages carry, to tell one from another of the same name.
-    let carries: [[String]]
-    let path: String
-  }
-
-  struct Message {
-    /// What it is in the WSDL, and the direction it has.
-    let key: String
-    let id: String
-    let name: String
-    let direction: String
-    let carries: [String]
-  }
-
-  init(_ identity: ContractIdentity, _ sources: Sources) {
-    self.identity = identity
-    self.sources = sources
+  /// What the contract says of itself. The documents of RIV-TA speak of one interaction each; of the whole only
+  /// where there is but one.
+  private var text: NewValue? {
+    let texts = texts.filter { !$0.isEmpty }
+    guard identity.isRIV else { return texts.first?.block }
+    let entries = texts.compactMap { $0.entry("Beskrivning") }.uniqued(by: \.self)
+    return entries.count == 1 ? .text(entries[0]) : nil
   }
 
   /// Adds what a document and those that it imports say.
@@ -58,7 +50,9 @@ struct ContractBuilder {
       texts += document.services.map { Documentation($0.node) }
     }
     for schema in contract.schemas.documents where documents[schema.path] == nil {
-      documents[schema.path] = SpecificationSource(schema)
+      documents[schema.path] = ServiceContract.Document(
+        path: schema.path, checksum: schema.checksum, type: "xsd", version: schema.root["version"],
+        uri: ContractNames.source(schema.target), isContract: false)
     }
     for (portType, document) in contract.portTypes
     where seenPortTypes.insert("\(document.path) \(portType.name.local)").inserted {
@@ -66,11 +60,13 @@ struct ContractBuilder {
         add(operation, of: portType, in: document, contract, &objects, &remarks)
       }
     }
-    technique.add(contract, identity, &remarks)
+    technique.add(contract, &remarks)
   }
 
   private mutating func note(_ document: WSDL) {
-    documents[document.path] = SpecificationSource(document)
+    documents[document.path] = ServiceContract.Document(
+      path: document.path, checksum: document.checksum, type: "wsdl",
+      uri: ContractNames.source(document.target), isContract: true)
   }
 
   // MARK: Operations
@@ -91,9 +87,8 @@ struct ContractBuilder {
       carries(part.name, operation, portType, document, isInput: part.isInput, contract, &objects, &remarks)
     }
     let surface = surface(of: portType, isConsumers: isConsumers)
-    if let known = surfaces[surface].operations.first(where: { $0.name == operation.name }),
-      known.path != document.path
-    {
+    let key = "\(surfaces[surface].id) \(operation.name)"
+    if let known = read[key], known.path != document.path {
       // The same interaction in another profile of RIV-TA, or another copy of it.
       if known.carries != carried {
         remarks.skip(
@@ -104,17 +99,19 @@ struct ContractBuilder {
       }
       return
     }
+    read[key] = (document.path, carried)
     let uses = zip(parts, carried).map { part, carried in
       message(part.name, part.direction, operation, carried)
     }
     let own = Documentation(operation.node)
     let whole = document.documentation
     surfaces[surface].operations.append(
-      Operation(
-        id: operationIDs.free(operation.name.segment), name: operation.name,
+      ServiceContract.Operation(
+        id: usedOperations.free(operation.name.segment), name: operation.name,
         pattern: pattern(of: operation, whole),
-        summary: own.isEmpty ? whole.entry("Beskrivning").map { .text(Documentation.oneLine($0)) } : own.line,
-        uses: uses, carries: carried, path: document.path))
+        summary: own.isEmpty
+          ? whole.entry("Beskrivning").map { .text(Documentation.oneLine($0)) } : own.line,
+        uses: uses))
   }
 
   /// All operations of RIV-TA stand on one surface; elsewhere each port type is one.
@@ -125,7 +122,8 @@ struct ContractBuilder {
       return known
     }
     let id = name.map { isConsumers ? "\($0.segment)-\(role)" : $0.segment } ?? role
-    surfaces.append(Surface(id: surfaceIDs.free(id), name: name, isConsumers: isConsumers))
+    surfaces.append(
+      ServiceContract.Surface(id: usedSurfaces.free(id), name: name, isConsumers: isConsumers))
     return surfaces.count - 1
   }
 
@@ -146,13 +144,14 @@ struct ContractBuilder {
     _ name: XMLName, _ direction: String, _ operation: WSDL.Operation, _ carries: [String]
   ) -> String {
     let key = "\(name.namespace) \(name.local) \(direction)"
-    if let known = messages.first(where: { $0.key == key }) { return known.id }
+    if let known = messageIDs[key] { return known }
     var id = name.local.segment
     // A name that is not enough gets that of its operation.
     if messages.contains(where: { $0.id == id }) { id = "\(operation.name.segment)-\(id)" }
-    id = messageIDs.free(id)
+    id = usedMessages.free(id)
+    messageIDs[key] = id
     messages.append(
-      Message(key: key, id: id, name: name.local, direction: direction, carries: carries))
+      ServiceContract.Message(id: id, name: name.local, direction: direction, carries: carries))
     return id
   }
 
@@ -203,31 +202,6 @@ struct ContractBuilder {
         objects.object(ofMessage: name, parts: plain, in: inner, contract.schemas, &remarks), at: 0)
     }
     return found.uniqued(by: \.self)
-  }
-}
-
-/// A file that a contract rests on.
-struct SpecificationSource {
-  let path: String
-  let checksum: String
-  let namespace: String
-  let version: String?
-  let isSchema: Bool
-
-  init(_ document: WSDL) {
-    path = document.path
-    checksum = document.checksum
-    namespace = document.target
-    version = nil
-    isSchema = false
-  }
-
-  init(_ schema: SchemaDocument) {
-    path = schema.path
-    checksum = schema.checksum
-    namespace = schema.target
-    version = schema.root["version"]
-    isSchema = true
   }
 }
 

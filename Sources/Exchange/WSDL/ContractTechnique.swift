@@ -24,10 +24,32 @@ struct ContractTechnique {
     var interfaces: [String] = []
   }
 
-  private(set) var interfaces: [Interface] = []
-  private(set) var instances: [Instance] = []
+  private var interfaces: [Interface] = []
+  private var instances: [Instance] = []
 
-  mutating func add(_ contract: WSDLContract, _ identity: ContractIdentity, _ remarks: inout Remarks) {
+  /// The technical interfaces of a version.
+  func technicalInterfaces(of identity: ContractIdentity) -> [ServiceContract.TechnicalInterface] {
+    interfaces.map { interface in
+      let source = identity.version.source.map { source in
+        interface.profile.map { "\(source):\($0)" } ?? "\(source).\(interface.id)"
+      }
+      return ServiceContract.TechnicalInterface(
+        id: interface.id, name: interface.name, source: source, protocolID: interface.protocolID,
+        formats: ["xml"], style: interface.isRPC ? "rpc" : nil, binding: interface.binding,
+        documents: Array(interface.paths))
+    }
+  }
+
+  var serviceInstances: [ServiceContract.Instance] {
+    var ids = UsedIDs()
+    return instances.map { instance in
+      ServiceContract.Instance(
+        id: ids.free(Address.segment(of: instance.address)), name: instance.host, address: instance.address,
+        interfaces: instance.interfaces)
+    }
+  }
+
+  mutating func add(_ contract: WSDLContract, _ remarks: inout Remarks) {
     var ofBinding: [XMLName: Int] = [:]
     for document in contract.documents {
       for binding in document.bindings {
@@ -101,8 +123,21 @@ struct ContractTechnique {
   }
 }
 
+extension ContractTechnique.Interface {
+  /// How the messages are bound, in a sentence or two.
+  fileprivate var binding: Words {
+    let how = ([name] + layouts.sorted() + transports.sorted()).joined(separator: ", ") + "."
+    guard !headers.isEmpty else { return Words(sv: how, en: how) }
+    let parts = headers.keys.sorted().map { key in
+      headers[key].flatMap { $0.isEmpty ? nil : "\(key) (\($0))" } ?? key
+    }.joined(separator: ", ")
+    return Words(
+      sv: "\(how) I meddelandets huvud: \(parts).", en: "\(how) In the header of the message: \(parts).")
+  }
+}
+
 extension Words {
-  fileprivate static let placeholder = Words(
+  static let placeholder = Words(
     sv: "håller bara plats för en adress och blir ingen instans",
     en: "only holds the place of an address and becomes no instance")
 }

@@ -25,7 +25,7 @@ struct WSDLDocuments {
       if isCancelled() { throw CancellationError() }
       progress(index, sources.files.count)
       let file: XMLFiles.File
-      do throws(XMLFiles.Absence) {
+      do throws(FileAbsence) {
         file = try files.file(path)
       } catch {
         remarks.refuse(path, named: path, at: path, error)
@@ -69,7 +69,7 @@ struct WSDLDocuments {
     while next < queue.count {
       let (path, text, place) = queue[next]
       next += 1
-      do throws(XMLFiles.Absence) {
+      do throws(FileAbsence) {
         let file = try files.file(path)
         if file.root.isSchema("schema") {
           schemas.append(path)

@@ -16,23 +16,27 @@ public struct WSDLImporter: Importer {
     isCancelled: () -> Bool
   ) throws -> ImportedContents {
     var remarks = Remarks()
-    let files = XMLFiles(sources.folder)
+    let files = XMLFiles(sources.folder, read: XMLReader.read)
     let documents = try WSDLDocuments(
       sources, files, &remarks, progress: progress, isCancelled: isCancelled)
     var objects = ExchangeObjects()
     var contents = ImportedContents()
     for group in WSDLImporter.groups(documents.roots, wishes) {
       if isCancelled() { throw CancellationError() }
-      var contract = ContractBuilder(group.contract, sources)
+      var builder = ContractBuilder(group.contract)
       var schemas = SchemaLoader(files)
       for root in group.roots {
         let (found, linked) = documents.closure(of: root.path, &remarks)
         guard let first = found.first else { continue }
         let inner = found.flatMap { document in document.schemas.map { (document, $0) } }
         let set = schemas.set(of: inner, linked: linked, in: first, &remarks)
-        contract.add(WSDLContract(found, set), &objects, &remarks)
+        builder.add(WSDLContract(found, set), &objects, &remarks)
       }
-      contents.proposals += contract.proposals(wishes.language, &remarks)
+      if let contract = builder.contract {
+        contents.proposals += contract.proposals(sources, wishes.language)
+      } else {
+        remarks.skip(group.contract.service.name, at: group.roots[0].path, .noOperation)
+      }
     }
     contents.proposals += objects.proposals
     if documents.roots.isEmpty, sources.files.isEmpty {
@@ -66,17 +70,15 @@ public struct WSDLImporter: Importer {
   }
 }
 
+extension Words {
+  fileprivate static let noOperation = Words(
+    sv: "WSDL utan porttyp med operationer", en: "WSDL without a port type with operations")
+}
+
 /// Which service and version a document belongs to, and what they are called.
 struct ContractIdentity {
-  /// A name with its id and where it comes from.
-  struct Named {
-    let id: String
-    let name: String
-    let source: String?
-  }
-
-  let service: Named
-  let version: Named
+  let service: ServiceContract.Named
+  let version: ServiceContract.Named
   /// Whether it is a contract of RIV-TA.
   let isRIV: Bool
 
@@ -88,8 +90,8 @@ struct ContractIdentity {
     let id = wishes.service ?? riv?.domain.joined(separator: "-").segment ?? root.name.segment
     let source =
       riv.map { "urn:riv:\($0.domainName)" } ?? ContractNames.source(root.target, root.name)
-    service = Named(id: id, name: name, source: source)
-    version = Named(
+    service = ServiceContract.Named(id: id, name: name, source: source)
+    version = ServiceContract.Named(
       id: "\(id)/\(number)", name: "\(name) \(number)",
       source: riv.map { "urn:riv:\($0.domainName):\($0.version)" } ?? source)
   }

@@ -90,9 +90,7 @@ extension Sources {
         named.insert(relative)
       }
     }
-    self.init(
-      folder, files: files, named: named,
-      placeInCatalogue: Paths.isInside(common, root) ? Paths.relative(common, to: root) : nil)
+    self.init(folder, files: files, named: named, place: Paths.steps(from: root, to: common))
   }
 }
 
@@ -110,6 +108,15 @@ extension Paths {
 
   static func isInside(_ path: String, _ folder: String) -> Bool {
     folder == "/" || path == folder || path.hasPrefix(folder + "/")
+  }
+
+  /// The path from one folder to another.
+  fileprivate static func steps(from folder: String, to other: String) -> String {
+    let own = folder.split(separator: "/")
+    let target = other.split(separator: "/")
+    let shared = zip(own, target).prefix { $0 == $1 }.count
+    return (Array(repeating: "..", count: own.count - shared) + target.dropFirst(shared).map(String.init))
+      .joined(separator: "/")
   }
 
   /// What is left of a path below a folder.

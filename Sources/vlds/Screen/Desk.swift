@@ -10,7 +10,9 @@ struct Desk {
   private var copy: WorkingCopy
   /// The findings as the last edit left them; `nil` until the rules have been asked.
   private(set) var check: LiveCheck?
-  private let journal: Journal?
+  /// `nil` where nothing may be written, or the disk has no room for it yet.
+  private var journal: Journal?
+  private let root: String
   private let left: [Journal.Left]
   /// Whether the journal has what is unsaved.
   private var isJournalled = true
@@ -31,7 +33,8 @@ struct Desk {
     asked = readOnly
     let refusal = Desk.refusal(opened.root, asked: readOnly)
     journal = refusal == nil ? Journal(root: opened.root) : nil
-    self.readOnly = refusal ?? (journal == nil ? Desk.noJournal : nil)
+    root = opened.root
+    self.readOnly = refusal ?? (access("\(root)/.vlds/journal", W_OK) == 0 ? nil : Desk.noJournal)
     left = self.readOnly == nil ? Journal.leftBehind(root: opened.root) : []
   }
 
@@ -71,20 +74,16 @@ struct Desk {
 
   /// Keeps what is unsaved on disk, with what is being typed; tells when that begins to fail.
   mutating func writeJournal(_ draft: [CatalogueEdit] = []) -> [Message] {
+    let unsaved = copy.unsaved(with: draft)
+    guard readOnly == nil, !unsaved.isEmpty || journal != nil else { return [] }
     let wasJournalled = isJournalled
-    do throws(SavingProblem) {
-      try journal?.write(copy.unsaved(with: draft))
-      isJournalled = true
-      return []
-    } catch {
-      isJournalled = false
-      guard wasJournalled, case .system(_, let code) = error else { return [] }
-      let why = systemWords(code)
-      let words = Words(
-        sv: "Det osparade kan inte säkras på disk (\(why)); en krasch skulle ta det. Ctrl-S sparar.",
-        en: "What is unsaved cannot be kept on disk (\(why)); a crash would take it. Ctrl-S saves.")
-      return [.notice(words, isProblem: true)]
-    }
+    if journal == nil { journal = Journal(root: root) }
+    isJournalled = journal != nil && (try? journal?.write(unsaved)) != nil
+    guard wasJournalled, !isJournalled else { return [] }
+    let words = Words(
+      sv: "Det osparade kan inte säkras på disk, och en krasch skulle ta det. Ctrl-S sparar.",
+      en: "What is unsaved cannot be kept on disk, and a crash would take it. Ctrl-S saves.")
+    return [.notice(words, isProblem: true)]
   }
 
   /// Whether there is unsaved work.

@@ -28,13 +28,17 @@ import Testing
 
   @Test func linksLeadFromTheDescriptionToTheSource() {
     let folder = MemoryFolder([:])
-    let inside = Sources(folder, files: [], placeInCatalogue: "kontrakt")
+    let inside = Sources(folder, files: [], place: "kontrakt")
     #expect(
       inside.link(to: "a b.wsdl", fromDescriptionAt: "services/x/1/logical-interface.md")
         == "../../../kontrakt/a%20b.wsdl")
-    let beside = Sources(folder, files: [], placeInCatalogue: "services/x")
+    let beside = Sources(folder, files: [], place: "services/x")
     #expect(beside.link(to: "1/a.wsdl", fromDescriptionAt: "services/x/1/profile.md") == "a.wsdl")
-    let outside = Sources(folder, files: [])
-    #expect(outside.link(to: "a.wsdl", fromDescriptionAt: "services/x/1/profile.md") == nil)
+    let outside = Sources(folder, files: [], place: "../avtal")
+    #expect(
+      outside.link(to: "a.wsdl", fromDescriptionAt: "services/x/service.md") == "../../../avtal/a.wsdl")
+    #expect(inside.areInCatalogue && !outside.areInCatalogue)
+    let nowhere = Sources(folder, files: [])
+    #expect(nowhere.link(to: "a.wsdl", fromDescriptionAt: "services/x/1/profile.md") == nil)
   }
 }

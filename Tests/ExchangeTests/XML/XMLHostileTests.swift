@@ -60,19 +60,6 @@ import Testing
     #expect(root.text == "<!DOCTYPE x>")
   }
 
-  /// The same numbers in every run.
-  private struct SplitMix: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var value = state
-      value = (value ^ value >> 30) &* 0xBF58_476D_1CE4_E5B9
-      value = (value ^ value >> 27) &* 0x94D0_49BB_1331_11EB
-      return value ^ value >> 31
-    }
-  }
-
   @Test func mutatedDocumentsNeverCrash() throws {
     var random = SplitMix(state: 5)
     let base = try MemoryFolder.fixture("engagementindex").files.sorted { $0.key < $1.key }

@@ -315,6 +315,7 @@ import Testing
     try terminal.type(" 2")
     try terminal.press("Enter")
     terminal.wait(for: "1 ändrad")
+    terminal.wait(for: "kan inte säkras på disk")
     try terminal.press("C-s")
     terminal.wait(for: "kan inte skrivas")
     // The work is still there, and so is the question on leaving.

@@ -93,7 +93,7 @@ struct SchemaLoader {
   ) -> SchemaDocument? {
     let key = "\(path) \(namespace ?? "")"
     if let document = known[key] { return document }
-    do throws(XMLFiles.Absence) {
+    do throws(FileAbsence) {
       let file = try files.file(path)
       guard file.root.isSchema("schema") else {
         remarks.skip(path, at: "\(path):\(file.root.line)", .noSchema)

@@ -11,6 +11,12 @@ enum Address {
     return isPlaceholder(host) ? nil : host
   }
 
+  /// The address as a segment of an id, without its scheme.
+  static func segment(of address: String) -> String {
+    let start = address.firstRange(of: "://")?.upperBound ?? address.startIndex
+    return String(address[start...]).segment
+  }
+
   /// Names that are reserved for examples (RFC 2606, RFC 6761), or mean the machine one sits at.
   private static func isPlaceholder(_ host: String) -> Bool {
     let labels = host.split(separator: ".", omittingEmptySubsequences: false).map(String.init)

@@ -1,0 +1,159 @@
+import Catalogue
+import Metamodel
+
+/// What an OpenAPI document says of a service as a whole.
+struct OpenAPIContract {
+  private let root: OpenAPIPlace
+  private let sources: Sources
+  private let wishes: ImportWishes
+  private var reader: OpenAPIContractReader
+
+  init(_ root: OpenAPIPlace, _ schemas: OpenAPISchemaReader, _ sources: Sources, _ wishes: ImportWishes) {
+    self.root = root
+    self.sources = sources
+    self.wishes = wishes
+    reader = OpenAPIContractReader(root, schemas, wishes.language)
+  }
+
+  private var info: DataNode? { root.node["info"] }
+  private var title: String {
+    info?.text("title").map(Documentation.oneLine) ?? ContractNames.stem(root.path)
+  }
+
+  /// The number of the version, without what the metamodel has no place for: `v1.2.0-beta` is `1.2.0`.
+  private var number: String {
+    var text = (info?.text("version") ?? "")[...]
+    if text.first == "v" || text.first == "V" { text = text.dropFirst() }
+    let number = text.prefix { $0.isASCII && ($0.isNumber || $0 == ".") }
+    return ContractNames.isVersion(number) ? String(number) : "1"
+  }
+
+  /// The descriptions of the service family; the exchange objects stand with the reader of schemas.
+  mutating func proposals(_ services: inout UsedIDs, _ remarks: inout Remarks) -> [Proposal] {
+    let number = wishes.version ?? self.number
+    var service = wishes.service ?? title.segment
+    // Two documents with one title are two services.
+    if wishes.service == nil {
+      service = services.free("\(service)/\(number)").replacing("/\(number)", with: "")
+    }
+    let major = number.prefix { $0 != "." }
+    reader.schemas.readComponents(
+      of: root, group: "\(wishes.service == nil ? service : title.segment)/\(major)", &remarks)
+    let link = sources.link(to: root.path, fromDescriptionAt: "services/\(service)/service.md")
+    let below = sources.link(to: root.path, fromDescriptionAt: "services/\(service)/\(number)/profile.md")
+    var contract = ServiceContract(
+      service: .init(id: service, name: title, source: link),
+      version: .init(id: "\(service)/\(number)", name: "\(title) \(number)", source: below))
+    contract.text = info?.text("description").map { .text($0.trimmed) }
+    contract.serviceFields.add("keywords", keywords)
+    contract.profileFields.add("terms-of-use", info?.text("termsOfService"))
+    contract.profileFields.add("licence", info?["license"]?.text("url").flatMap { ContractNames.source($0) })
+    reader.read(into: &contract, &remarks)
+    if contract.surfaces.isEmpty { remarks.note(title, at: root.place, .noOperation) }
+    contract.interfaces = [technicalInterface(of: "\(service)/\(number)")]
+    contract.instances = instances(&remarks)
+    contract.documents = reader.schemas.references.read.map { path, checksum in
+      ServiceContract.Document(
+        path: path, checksum: checksum, type: path == root.path ? "openapi" : "json-schema",
+        version: path == root.path ? info?.text("version") : nil, isContract: path == root.path)
+    }
+    return contract.proposals(sources, wishes.language)
+  }
+
+  private var keywords: [NewValue] {
+    (root.node["tags"]?.entries ?? []).compactMap { $0.text("name") }.uniqued(by: \.self).map { .text($0) }
+  }
+
+  // MARK: The technical side
+
+  private func technicalInterface(of version: String) -> ServiceContract.TechnicalInterface {
+    let calls = reader.calls.map { "- \($0)" }.joined(separator: "\n")
+    let schemes = schemes.map { "- `\($0.name)`: \(OpenAPIContract.authentication($0.node))" }
+      .joined(separator: "\n")
+    let security = { (title: String) in schemes.isEmpty ? "" : "\n\n\(title):\n\n\(schemes)" }
+    return ServiceContract.TechnicalInterface(
+      id: "rest", name: "REST",
+      source: sources.link(
+        to: root.path, fromDescriptionAt: "services/\(version)/technical-interfaces/rest.md"),
+      protocolID: "rest", formats: formats, style: "rest", authentication: authentication,
+      binding: Words(
+        sv: "Anropens metoder och sökvägar:\n\n\(calls)\(security("Säkerhetsscheman"))",
+        en: "Methods and paths of the operations:\n\n\(calls)\(security("Security schemes"))"),
+      documents: [root.path])
+  }
+
+  private var formats: [String] {
+    let formats = reader.mediaTypes.map { type in
+      let name = type.lowercased().prefix { $0 != ";" }
+      for known in ["json", "xml", "csv", "pdf", "html", "gml"]
+      where name.hasSuffix("/\(known)") || name.hasSuffix("+\(known)") {
+        return known
+      }
+      return String(name).trimmed
+    }
+    return formats.isEmpty ? ["json"] : formats.uniqued(by: \.self)
+  }
+
+  /// The security schemes, those first that hold for the whole document.
+  private var schemes: [(name: String, node: DataNode)] {
+    let all = root.node["components"]?["securitySchemes"]?.pairs ?? []
+    let used = Set((root.node["security"]?.entries ?? []).flatMap { $0.pairs.map(\.key) })
+    return (all.filter { used.contains($0.key) } + all.filter { !used.contains($0.key) })
+      .map { ($0.key, $0.value) }
+  }
+
+  private var authentication: String? { schemes.first.map { OpenAPIContract.authentication($0.node) } }
+
+  /// A security scheme as the metamodel names it.
+  private static func authentication(_ scheme: DataNode) -> String {
+    switch scheme.text("type") {
+    case "mutualTLS": "mtls"
+    case "apiKey": "api-key"
+    case "openIdConnect": "oidc"
+    case "oauth2":
+      scheme["flows"]?["clientCredentials"] != nil
+        ? "oauth2-client-credentials"
+        : "oauth2-\((scheme["flows"]?.pairs.first?.key ?? "").segment)"
+    case "http": "http-\((scheme.text("scheme") ?? "").lowercased().segment)"
+    case let other: other ?? "okänd"
+    }
+  }
+
+  private func instances(_ remarks: inout Remarks) -> [ServiceContract.Instance] {
+    var ids = UsedIDs()
+    return (root["servers"]?.entries ?? []).compactMap { server in
+      guard let url = server.node.text("url") else { return nil }
+      guard let host = Address.host(of: url) else {
+        remarks.note(url, at: server.place, .placeholder)
+        return nil
+      }
+      let name = server.node.text("description").map(Documentation.oneLine) ?? host
+      let environment = server.node.text("x-miljo") ?? server.node.text("x-environment")
+      return ServiceContract.Instance(
+        id: ids.free(Address.segment(of: url)), name: name, address: url.trimmed, interfaces: ["rest"],
+        environment: environment.flatMap { OpenAPIContract.environments.contains($0) ? $0 : nil },
+        contact: contact)
+    }
+  }
+
+  private static let environments = ["production", "test", "training", "development", "sandbox"]
+
+  private var contact: [NewValue.Pair] {
+    guard let contact = info?["contact"] else { return [] }
+    var pairs: [NewValue.Pair] = []
+    pairs.add("function", contact.text("name"))
+    let email = contact.text("email").map(\.trimmed)
+    if let email, email.split(separator: "@", omittingEmptySubsequences: false).count == 2,
+      !email.contains(where: \.isWhitespace), email.first != "@", email.last != "@"
+    {
+      pairs.add("email", email)
+    }
+    pairs.add("url", contact.text("url").flatMap { ContractNames.source($0) })
+    return pairs
+  }
+}
+
+extension Words {
+  fileprivate static let noOperation = Words(
+    sv: "inga anrop; bara scheman tas med", en: "no operations; only schemas come in")
+}

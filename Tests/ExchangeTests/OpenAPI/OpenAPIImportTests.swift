@@ -1,0 +1,170 @@
+import Catalogue
+import Exchange
+import Testing
+
+/// OpenAPI documents as services: operations, messages, security, servers.
+@Suite struct OpenAPIImportTests {
+  private func contents(_ files: [String: String], _ endings: String = ".yaml") -> ImportedContents {
+    OpenAPIImporter().read(MemoryFolder(files).sources(endings))
+  }
+
+  private func bring(_ files: [String: String]) throws -> Brought {
+    var brought = Brought()
+    try brought.bring(contents(files))
+    #expect(try brought.faults().isEmpty)
+    return brought
+  }
+
+  @Test func aPublishedDocumentHasTheCountsOfAnIndependentReader() throws {
+    var brought = Brought()
+    let folder = try MemoryFolder.fixture("userfeedback")
+    try brought.bring(OpenAPIImporter().read(folder.sources(".json")))
+    // version=3.0.1, paths=12, operations=12, schemas=14, servers=1
+    let interface = try #require(brought.record("logical-interface/user-rating-api/1.0.0"))
+    #expect(interface.records("surfaces").map { $0["id"] } == ["producer"])
+    #expect(interface.records("surfaces")[0].records("operations").count == 12)
+    let objects = brought.report.created.filter {
+      $0.kind == "exchange-object" && !$0.id.hasSuffix("-parameters")
+    }
+    #expect(objects.count == 14)
+    #expect(!brought.report.created.contains { $0.kind == "instance" })
+    #expect(brought.report.notes.contains { $0.what == "http://localhost:8080" })
+    let technical = try #require(brought.record("technical-interface/user-rating-api/1.0.0/rest"))
+    #expect(technical["authentication"] == "api-key")
+    #expect(technical["binding"]?.contains("- `impression`: POST /rating/create") == true)
+    let form = try #require(brought.record("exchange-object/user-rating-api/1/rating-form"))
+    #expect(form.records("attributes").map { $0["cardinality"] } == ["1..1", "1..1", "1..1"])
+    #expect(form.records("attributes")[2]["format"] == "minimum 1, maximum 5")
+    #expect(try brought.faults().isEmpty)
+    let files = brought.files
+    try brought.bring(OpenAPIImporter().read(folder.sources(".json")))
+    #expect(brought.files == files && brought.report.updated.isEmpty)
+  }
+
+  private static let booking = """
+    openapi: 3.1.0
+    info:
+      title: Bokning
+      version: v2.1.0-beta
+      description: |
+        Bokar tider.
+
+        Gratis.
+      license: {name: CC0, url: "https://creativecommons.org/publicdomain/zero/1.0/"}
+      termsOfService: https://boka.se/villkor
+      contact: {name: Supporten, email: support@boka.se, url: "https://boka.se"}
+    tags: [{name: Tider}]
+    servers:
+      - {url: "https://api.boka.se/v2", description: Produktion, x-miljo: production}
+      - {url: "https://{miljo}.boka.se"}
+      - {url: /v2}
+    security: [{token: []}]
+    paths:
+      /tider/{id}:
+        parameters:
+          - {name: id, in: path, required: true, schema: {type: string, format: uuid}, description: Tidens id.}
+          - {$ref: "#/components/parameters/Lang"}
+          - {name: Authorization, in: header, schema: {type: string}}
+        get:
+          summary: Hämta  tid
+          description: Hämtar en tid.
+          operationId: getTid
+          responses:
+            "200": {description: Tiden, content: {application/json: {schema: {$ref: "#/components/schemas/Tid"}}}}
+            "404": {$ref: "#/components/responses/Fel"}
+            default: {$ref: "#/components/responses/Fel"}
+        delete:
+          responses: {"204": {description: Borta}, "500": {description: ""}}
+      /tider:
+        post:
+          operationId: bokaTid
+          requestBody: {$ref: "#/components/requestBodies/Tid"}
+          responses:
+            "202": {description: Mottaget}
+          callbacks:
+            klart:
+              "{$request.body#/url}":
+                post:
+                  operationId: bokningKlar
+                  requestBody: {content: {application/json: {schema: {$ref: "#/components/schemas/Tid"}}}}
+                  responses: {"200": {description: OK}}
+      /fil:
+        get: {responses: {"200": {description: En fil, content: {application/pdf: {schema: {type: string, format: binary}}}}}}
+    webhooks:
+      nyTid: {post: {requestBody: {content: {application/json: {schema: {$ref: "#/components/schemas/Tid"}}}}, responses: {"200": {description: OK}}}}
+    components:
+      parameters: {Lang: {name: lang, in: query, schema: {type: string}}}
+      requestBodies: {Tid: {content: {application/json: {schema: {$ref: "#/components/schemas/Tid"}}}}}
+      responses: {Fel: {description: Fel, content: {application/problem+json: {schema: {$ref: "#/components/schemas/Problem"}}}}}
+      securitySchemes:
+        nyckel: {type: apiKey, in: header, name: X-Nyckel}
+        token: {type: oauth2, flows: {clientCredentials: {tokenUrl: "https://x.se", scopes: {}}}}
+      schemas:
+        Tid: {type: object, required: [start], properties: {start: {type: string, format: date-time}}}
+        Problem: {type: object, properties: {title: {type: string}}}
+    """
+
+  @Test func operationsHavePatternsMessagesAndErrors() throws {
+    let brought = try bring(["a.yaml": OpenAPIImportTests.booking])
+    let interface = try #require(brought.record("logical-interface/bokning/2.1.0"))
+    let surfaces = interface.records("surfaces")
+    #expect(surfaces.map { $0["implemented-by"] } == ["producer", "consumer"])
+    let operations = surfaces[0].records("operations")
+    #expect(operations.map { $0["id"] } == ["get-tid", "delete-tider-id", "boka-tid", "get-fil"])
+    #expect(
+      operations.map { $0["pattern"] }
+        == ["request-response", "update-receipt", "asynchronous", "request-response"])
+    #expect(operations[0]["name"] == "Hämta tid" && operations[0]["summary"] == "Hämtar en tid.")
+    #expect(operations[0].texts("uses") == ["#get-tid-request", "#get-tid-response", "#fault-problem"])
+    #expect(operations[0].records("error-codes").map { $0["code"] } == ["404", "default"])
+    #expect(operations[1].records("error-codes").map { $0["text"] } == ["500"])
+    #expect(surfaces[1].records("operations").map { $0["id"] } == ["bokning-klar", "ny-tid"])
+    let messages = interface.records("messages")
+    let carries = Dictionary(
+      messages.map { ($0["id"] ?? "", $0.texts("carries")) }, uniquingKeysWith: { first, _ in first })
+    #expect(carries["get-tid-request"] == ["bokning/2/get-tid-parameters"])
+    #expect(carries["boka-tid-request"] == ["bokning/2/tid"])
+    #expect(carries["get-fil-response"] == ["bokning/2/get-fil-response"])
+    #expect(messages.first { $0["id"] == "fault-problem" }?["direction"] == "fault")
+    let parameters = try #require(brought.record("exchange-object/bokning/2/get-tid-parameters"))
+    #expect(parameters.records("attributes").map { $0["name"] } == ["id", "lang"])
+    #expect(parameters.records("attributes").map { $0["cardinality"] } == ["1..1", "0..1"])
+    #expect(parameters.records("attributes")[0]["definition"] == "Tidens id.")
+  }
+
+  @Test func theDocumentBecomesServiceProfileInterfaceAndInstance() throws {
+    let brought = try bring(["a.yaml": OpenAPIImportTests.booking])
+    let service = try #require(brought.record("service/bokning"))
+    #expect(service["description"] == "Bokar tider.\n\nGratis." && service.texts("keywords") == ["Tider"])
+    let profile = try #require(brought.record("profile/bokning/2.1.0"))
+    #expect(profile["licence"] == "https://creativecommons.org/publicdomain/zero/1.0/")
+    #expect(profile["terms-of-use"] == "https://boka.se/villkor")
+    let technical = try #require(brought.record("technical-interface/bokning/2.1.0/rest"))
+    #expect(technical["authentication"] == "oauth2-client-credentials")
+    #expect(technical.texts("formats") == ["json", "pdf"] || technical.texts("formats") == ["pdf", "json"])
+    #expect(technical.records("specifications").map { $0["version"] } == ["v2.1.0-beta"])
+    let instances = brought.report.created.filter { $0.kind == "instance" }
+    #expect(instances.map(\.id) == ["bokning/2.1.0/api.boka.se-v2"])
+    let instance = try #require(brought.record("instance/bokning/2.1.0/api.boka.se-v2"))
+    #expect(instance["environment"] == "production" && instance["name"] == "Produktion")
+    #expect(instance.record("contact")?["email"] == "support@boka.se")
+    #expect(Set(brought.report.notes.map(\.what)) == ["https://{miljo}.boka.se", "/v2"])
+  }
+
+  @Test func otherDocumentsAreRefusedInWords() {
+    let found = contents([
+      "a.yaml": "swagger: '2.0'\npaths: {}\n", "b.yaml": "asyncapi: 3.0.0\n", "c.yaml": "openapi: 4.0.0\n",
+      "d.yaml": "helm: {{ .Values }}\n", "e.yaml": "openapi: [\n", "f.yaml": OpenAPIImportTests.booking,
+    ])
+    #expect(found.skipped.map(\.what) == ["a.yaml", "b.yaml", "c.yaml", "e.yaml"])
+    #expect(found.skipped[0].why.en.contains("Swagger 2.0"))
+    #expect(found.proposals.contains { $0.reference == "service/bokning" })
+    #expect(contents(["d.yaml": "a: 1"]).skipped.map(\.what) == ["."])
+  }
+
+  @Test func twoDocumentsWithOneTitleAreTwoServices() {
+    let found = contents(["a.yaml": OpenAPIImportTests.booking, "b.yaml": OpenAPIImportTests.booking])
+    #expect(Set(found.proposals.filter { $0.kind == "service" }.map(\.id)) == ["bokning", "bokning-2"])
+    #expect(Set(found.proposals.map(\.reference)).count == found.proposals.count)
+  }
+}

@@ -46,6 +46,51 @@ private let yamlProblems: [(phrase: String, words: Words)] = [
       en: "A comma, or the closing bracket, is missing here.")
   ),
   (
+    "did not find expected node content",
+    Words(
+      sv: "Här väntades ett värde; klammern eller citattecknet ovanför stämmer inte.",
+      en: "A value was expected here; the bracket or the quote above does not fit.")
+  ),
+  (
+    "did not find expected comment or line break",
+    Words(
+      sv: "Efter | eller > ska raden sluta; texten hör till nästa rad.",
+      en: "After | or > the line must end; the text belongs on the next line.")
+  ),
+  (
+    "did not find expected alphabetic or numeric character",
+    Words(
+      sv: "En text som börjar med * eller & behöver citattecken.",
+      en: "A text that begins with * or & needs quotes.")
+  ),
+  (
+    "found duplicate anchor",
+    Words(sv: "Samma ankare (&) står två gånger.", en: "The same anchor (&) stands twice.")
+  ),
+  (
+    "found invalid Unicode character",
+    Words(
+      sv: "Teckenkoden efter omvänt snedstreck är ingen giltig kod.",
+      en: "The character code after the backslash is no valid code.")
+  ),
+  (
+    "found unexpected document indicator",
+    Words(
+      sv: "Raden --- eller ... hör inte till YAML-delen här.",
+      en: "The line --- or ... does not belong in the YAML part here.")
+  ),
+  (
+    "found unexpected ':'",
+    Words(
+      sv: "Ett kolon här behöver citattecken runt texten.", en: "A colon here needs quotes around the text.")
+  ),
+  (
+    "mapping keys are not allowed",
+    Words(
+      sv: "En text som börjar med frågetecken och blanksteg behöver citattecken.",
+      en: "A text that begins with a question mark and a space needs quotes.")
+  ),
+  (
     "found unexpected end of stream",
     Words(sv: "Citattecknet avslutas aldrig.", en: "The quotation is never closed.")
   ),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import Catalogue
 import Metamodel
+import Rules
 import Terminal
 
 /// What is wrong with a description: files that cannot be read, and the findings of the rules.
@@ -35,7 +36,7 @@ extension DescriptionWriter {
         Piece(
           "\(signs.finding)\u{A0}\(description.file), \(PageWords.place(problem.position)[language]): ", style
         ),
-        Piece(PageWords.problem(problem.cause)[language], look.text),
+        Piece(Words.problem(problem.cause)[language], look.text),
       ])
     }
   }

@@ -75,46 +75,6 @@ enum PageWords {
     }
   }
 
-  /// What is wrong with a file.
-  static func problem(_ cause: ReadingProblem.Cause) -> Words {
-    switch cause {
-    case .notUTF8: Words(sv: "Filen är inte UTF-8.", en: "The file is not UTF-8.")
-    case .noFrontMatter:
-      Words(
-        sv: "Filen börjar inte med en rad med tre streck.",
-        en: "The file does not begin with a line of three dashes.")
-    case .frontMatterNotClosed:
-      Words(
-        sv: "YAML-delen avslutas inte med tre streck.", en: "The YAML part does not end with three dashes.")
-    case .notAMap: Words(sv: "YAML-delen har inga fält.", en: "The YAML part has no fields.")
-    case .unfinishedMerge:
-      Words(
-        sv: "Filen har rader av en oavslutad sammanslagning i git.",
-        en: "The file has lines of an unfinished git merge.")
-    case .yaml(let message):
-      Words(sv: "YAML-delen går inte att läsa: \(message)", en: "The YAML part cannot be read: \(message)")
-    case .tooLarge(let limit):
-      Words(sv: "Filen är större än \(limit) byte.", en: "The file is larger than \(limit) bytes.")
-    case .tooDeep(let limit):
-      Words(
-        sv: "YAML-delen är djupare än \(limit) nivåer.", en: "The YAML part is deeper than \(limit) levels.")
-    case .tooManyAliases(let limit):
-      Words(
-        sv: "YAML-delens alias ger mer än \(limit) värden.",
-        en: "The aliases of the YAML part give more than \(limit) values.")
-    case .unreadable(let message):
-      Words(sv: "Systemet säger: \(message)", en: "The system says: \(message)")
-    case .repeatedKey(let key):
-      Words(
-        sv: "Nyckeln \(key) står två gånger; den sista gäller.",
-        en: "The key \(key) stands twice; the last one counts.")
-    case .linkNotFollowed:
-      Words(
-        sv: "En symbolisk länk ut ur katalogen följs inte.",
-        en: "A symbolic link out of the catalogue is not followed.")
-    }
-  }
-
   /// A place in a file.
   static func place(_ position: Position) -> Words {
     Words(

@@ -89,7 +89,8 @@ public struct State: Sendable {
     self.glyphs = glyphs
     self.usesMouse = usesMouse
     self.content = content
-    browse.show(.perspective(.needs), in: self.content, language)
+    let first = Perspective.allCases.first { Scope.perspective($0).count(in: content.catalogue) > 0 }
+    browse.show(.perspective(first ?? .needs), in: self.content, language)
     browse.selectInTree(browse.scope, self.content.catalogue)
   }
 

@@ -78,8 +78,7 @@ extension Words {
           "Raden hör till en sammanslagning i git som inte är klar. Välj vad som ska gälla och ta bort raden.",
         en:
           "The line belongs to a git merge that is not finished. Choose what is to hold and remove the line.")
-    case .yaml(let words):
-      Words(sv: "YAML kan inte läsas: \(words.visible)", en: "The YAML cannot be read: \(words.visible)")
+    case .yaml(let words): cause.yamlWords ?? Words(words.visible)
     case .tooLarge(let limit):
       Words(
         sv: "Filen är större än \(limit / 1_048_576) MiB och läses inte. Dela upp den.",

@@ -15,16 +15,30 @@ extension String {
     let letters = map { String($0).folded }
     var hits: Set<Int> = []
     for word in words {
-      for start in letters.indices where letters[start...].joined().hasPrefix(word) {
-        var length = 0
-        var end = start
-        while end < letters.count, length < word.count {
-          length += letters[end].count
-          hits.insert(end)
-          end += 1
-        }
+      for start in letters.indices {
+        guard let end = String.end(of: word, in: letters, from: start) else { continue }
+        hits.formUnion(start..<end)
       }
     }
     return hits.sorted()
+  }
+
+  /// Where a word ends that begins at a letter; `nil` where it does not stand there.
+  private static func end(of word: String, in letters: [String], from start: Int) -> Int? {
+    var rest = word[...]
+    var end = start
+    while !rest.isEmpty {
+      guard end < letters.count else { return nil }
+      let letter = letters[end]
+      if rest.hasPrefix(letter) {
+        rest = rest.dropFirst(letter.count)
+      } else if letter.hasPrefix(rest) {
+        rest = ""
+      } else {
+        return nil
+      }
+      end += 1
+    }
+    return end
   }
 }

@@ -45,3 +45,20 @@ extension String {
     return pieces + [String(piece)]
   }
 }
+
+extension String {
+  /// The text with words wider than `width` columns broken over lines, a hyphen at each break.
+  public func hyphenated(to width: Int) -> String {
+    guard width > 2 else { return self }
+    return split(separator: " ", omittingEmptySubsequences: false).map { word in
+      guard word.columns > width else { return String(word) }
+      var lines = [""]
+      for character in word {
+        let last = lines[lines.count - 1]
+        if last.columns + String(character).columns > width - 1, !last.isEmpty { lines.append("") }
+        lines[lines.count - 1].append(character)
+      }
+      return lines.joined(separator: "-\n")
+    }.joined(separator: " ")
+  }
+}

@@ -70,6 +70,9 @@ import Text
     #expect("abcdefghij x".wrapped(to: 4) == ["abcd", "efgh", "ij x"])
     #expect("漢字漢字".wrapped(to: 5) == ["漢字", "漢字"])
     #expect("".wrapped(to: 5) == [""])
+    #expect("Arbetsförmedlingen i norr".hyphenated(to: 10) == "Arbetsför-\nmedlingen i norr")
+    #expect("漢字漢字 kort".hyphenated(to: 5) == "漢字-\n漢字 kort")
+    #expect("abc".hyphenated(to: 2) == "abc")
     #expect("ab".wrapped(to: 0) == ["a", "b"])
   }
 }

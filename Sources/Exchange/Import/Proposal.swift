@@ -4,8 +4,10 @@ import Catalogue
 public struct Proposal: Sendable, Hashable {
   public let kind: String
   public var id: String
-  /// The fields and parts; never a status, which a new description gets from the merge.
+  /// The fields and parts; a new description without a status becomes a draft in the merge.
   public var fields: [NewValue.Pair]
+  /// The text below the fields; empty where the file has none.
+  public let body: String
   /// The fields whose value the file settles and no person, as paths without selectors:
   /// `attributes.cardinality`. All else is only a first text, or a link, that people go on with.
   public let settled: Set<String>
@@ -16,12 +18,13 @@ public struct Proposal: Sendable, Hashable {
 
   /// Creates a proposal.
   public init(
-    kind: String, id: String, _ fields: [NewValue.Pair], settled: Set<String> = [], origin: String,
-    checksums: Set<String>
+    kind: String, id: String, _ fields: [NewValue.Pair], body: String = "", settled: Set<String> = [],
+    origin: String, checksums: Set<String> = []
   ) {
     self.kind = kind
     self.id = id
     self.fields = fields
+    self.body = body
     self.settled = settled
     self.origin = origin
     self.checksums = checksums

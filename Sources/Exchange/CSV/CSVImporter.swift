@@ -127,7 +127,8 @@ private struct Tables {
     }
     for (column, why) in builder.ignored { remarks.skip(column, at: table.place, why) }
     proposals.append(
-      Proposal(kind: kind.id, id: id, builder.pairs(id: id), body: builder.body, origin: table.file))
+      Proposal(
+        kind: kind.id, id: id, builder.pairs(id: id), body: builder.body, isCompared: true, origin: place))
   }
 }
 

@@ -86,7 +86,7 @@ enum CellValues {
       return String(number)
     case .date: if Day(word) == nil { throw Fault(words: .noDay) }
     case .version: if VersionNumber(word)?.text != word { throw Fault(words: .noVersion) }
-    case .language: if !word.isLanguageTag { throw Fault(words: .noLanguage) }
+    case .language: if !word.isLanguageTag { throw Fault(words: .noTag) }
     case .reference(let reference):
       if ReferenceValue.form(of: word, for: reference) == .malformed {
         throw Fault(words: .noReference(word))
@@ -143,7 +143,7 @@ extension Words {
     sv: "är inget datum; skriv det som 2026-11-22", en: "is no date; write it as 2026-11-22")
   fileprivate static let noVersion = Words(
     sv: "är ingen version; skriv den som 2.1", en: "is no version; write it as 2.1")
-  fileprivate static let noLanguage = Words(
+  fileprivate static let noTag = Words(
     sv: "är inget språk; skriv det som sv", en: "is no language; write it as sv")
 
   fileprivate static func noNumber(_ least: Int?, _ most: Int?) -> Words {

@@ -48,7 +48,7 @@ extension DataCatalogue {
   private mutating func add(_ instance: ExportRecord, to service: Graph.Term) {
     graph.add(service, instance, DCATMapping.instance, addresses)
     for endpoint in instance.uris("endpoint") {
-      // Several instances may have one address, which is none of them then, but belongs to each.
+      // Several instances may have one address, which therefore is none of them, but carries the name of each.
       let reference = terms.reference(instance.position)
       graph.add(.address(endpoint), .dcterms("identifier"), .text(reference, language: nil))
     }
@@ -105,7 +105,8 @@ extension DataCatalogue {
       for address in document.uris("location") {
         graph.add(service, isForPeople ? .foaf("page") : .dcat("endpointDescription"), .address(address))
         if let id = document.text("id") {
-          graph.add(.address(address), sameAs: addresses.of(record.position, part: id))
+          let reference = "\(terms.reference(record.position))#\(id)"
+          graph.add(.address(address), .dcterms("identifier"), .text(reference, language: nil))
         }
       }
     }

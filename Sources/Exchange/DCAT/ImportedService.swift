@@ -12,6 +12,11 @@ struct ImportedService {
   /// Whether the export of this catalogue has written it.
   let isOwn: Bool
 
+  /// Whether a description belongs to the version: an interface, an instance.
+  func holds(_ name: DescriptionNames.Name) -> Bool {
+    name.id == version || name.id.hasPrefix(version + "/")
+  }
+
   /// What the addresses of the catalogue's own data services begin with.
   static func base(_ wishes: ImportWishes) -> String {
     Addresses.base(of: wishes.manifest).base + "data-service/"
@@ -98,7 +103,7 @@ extension ImportedRegister {
   private mutating func addInterfaces(of service: ImportedService) -> [String] {
     var technical: [String] = []
     for standard in reader.objects(service.subject, .dcterms("conformsTo")) {
-      guard let name = reader.names.name(of: standard), name.id.hasPrefix(service.version) else { continue }
+      guard let name = reader.names.name(of: standard), service.holds(name) else { continue }
       if name.kind == "technical-interface" { technical.append(name.id) }
       if name.kind == "technical-interface" || name.kind == "logical-interface" {
         add(standard, DCATMapping.standard)
@@ -139,12 +144,14 @@ extension ImportedRegister {
       for object in reader.objects(service.subject, predicate) {
         guard case .iri(let iri) = object else { continue }
         var fields: [NewValue.Pair] = []
-        if let name = reader.names.own(object), let part = name.part {
-          fields.add("id", part)
-          fields.add("location", iri)
+        let own = reader.texts(object, .dcterms("identifier")).compactMap { reader.names.name($0.text) }
+          .filter { $0.part != nil && service.holds($0) }
+        for name in own {
+          let pairs = [NewValue.Pair("id", .text(name.part ?? "")), NewValue.Pair("location", .text(iri))]
           documents.append(
-            Document(owner: DescriptionNames.Name(kind: name.kind, id: name.id), fields: fields))
-        } else if predicate == .dcat("endpointDescription") {
+            Document(owner: DescriptionNames.Name(kind: name.kind, id: name.id), fields: pairs))
+        }
+        if own.isEmpty, predicate == .dcat("endpointDescription") {
           let file = iri.split(separator: "/").last.map(String.init) ?? iri
           fields.add("id", ids.free(String(file.identifier.prefix(40))))
           fields.add("type", ImportedRegister.type(of: file))
@@ -195,7 +202,7 @@ extension ImportedRegister {
   /// The instances of the catalogue's own that have an endpoint.
   private mutating func instances(at endpoint: Graph.Term, of service: ImportedService) -> [String] {
     reader.texts(endpoint, .dcterms("identifier")).compactMap { reader.names.name($0.text) }
-      .filter { $0.kind == "instance" && $0.id.hasPrefix(service.version + "/") }.map(\.id)
+      .filter { $0.kind == "instance" && service.holds($0) }.map(\.id)
   }
 
   private func isContact(_ card: Graph.Term, of instance: String) -> Bool {

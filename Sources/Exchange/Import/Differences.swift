@@ -46,6 +46,26 @@ struct Differences {
     }
   }
 
+  /// The places of single values that are others than those proposed.
+  func others(
+    _ pairs: [NewValue.Pair], in map: Int, _ schema: Schema, at steps: [FieldPath.Step] = []
+  ) -> [FieldPath] {
+    pairs.flatMap { pair -> [FieldPath] in
+      guard let slot = schema.position(of: pair.key), let node = document.node(slot: slot, in: map),
+        !document.isBlank(node)
+      else { return [] }
+      let path = FieldPath(steps + [FieldPath.Step(name: pair.key)])
+      if case .map(let inner) = pair.value, let schema = schema.fields[slot].schema {
+        return document.nodes[node].shape == .map ? others(inner, in: node, schema, at: path.steps) : []
+      }
+      let present = texts(node)
+      let differs = texts(pair.value).contains { text in
+        present.contains { $0.key == text.key && $0.value != text.value }
+      }
+      return differs ? [path] : []
+    }
+  }
+
   /// The edits that give a text the languages that it is not in yet.
   private func languages(_ pairs: [NewValue.Pair], of node: Int, at path: FieldPath) -> [FieldEdit] {
     let present = Set(texts(node).map(\.key))

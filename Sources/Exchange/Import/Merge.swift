@@ -41,6 +41,10 @@ public struct Merge: Sendable {
         record.document, settled: known.isSuperset(of: proposal.checksums) ? [] : proposal.settled,
         language: catalogue.manifest.language)
       let changes = differences.edits(proposal.fields, in: 0, kind.schema)
+      if proposal.isCompared {
+        report.notes += differences.others(proposal.fields, in: 0, kind.schema)
+          .map { ImportRemark("\(proposal.reference) \($0.notation)", at: proposal.origin, .saysOtherwise) }
+      }
       let body = record.document.hasBody ? "" : proposal.body
       if changes.isEmpty, body.isEmpty {
         report.unchanged.append(entry)
@@ -71,6 +75,9 @@ public struct Merge: Sendable {
 }
 
 extension Words {
+  fileprivate static let saysOtherwise = Words(
+    sv: "katalogen säger något annat, som står kvar", en: "the catalogue says otherwise, which stays")
+
   fileprivate static let cannotBeUpdated = Words(
     sv: "beskrivningen finns men kan inte läsas; rätta filen först",
     en: "the description is there but cannot be read; mend the file first")

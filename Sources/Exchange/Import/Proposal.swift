@@ -11,6 +11,8 @@ public struct Proposal: Sendable, Hashable {
   /// The fields whose value the file settles and no person, as paths without selectors:
   /// `attributes.cardinality`. All else is only a first text, or a link, that people go on with.
   public let settled: Set<String>
+  /// Whether a person may expect the file to count, so that values of the catalogue that are others are told of.
+  public let isCompared: Bool
   /// The file that says so, relative to the chosen folder.
   public let origin: String
   /// The SHA-256 of the files that it rests on, as specification documents have it.
@@ -19,13 +21,14 @@ public struct Proposal: Sendable, Hashable {
   /// Creates a proposal.
   public init(
     kind: String, id: String, _ fields: [NewValue.Pair], body: String = "", settled: Set<String> = [],
-    origin: String, checksums: Set<String> = []
+    isCompared: Bool = false, origin: String, checksums: Set<String> = []
   ) {
     self.kind = kind
     self.id = id
     self.fields = fields
     self.body = body
     self.settled = settled
+    self.isCompared = isCompared
     self.origin = origin
     self.checksums = checksums
   }

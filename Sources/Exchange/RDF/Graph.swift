@@ -28,6 +28,8 @@ struct Graph {
   }
 
   private(set) var subjects: [Term] = []
+  /// The number of statements.
+  private(set) var count = 0
   private var statements: [Term: [Statement]] = [:]
   private var known: [Term: Set<Statement>] = [:]
   private var blanks = 0
@@ -37,9 +39,6 @@ struct Graph {
 
   /// Whether something is said of a subject.
   func contains(_ subject: Term) -> Bool { statements[subject] != nil }
-
-  /// The number of statements.
-  var count: Int { statements.values.reduce(0) { $0 + $1.count } }
 
   /// A new node without a name.
   mutating func blank() -> Term {
@@ -61,6 +60,7 @@ struct Graph {
     if statements[subject] == nil { subjects.append(subject) }
     guard known[subject, default: []].insert(statement).inserted else { return }
     statements[subject, default: []].append(statement)
+    count += 1
   }
 
   /// Says the same in every language that it is written in.

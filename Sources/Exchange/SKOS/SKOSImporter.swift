@@ -73,9 +73,9 @@ private struct ImportedTerminology {
       }
     }
     for scheme in schemes {
-      for top in reader.objects(scheme, .skos("hasTopConcept")) where members[scheme]?.contains(top) != true {
-        members[scheme, default: []].append(top)
-      }
+      let known = Set(members[scheme] ?? [])
+      members[scheme, default: []] += reader.objects(scheme, .skos("hasTopConcept"))
+        .filter { !known.contains($0) }
     }
     codeLists = Set(schemes.filter(isCodeList))
     let codes = Set(codeLists.flatMap { members[$0] ?? [] })

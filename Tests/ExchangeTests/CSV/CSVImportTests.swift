@@ -201,6 +201,9 @@ import Testing
     #expect(
       brought.files["process/actors/a.md"]
         == "---\nname:\n  sv: Mitt\n  en: Other\ntype: company\n---\n\nMin text.\n")
+    #expect(
+      brought.report.notes.map { "\($0.what) @ \($0.place): \($0.why.en)" }
+        == ["actor/a name @ actor.csv:2: the catalogue says otherwise, which stays"])
   }
 
   private static let hostile: [String] = [

@@ -32,6 +32,31 @@ import Testing
     }
   }
 
+  @Test func whatAServiceIsReachedByIsTheSameAgain() throws {
+    let small = SmallService.catalogue()
+    let (copy, _) = try small.emptied.bringing(Exporting("dcat", small).read("dcat", into: small))
+    for (reference, fields) in [
+      "instance/inkomst/1/drift": ["provider", "implements", "endpoint", "environment", "contact"],
+      "technical-interface/inkomst/1/rest": ["name", "formats", "style"],
+      "logical-interface/inkomst/1": ["name"], "service/inkomst": ["type", "keywords"],
+      "actor/verket": ["name", "type"], "exchange-model/modell": ["name", "scope"],
+    ] {
+      let (before, after) = (small.said(by: reference), copy.said(by: reference))
+      for field in fields { #expect(after[field] == before[field], "\(reference) \(field)") }
+    }
+    // Many contracts of the sample stand in one folder, which is a document of each.
+    let sample = try sampleCatalogue.emptied.bringing(
+      Exporting("dcat", sampleCatalogue).read("dcat", into: sampleCatalogue)
+    ).catalogue
+    for reference in ["technical-interface/lefi/9/rest", "technical-interface/ssbtek/10/soap"] {
+      let documents = { (catalogue: Catalogue) in
+        catalogue.position(of: reference).flatMap { catalogue.descriptions[$0].record }?
+          .records("specifications").map { $0["id"] ?? "" } ?? []
+      }
+      #expect(documents(sample) == documents(sampleCatalogue), "\(reference)")
+    }
+  }
+
   @Test func theExampleOfTheProfileBecomesAServiceThatIsWhole() throws {
     for name in ["rekommenderat.ttl", "rekommenderat.rdf"] {
       let contents = try read(name)

@@ -25,7 +25,7 @@ struct DescriptionNames {
     for subject in graph.subjects {
       for statement in graph.statements(about: subject) {
         switch (statement.predicate, statement.object) {
-        case (.owl("sameAs"), .iri(let iri)): stated[subject] = name(ofOwn: iri) ?? stated[subject]
+        case (.owl("sameAs"), .iri(let iri)): stated[subject] = stated[subject] ?? name(ofOwn: iri)
         case (.dcterms("identifier"), .text(let text, _)): stated[subject] = stated[subject] ?? name(text)
         default: break
         }

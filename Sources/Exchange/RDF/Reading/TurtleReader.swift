@@ -103,7 +103,7 @@ struct TurtleReader {
 
   /// A node that is no literal.
   private mutating func node(depth: Int) throws(RDFFault) -> Graph.Term {
-    guard depth < TurtleReader.depthLimit else { throw scanner.fault(.tooDeep) }
+    guard depth < TurtleReader.depthLimit else { throw scanner.fault(.nodesTooDeep) }
     switch scanner.next {
     case UInt8(ascii: "["):
       let node = list.blank()
@@ -148,21 +148,5 @@ extension Graph.Term {
   /// A text with a type; one of the type string is a text without one.
   static func literal(_ text: String, type: String) -> Self {
     type == Vocabulary.xsd.iri + "string" ? .text(text, language: nil) : .typed(text, type: type)
-  }
-}
-
-extension Words {
-  static func expected(_ sign: String) -> Words {
-    Words(sv: "här väntades \(sign)", en: "\(sign) was expected here")
-  }
-
-  fileprivate static let noPrefix = Words(
-    sv: "ett prefix skrivs med kolon sist, som skos:", en: "a prefix is written with a colon last, as skos:")
-  fileprivate static let tooDeep = Words(
-    sv: "klamrarna ligger djupare än \(TurtleReader.depthLimit) nivåer",
-    en: "the brackets are nested deeper than \(TurtleReader.depthLimit) levels")
-
-  fileprivate static func unknownPrefix(_ prefix: String) -> Words {
-    Words(sv: "prefixet \(prefix): är inte deklarerat", en: "the prefix \(prefix): is not declared")
   }
 }

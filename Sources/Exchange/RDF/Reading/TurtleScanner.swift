@@ -241,17 +241,3 @@ struct TurtleScanner {
       || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-")
   }
 }
-
-extension Words {
-  fileprivate static let noIRI = Words(
-    sv: "en IRI kan inte ha det här tecknet", en: "an IRI cannot have this character")
-  fileprivate static let openIRI = Words(
-    sv: "IRI:n avslutas aldrig med >", en: "the IRI is never closed by >")
-  fileprivate static let openText = Words(
-    sv: "texten avslutas aldrig med citattecken", en: "the text is never closed by quotes")
-  fileprivate static let noNumber = Words(sv: "det här är inget tal", en: "this is no number")
-  fileprivate static let noLanguage = Words(
-    sv: "här väntades ett språk, som sv", en: "a language was expected here, as sv")
-  fileprivate static let noEscape = Words(
-    sv: "okänt tecken efter omvänt snedstreck", en: "unknown character after a backslash")
-}

@@ -73,7 +73,9 @@ let package = Package(
       resources: [.copy("Fixtures")]),
     .testTarget(
       name: "ExchangeTests",
-      dependencies: ["Exchange", "Rules", "CatalogueFiles", "Catalogue", "Metamodel", "TestSupport"],
+      dependencies: [
+        "Exchange", "BenchCatalogue", "Rules", "CatalogueFiles", "Catalogue", "Metamodel", "TestSupport",
+      ],
       exclude: ["Golden"], resources: [.copy("Fixtures")]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
     .testTarget(name: "NcursesTerminalTests", dependencies: ["NcursesTerminal"]),

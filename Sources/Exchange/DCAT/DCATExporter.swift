@@ -29,8 +29,12 @@ extension Graph {
   /// A legal source, by the address that it has in the world where that is known.
   mutating func add(legalSource position: Int, _ reader: ExportReader, _ addresses: Addresses) -> Term {
     guard let record = reader.record(position) else { return addresses.of(position) }
-    let source = record.uris("link").first.map(Term.address) ?? addresses.of(position)
+    let link = record.uris("link").first.map(Term.address)
+    // A provision is only a part of what its link leads to.
+    let source = record.has("provision") ? addresses.of(position) : link ?? addresses.of(position)
+    if let link, link != source { add(source, .rdfs("seeAlso"), link) }
     add(source, isA: .eli("LegalResource"))
+    add(source, sameAs: addresses.of(position))
     add(source, .dcterms("title"), record.localized("name"))
     let designation = [record.text("designation"), record.text("provision")].compactMap(\.self)
     if !designation.isEmpty {

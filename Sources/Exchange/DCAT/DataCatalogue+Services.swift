@@ -47,6 +47,11 @@ extension DataCatalogue {
 
   private mutating func add(_ instance: ExportRecord, to service: Graph.Term) {
     graph.add(service, instance, DCATMapping.instance, addresses)
+    for endpoint in instance.uris("endpoint") {
+      // Several instances may have one address, which therefore is none of them, but carries the name of each.
+      let reference = terms.reference(instance.position)
+      graph.add(.address(endpoint), .dcterms("identifier"), .text(reference, language: nil))
+    }
     if let contact = instance.record("contact") {
       graph.add(
         service, .dcat("contactPoint"), card(contact, addresses.of(instance.position, part: "contact")))
@@ -54,6 +59,7 @@ extension DataCatalogue {
     for technical in instance.targets("implements") {
       guard let record = reader.record(technical.position) else { continue }
       graph.add(service, record, DCATMapping.technicalInterface, addresses)
+      add(specification: record, to: service)
       addDocuments(record, to: service)
       for adoption in terms.sources(of: "scope", "standard-adoption", to: technical.position) {
         guard let record = reader.record(adoption) else { continue }
@@ -65,10 +71,7 @@ extension DataCatalogue {
   /// The logical interface, which is what the service conforms to, with its documents and the law behind it.
   private mutating func addSpecifications(of version: Int, to service: Graph.Term) {
     if let interface = terms.logicalInterface(of: version), let record = reader.record(interface) {
-      let standard = addresses.of(interface)
-      graph.add(service, .dcterms("conformsTo"), standard)
-      graph.add(standard, isA: .dcterms("Standard"))
-      graph.add(standard, record, DCATMapping.standard, addresses)
+      add(specification: record, to: service)
       addDocuments(record, to: service)
     }
     let sources = terms.realisedExchanges(of: version).flatMap(terms.legalRequirements(on:))
@@ -78,11 +81,20 @@ extension DataCatalogue {
     }
   }
 
+  /// An interface of the version as a specification that the service conforms to.
+  private mutating func add(specification record: ExportRecord, to service: Graph.Term) {
+    let standard = addresses.of(record.position)
+    graph.add(service, .dcterms("conformsTo"), standard)
+    graph.add(standard, isA: .dcterms("Standard"))
+    graph.add(standard, record, DCATMapping.standard, addresses)
+  }
+
   private mutating func add(standard position: Int, to service: Graph.Term) {
     guard let record = reader.record(position) else { return }
     let standard = record.uris("link").first.map(Graph.Term.address) ?? addresses.of(position)
     graph.add(service, .dcterms("conformsTo"), standard)
     graph.add(standard, isA: .dcterms("Standard"))
+    graph.add(standard, sameAs: addresses.of(position))
     graph.add(standard, record, DCATMapping.standard, addresses)
   }
 
@@ -92,6 +104,10 @@ extension DataCatalogue {
       let isForPeople = ["tkb", "pdf"].contains(document.text("type"))
       for address in document.uris("location") {
         graph.add(service, isForPeople ? .foaf("page") : .dcat("endpointDescription"), .address(address))
+        if let id = document.text("id") {
+          let reference = "\(terms.reference(record.position))#\(id)"
+          graph.add(.address(address), .dcterms("identifier"), .text(reference, language: nil))
+        }
       }
     }
   }
@@ -137,7 +153,7 @@ extension DataCatalogue {
 
   /// A contact as a card.
   private mutating func card(_ contact: ExportRecord, _ card: Graph.Term) -> Graph.Term {
-    graph.add(card, isA: .vcard("Organization"))
+    graph.add(card, isA: .vcard(contact.has("function") ? "Organization" : "Individual"))
     let name = contact.localized("function") + contact.localized("name")
     graph.add(card, .vcard("fn"), Array(name.prefix(1)))
     if let mail = contact.text("email") { graph.add(card, .vcard("hasEmail"), .address("mailto:\(mail)")) }

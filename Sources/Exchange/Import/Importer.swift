@@ -1,3 +1,4 @@
+import Catalogue
 import Metamodel
 
 /// Reads a foreign format: bytes become proposed descriptions and a report of what could not be read.
@@ -31,26 +32,37 @@ extension Importer {
 
 /// The formats that can be brought in.
 public enum Importers {
-  public static let all: [any Importer] = [WSDLImporter(), OpenAPIImporter()]
+  public static let all: [any Importer] = [
+    WSDLImporter(), OpenAPIImporter(), CSVImporter(), SKOSImporter(), DCATImporter(),
+  ]
 
   /// The importer of a format; `nil` where there is none.
   public static subscript(format: String) -> (any Importer)? { all.first { $0.format == format } }
 }
 
-/// What a person has decided of an import beforehand.
-public struct ImportWishes: Sendable, Hashable {
+/// What a person has decided of an import beforehand, and what it has to know of where it goes.
+public struct ImportWishes: Sendable {
   /// The service to bring everything into; `nil` where its id follows from the files.
   public let service: String?
   /// The version of it.
   public let version: String?
   /// The language of the few texts that an importer writes itself: that of the catalogue.
   public let language: Language
+  /// The kinds and fields that there are, extension fields included.
+  public let metamodel: Metamodel
+  /// What `catalogue.yaml` says: the language of plain strings, and the addresses of the catalogue's own.
+  public let manifest: Manifest
 
   /// Creates wishes.
-  public init(service: String? = nil, version: String? = nil, language: Language = .swedish) {
+  public init(
+    service: String? = nil, version: String? = nil, language: Language = .swedish,
+    metamodel: Metamodel = .vlds, manifest: Manifest = Manifest(id: "")
+  ) {
     self.service = service
     self.version = version
     self.language = language
+    self.metamodel = metamodel
+    self.manifest = manifest
   }
 }
 

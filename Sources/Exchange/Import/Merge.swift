@@ -5,7 +5,7 @@ import Metamodel
 ///
 /// - A description that is not there is made. One is there also under another id, where its `source` says that it
 ///   came from the same place: whoever renames what was brought in keeps it.
-/// - In a description that is there, what is missing is added: fields, entries of lists, parts. Parts are matched
+/// - In a description that is there, what is missing is added: fields, languages of a text, entries of lists, parts, a body. Parts are matched
 ///   by id, those without one by what they refer to or by their code.
 /// - What is there stays, whoever wrote it, and nothing is removed. The one exception are the values that the
 ///   file settles (``Proposal/settled``), such as a cardinality: they follow the file when it is a newer one,
@@ -27,8 +27,9 @@ public struct Merge: Sendable {
       let file = kind.path.path(of: proposal.id)
       let entry = ImportReport.Entry(kind: kind.id, id: proposal.id, file: file)
       guard let position = catalogue.position(kind: kind.id, id: proposal.id) else {
-        let status = [NewValue.Pair("status", .text("draft"))].filter { kind.schema[$0.key] != nil }
-        edits.append(.create(kind: kind.id, id: proposal.id, status + proposal.fields))
+        let status = [NewValue.Pair("status", .text("draft"))]
+          .filter { kind.schema[$0.key] != nil && proposal.text("status") == nil }
+        edits.append(.create(kind: kind.id, id: proposal.id, status + proposal.fields, body: proposal.body))
         report.created.append(entry)
         continue
       }
@@ -37,12 +38,19 @@ public struct Merge: Sendable {
         continue
       }
       let differences = Differences(
-        record.document, settled: known.isSuperset(of: proposal.checksums) ? [] : proposal.settled)
+        record.document, settled: known.isSuperset(of: proposal.checksums) ? [] : proposal.settled,
+        language: catalogue.manifest.language)
       let changes = differences.edits(proposal.fields, in: 0, kind.schema)
-      if changes.isEmpty {
+      if proposal.isCompared {
+        report.notes += differences.others(proposal.fields, in: 0, kind.schema)
+          .map { ImportRemark("\(proposal.reference) \($0.notation)", at: proposal.origin, .saysOtherwise) }
+      }
+      let body = record.document.hasBody ? "" : proposal.body
+      if changes.isEmpty, body.isEmpty {
         report.unchanged.append(entry)
       } else {
-        edits.append(.fields(proposal.reference, changes))
+        if !changes.isEmpty { edits.append(.fields(proposal.reference, changes)) }
+        if !body.isEmpty { edits.append(.body(proposal.reference, body)) }
         report.updated.append(entry)
       }
     }
@@ -67,6 +75,9 @@ public struct Merge: Sendable {
 }
 
 extension Words {
+  fileprivate static let saysOtherwise = Words(
+    sv: "katalogen säger något annat, som står kvar", en: "the catalogue says otherwise, which stays")
+
   fileprivate static let cannotBeUpdated = Words(
     sv: "beskrivningen finns men kan inte läsas; rätta filen först",
     en: "the description is there but cannot be read; mend the file first")

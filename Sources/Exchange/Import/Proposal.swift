@@ -4,11 +4,15 @@ import Catalogue
 public struct Proposal: Sendable, Hashable {
   public let kind: String
   public var id: String
-  /// The fields and parts; never a status, which a new description gets from the merge.
+  /// The fields and parts; a new description without a status becomes a draft in the merge.
   public var fields: [NewValue.Pair]
+  /// The text below the fields; empty where the file has none.
+  public let body: String
   /// The fields whose value the file settles and no person, as paths without selectors:
   /// `attributes.cardinality`. All else is only a first text, or a link, that people go on with.
   public let settled: Set<String>
+  /// Whether a person may expect the file to count, so that values of the catalogue that are others are told of.
+  public let isCompared: Bool
   /// The file that says so, relative to the chosen folder.
   public let origin: String
   /// The SHA-256 of the files that it rests on, as specification documents have it.
@@ -16,13 +20,15 @@ public struct Proposal: Sendable, Hashable {
 
   /// Creates a proposal.
   public init(
-    kind: String, id: String, _ fields: [NewValue.Pair], settled: Set<String> = [], origin: String,
-    checksums: Set<String>
+    kind: String, id: String, _ fields: [NewValue.Pair], body: String = "", settled: Set<String> = [],
+    isCompared: Bool = false, origin: String, checksums: Set<String> = []
   ) {
     self.kind = kind
     self.id = id
     self.fields = fields
+    self.body = body
     self.settled = settled
+    self.isCompared = isCompared
     self.origin = origin
     self.checksums = checksums
   }

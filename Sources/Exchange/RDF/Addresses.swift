@@ -11,11 +11,15 @@ struct Addresses {
 
   init(_ catalogue: Catalogue) {
     self.catalogue = catalogue
-    let own = catalogue.manifest.baseURI.flatMap { $0.contains(":") ? $0.iriEncoded : nil }
-    isInvented = own == nil
+    (base, isInvented) = Addresses.base(of: catalogue.manifest)
+  }
+
+  /// What the addresses of a catalogue begin with, and whether it is invented.
+  static func base(of manifest: Manifest) -> (base: String, isInvented: Bool) {
+    let own = manifest.baseURI.flatMap { $0.contains(":") ? $0.iriEncoded : nil }
     // A top domain that never is anybody's (RFC 2606).
-    let base = own ?? "https://\(catalogue.manifest.id).invalid/"
-    self.base = base.hasSuffix("/") || base.hasSuffix("#") ? base : base + "/"
+    let base = own ?? "https://\(manifest.id).invalid/"
+    return (base.hasSuffix("/") || base.hasSuffix("#") ? base : base + "/", own == nil)
   }
 
   /// The address of a description, or of a part of it.

@@ -16,16 +16,20 @@ struct Graph {
     let object: Term
   }
 
-  /// A name of a vocabulary, `skos:prefLabel`.
+  /// What a statement says of its subject: a name of a vocabulary, `skos:prefLabel`, or any other IRI.
   struct Name: Hashable {
-    let vocabulary: Vocabulary
+    /// `nil` where no vocabulary here has it.
+    let vocabulary: Vocabulary?
+    /// The name in the vocabulary, or the whole IRI.
     let local: String
 
-    var iri: String { vocabulary.iri + local }
-    var notation: String { "\(vocabulary.prefix):\(local)" }
+    var iri: String { (vocabulary?.iri ?? "") + local }
+    var notation: String { vocabulary.map { "\($0.prefix):\(local)" } ?? "<\(local)>" }
   }
 
   private(set) var subjects: [Term] = []
+  /// The number of statements.
+  private(set) var count = 0
   private var statements: [Term: [Statement]] = [:]
   private var known: [Term: Set<Statement>] = [:]
   private var blanks = 0
@@ -45,12 +49,18 @@ struct Graph {
   /// Says that a subject is of a class.
   mutating func add(_ subject: Term, isA type: Name) { add(subject, .rdf("type"), .iri(type.iri)) }
 
+  /// Says which description something with an address of its own is, unless that is the address.
+  mutating func add(_ subject: Term, sameAs description: Term) {
+    if subject != description { add(subject, .owl("sameAs"), description) }
+  }
+
   /// Makes a statement, once.
   mutating func add(_ subject: Term, _ predicate: Name, _ object: Term) {
     let statement = Statement(predicate: predicate, object: object)
     if statements[subject] == nil { subjects.append(subject) }
     guard known[subject, default: []].insert(statement).inserted else { return }
     statements[subject, default: []].append(statement)
+    count += 1
   }
 
   /// Says the same in every language that it is written in.
@@ -63,10 +73,12 @@ struct Graph {
     var used: Set<Vocabulary> = [.rdf]
     for list in statements.values {
       for statement in list {
-        used.insert(statement.predicate.vocabulary)
-        if case .iri(let iri) = statement.object, let name = Name(iri: iri) { used.insert(name.vocabulary) }
-        if case .typed(_, let type) = statement.object, let name = Name(iri: type) {
-          used.insert(name.vocabulary)
+        if let vocabulary = statement.predicate.vocabulary { used.insert(vocabulary) }
+        if case .iri(let iri) = statement.object, let vocabulary = Name(iri: iri)?.vocabulary {
+          used.insert(vocabulary)
+        }
+        if case .typed(_, let type) = statement.object, let vocabulary = Name(iri: type)?.vocabulary {
+          used.insert(vocabulary)
         }
       }
     }
@@ -74,9 +86,11 @@ struct Graph {
   }
 }
 
-/// A vocabulary that exports use.
+/// A vocabulary that exports and imports know.
 enum Vocabulary: String, CaseIterable {
   case rdf = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
+  case rdfs = "http://www.w3.org/2000/01/rdf-schema#"
+  case owl = "http://www.w3.org/2002/07/owl#"
   case xsd = "http://www.w3.org/2001/XMLSchema#"
   case skos = "http://www.w3.org/2004/02/skos/core#"
   case isothes = "http://purl.org/iso25964/skos-thes#"
@@ -96,6 +110,8 @@ enum Vocabulary: String, CaseIterable {
 
 extension Graph.Name {
   static func rdf(_ local: String) -> Self { Self(vocabulary: .rdf, local: local) }
+  static func rdfs(_ local: String) -> Self { Self(vocabulary: .rdfs, local: local) }
+  static func owl(_ local: String) -> Self { Self(vocabulary: .owl, local: local) }
   static func skos(_ local: String) -> Self { Self(vocabulary: .skos, local: local) }
   static func isothes(_ local: String) -> Self { Self(vocabulary: .isothes, local: local) }
   static func dcterms(_ local: String) -> Self { Self(vocabulary: .dcterms, local: local) }
@@ -120,6 +136,9 @@ extension Graph.Name {
     else { return nil }
     self.init(vocabulary: vocabulary, local: local)
   }
+
+  /// The name that any IRI is.
+  init(_ iri: String) { self = Graph.Name(iri: iri) ?? Graph.Name(vocabulary: nil, local: iri) }
 }
 
 extension Graph.Term {

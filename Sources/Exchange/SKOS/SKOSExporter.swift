@@ -76,6 +76,7 @@ private struct Terminology {
     }
     let scheme = Graph.Term.iri(base)
     graph.add(scheme, isA: .skos("ConceptScheme"))
+    graph.add(scheme, sameAs: addresses.of(position))
     graph.add(scheme, record, SKOSMapping.codeList + SKOSMapping.common, addresses)
     addOwner(of: record, scheme)
     for value in record.records("values") {

@@ -19,10 +19,8 @@ enum XMLEncoding {
     case "UTF-8", "UTF8": return try withoutDeclaration(validated(bytes, "UTF-8"))
     case "US-ASCII", "ASCII": return try withoutDeclaration(validated(bytes, name))
     case "ISO-8859-1", "ISO_8859-1", "LATIN1", "LATIN-1", "L1", "ISO8859-1":
-      return withoutDeclaration(singleBytes(bytes) { UInt32($0) })
-    case "WINDOWS-1252", "CP1252":
-      return withoutDeclaration(
-        singleBytes(bytes) { (0x80..<0xA0).contains($0) ? windows[Int($0) - 0x80] : UInt32($0) })
+      return withoutDeclaration(TextEncoding.latin1(bytes))
+    case "WINDOWS-1252", "CP1252": return withoutDeclaration(TextEncoding.windows1252(bytes))
     default: throw XMLFault(.encoding(name))
     }
   }
@@ -67,46 +65,9 @@ enum XMLEncoding {
   }
 
   private static func utf16(_ bytes: ArraySlice<UInt8>, bigEndian: Bool) throws(XMLFault) -> [UInt8] {
-    var units: [UInt16] = []
-    units.reserveCapacity(bytes.count / 2)
-    var index = bytes.startIndex
-    while index + 1 < bytes.endIndex {
-      let (first, second) = (UInt16(bytes[index]), UInt16(bytes[index + 1]))
-      units.append(bigEndian ? first << 8 | second : second << 8 | first)
-      index += 2
-    }
-    guard bytes.count % 2 == 0, let text = String(validating: units, as: UTF16.self) else {
+    guard let text = TextEncoding.utf16(bytes, bigEndian: bigEndian) else {
       throw XMLFault(.notInEncoding("UTF-16"))
     }
-    return withoutDeclaration(Array(text.utf8))
+    return withoutDeclaration(text)
   }
-
-  private static func singleBytes(_ bytes: [UInt8], _ scalar: (UInt8) -> UInt32) -> [UInt8] {
-    var result: [UInt8] = []
-    result.reserveCapacity(bytes.count + bytes.count / 8)
-    for byte in bytes {
-      if byte < 0x80 {
-        result.append(byte)
-      } else {
-        let value = scalar(byte)
-        if value < 0x800 {
-          result.append(UInt8(0xC0 | value >> 6))
-        } else {
-          result.append(UInt8(0xE0 | value >> 12))
-          result.append(UInt8(0x80 | value >> 6 & 0x3F))
-        }
-        result.append(UInt8(0x80 | value & 0x3F))
-      }
-    }
-    return result
-  }
-
-  /// The characters of Windows-1252 from 0x80 on.
-  private static let windows: [UInt32] = [
-    0x20AC, 0x81, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152,
-    0x8D,
-    0x017D, 0x8F, 0x90, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161,
-    0x203A,
-    0x0153, 0x9D, 0x017E, 0x0178,
-  ]
 }

@@ -33,6 +33,7 @@ struct Editing {
   mutating func perform(
     _ edits: [CatalogueEdit], _ title: Words, setsValues: Bool = false, saves: Bool = true
   ) throws(Failure) -> [FileChange] {
+    let untouched = copy
     let before = copy.catalogue
     let changes: [FileChange]
     do throws(EditProblem) {
@@ -43,7 +44,10 @@ struct Editing {
     let after = copy.catalogue
     let findings = try new(changes, before, after)
     let refused = findings.filter { Editing.valueRules.contains($0.rule) }
-    if setsValues, !refused.isEmpty { throw .refused(refused.map(\.message)) }
+    if setsValues, !refused.isEmpty {
+      copy = untouched
+      throw .refused(refused)
+    }
     if saves {
       do throws(SavingProblem) {
         try copy.save()

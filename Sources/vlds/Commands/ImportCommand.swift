@@ -13,10 +13,22 @@ struct ImportCommand: ParsableCommand {
         sv: "Hämta in beskrivningar ur andra format.", en: "Bring in descriptions from other formats."),
       discussion: spoken(
         sv: """
+          csv   tabeller, en rad för varje beskrivning; filen heter som slaget (actor.csv) eller har en kolumn kind.
+                vlds export csv ger mallen
+          dcat  datatjänster och datamängder (DCAT-AP) och offentliga tjänster (CPSV-AP), i Turtle eller RDF/XML
+          skos  begrepp, begreppsmodeller och kodverk, i Turtle eller RDF/XML
+          wsdl  tjänstekontrakt i RIV-TA och annan WSDL 1.1
+
           Det som finns i katalogen skrivs aldrig över; det som saknas läggs till. Samma import igen ändrar \
           inget. Filer hittas i den valda mappen: den minsta som omfattar allt som anges. Inget hämtas från nätet.
           """,
         en: """
+          csv   tables, a row for each description; the file is named after the kind (actor.csv) or has a column
+                kind. vlds export csv gives the form
+          dcat  data services and datasets (DCAT-AP) and public services (CPSV-AP), in Turtle or RDF/XML
+          skos  concepts, concept models and code lists, in Turtle or RDF/XML
+          wsdl  service contracts of RIV-TA and other WSDL 1.1
+
           What is in the catalogue is never overwritten; what is missing is added. The same import again changes \
           nothing. Files are found in the chosen folder: the smallest that holds all that is named. Nothing is \
           fetched from a network.
@@ -53,7 +65,7 @@ struct ImportCommand: ParsableCommand {
       throw Failure.unknownFormat(foreign, known: Importers.all.map(\.format))
     }
     let opened = try Session.open(place.path)
-    let wishes = try wishes(opened.manifest)
+    let wishes = try wishes(opened)
     let sources = try Sources(file, endings: importer.endings, catalogue: opened.root)
     var editing = try Editing(session, opened)
     let merge = Merge(importer.read(sources, as: wishes), into: editing.catalogue)
@@ -63,15 +75,18 @@ struct ImportCommand: ParsableCommand {
     try session.end(report.skipped.isEmpty ? .done : .no)
   }
 
-  private func wishes(_ manifest: Manifest) throws(Failure) -> ImportWishes {
-    let language = Language(rawValue: manifest.language) ?? .english
-    guard let into else { return ImportWishes(language: language) }
+  private func wishes(_ opened: OpenedCatalogue) throws(Failure) -> ImportWishes {
+    let language = Language(rawValue: opened.manifest.language) ?? .english
+    guard let into else {
+      return ImportWishes(language: language, metamodel: opened.metamodel, manifest: opened.manifest)
+    }
     let parts = into.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
     guard (1...2).contains(parts.count), parts.allSatisfy({ ReferenceValue.isSegment($0) }) else {
       throw .notAService(into)
     }
     return ImportWishes(
-      service: parts[0], version: parts.count == 2 ? parts[1] : nil, language: language)
+      service: parts[0], version: parts.count == 2 ? parts[1] : nil, language: language,
+      metamodel: opened.metamodel, manifest: opened.manifest)
   }
 
   // MARK: The answer
@@ -133,7 +148,8 @@ struct ImportCommand: ParsableCommand {
 }
 
 extension Editing {
-  /// Brings in what a merge has come to; a description whose file cannot be changed in place is left out.
+  /// Brings in what a merge has come to; a description whose file cannot be changed in place, or that has a value
+  /// that its field does not take, is left out.
   mutating func bring(_ merge: Merge, _ title: Words, saves: Bool) throws(Failure) -> ImportReport {
     var report = merge.report
     var edits = merge.edits
@@ -142,15 +158,33 @@ extension Editing {
         _ = try perform(edits, title, setsValues: true, saves: saves)
         return report
       } catch {
-        // One file that a person has written in another way must not keep the rest out.
-        guard case .edit(let problem) = error, let file = problem.place?.file,
-          let place = catalogue.metamodel.place(of: file),
-          case let reference = "\(place.kind.id)/\(place.id)",
-          let index = edits.firstIndex(where: { if case .fields(reference, _) = $0 { true } else { false } })
-        else { throw error }
-        edits.remove(at: index)
-        report.skip(reference, because: ImportRemark(reference, at: file, problem.words))
+        // One description must not keep the rest out.
+        let obstacles: [(file: String, why: Words)] =
+          switch error {
+          case .edit(let problem): problem.place.map { [($0.file, problem.words)] } ?? []
+          case .refused(let findings): findings.map { ($0.place.file, $0.message) }
+          default: []
+          }
+        let count = edits.count
+        for obstacle in obstacles {
+          guard let place = catalogue.metamodel.place(of: obstacle.file) else { continue }
+          let reference = "\(place.kind.id)/\(place.id)"
+          edits.removeAll { $0.description == reference }
+          report.skip(reference, because: ImportRemark(reference, at: obstacle.file, obstacle.why))
+        }
+        guard edits.count < count else { throw error }
       }
+    }
+  }
+}
+
+extension CatalogueEdit {
+  /// The description that an edit of an import makes or changes.
+  fileprivate var description: String? {
+    switch self {
+    case .create(let kind, let id, _, _): "\(kind)/\(id)"
+    case .fields(let reference, _), .body(let reference, _): reference
+    default: nil
     }
   }
 }

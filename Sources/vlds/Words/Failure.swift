@@ -2,6 +2,7 @@ import Catalogue
 import CatalogueFiles
 import Metamodel
 import NcursesTerminal
+import Rules
 
 /// Why a command could not do what was asked, or answers no.
 enum Failure: Error {
@@ -28,8 +29,8 @@ enum Failure: Error {
   case importedDescription(String)
   /// The edit cannot be done.
   case edit(EditProblem)
-  /// Values that their fields do not take, each in the words of its rule.
-  case refused([Words])
+  /// Values that their fields do not take, each by the rule that finds it.
+  case refused([Finding])
   case saving(SavingProblem)
   /// A text that is not of the form `PATH=VALUE`.
   case notAPath(String)

@@ -75,10 +75,10 @@ extension Failure {
         sv: "\(name.shown) hör till en annan katalog; pröva den där",
         en: "\(name.shown) belongs to another catalogue; test it there")
     case .edit(let problem): problem.words
-    case .refused(let messages):
+    case .refused(let findings):
       Words(
-        sv: messages.map(\.sv).joined(separator: "\n     "),
-        en: messages.map(\.en).joined(separator: "\n       "))
+        sv: findings.map(\.message.sv).joined(separator: "\n     "),
+        en: findings.map(\.message.en).joined(separator: "\n       "))
     case .saving(let problem): problem.words
     case .notAPath(let text):
       Words(

@@ -4,7 +4,7 @@ import Testing
 
 /// A data catalogue for a portal, and public services for one.
 @Suite struct DCATExportTests {
-  private let files = [
+  static let files = [
     "services/e/service": "name: E-ansökan\ndescription: Ansök här.\ntype: e-service\nshared: false\n",
     "services/e/1/profile":
       "name: E 1\nlife-cycle: in-operation\nrealises-objects: [ansokan]\nrealises-exchanges: [ansokan]\n",
@@ -32,11 +32,11 @@ import Testing
 
   @Test func servicesInformationAndPublicServicesAreThere() throws {
     try expectGolden(
-      try Exporting("dcat", SmallService.catalogue(files.mapValues(Optional.some))).text(), "dcat.ttl")
+      try Exporting("dcat", SmallService.catalogue(Self.files.mapValues(Optional.some))).text(), "dcat.ttl")
   }
 
   @Test func bothFormsSayTheSame() throws {
-    for catalogue in [sampleCatalogue, SmallService.catalogue(files.mapValues(Optional.some))] {
+    for catalogue in [sampleCatalogue, SmallService.catalogue(Self.files.mapValues(Optional.some))] {
       let turtle = try Triples.ofTurtle(try Exporting("dcat", catalogue).text())
       #expect(try Triples.ofXML(try Exporting("dcat", catalogue, ending: "rdf").text()) == turtle)
     }
@@ -79,7 +79,7 @@ import Testing
     #expect(lacks["catalogue.yaml publisher"] != nil)
     #expect(lacks["profile/inkomst/1"]?.hasPrefix("dcat:endpointURL is required") == true)
     #expect(lacks["exchange-model/modell"]?.hasPrefix("dcterms:publisher is required") == true)
-    let municipality = try Exporting("dcat", SmallService.catalogue(files.mapValues(Optional.some)))
+    let municipality = try Exporting("dcat", SmallService.catalogue(Self.files.mapValues(Optional.some)))
     #expect(municipality.reason("actor/kommunen")?.hasPrefix("dcterms:spatial") == true)
   }
 

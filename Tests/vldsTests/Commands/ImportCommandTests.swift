@@ -104,4 +104,48 @@ import Testing
     #expect(words.isEmpty || result.complaint.contains(words), "\(result.complaint)")
     #expect(catalogue.text(of: "services/order/service.md") == nil)
   }
+
+  @Test func aTableGoesOutAndComesInAgain() throws {
+    let catalogue = TemporaryCatalogue([
+      "process/actors/a.md": "---\nname: A\nx-eget: 1\ncontact: {email: a@a.example}\n---\n\nText.\n",
+      "catalogue.yaml":
+        "format: vlds-catalogue/1\nid: test\nextensions: {actor: [{id: x-eget, sv: Eget, type: text}]}\n",
+    ])
+    #expect(try catalogue.vlds("export", "csv", "--output", "ut.csv").code == 0)
+    try FileManager.default.moveItem(
+      atPath: catalogue.root + "/ut.csv", toPath: catalogue.root + "/actor.csv")
+    let same = try run(catalogue, "csv", "actor.csv", "--format", "json")
+    #expect(same.code == 0 && (same.object["unchanged"] as? [Any])?.count == 1, "\(same.complaint)")
+    catalogue.remove("process/actors/a.md")
+    let made = try run(catalogue, "csv", "actor.csv")
+    #expect(made.code == 0 && made.output.contains("skapad: process/actors/a.md"), "\(made.output)")
+    let text = try #require(catalogue.text(of: "process/actors/a.md"))
+    #expect(text.contains("x-eget: \"1\"") && text.contains("email: a@a.example"))
+    #expect(text.hasSuffix("---\n\nText.\n"))
+  }
+
+  @Test func aValueThatItsFieldDoesNotTakeKeepsOnlyItsDescriptionOut() throws {
+    let catalogue = TemporaryCatalogue([
+      "actor.csv": "id,name,contact.email,type\na,A,ingen adress,company\nb,B,b@b.example,kommun\n"
+    ])
+    let result = try run(catalogue, "csv", "actor.csv", "--format", "json")
+    #expect(result.code == 1)
+    let skipped = result.object["skipped"] as? [[String: String]] ?? []
+    #expect(skipped.map { $0["what"] } == ["actor/a"])
+    #expect(catalogue.text(of: "process/actors/a.md") == nil)
+    #expect(catalogue.text(of: "process/actors/b.md")?.contains("type: municipality") == true)
+  }
+
+  @Test func aRegisterComesIn() throws {
+    let catalogue = TemporaryCatalogue([
+      "begrepp.ttl":
+        "@prefix s: <http://www.w3.org/2004/02/skos/core#> . <urn:x:1> a s:Concept ; s:prefLabel \"Lön\"@sv ."
+    ])
+    #expect(try run(catalogue, "skos", "begrepp.ttl").code == 0)
+    #expect(
+      catalogue.text(of: "information/concepts/lon.md")
+        == "---\nname: Lön\nstatus: draft\nsource: urn:x:1\n---\n")
+    let again = try run(catalogue, "skos", "begrepp.ttl", "--format", "json")
+    #expect((again.object["unchanged"] as? [Any])?.count == 1)
+  }
 }

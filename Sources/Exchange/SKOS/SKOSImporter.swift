@@ -1,0 +1,195 @@
+import Catalogue
+import Metamodel
+
+/// Brings in concepts, and their schemes and collections as concept models, code lists and information areas, from
+/// SKOS in Turtle or RDF/XML.
+///
+/// A scheme is a code list where each of its concepts has a code and nothing that makes it more than a code: no
+/// definition, no other concept that it relates to. Any other scheme is a concept model.
+public struct SKOSImporter: Importer {
+  public let format = "skos"
+  public let endings = RDFFiles.endings
+
+  public init() {}
+
+  public func read(
+    _ sources: Sources, as wishes: ImportWishes, progress: (_ count: Int, _ total: Int) -> Void,
+    isCancelled: () -> Bool
+  ) throws -> ImportedContents {
+    var remarks = Remarks()
+    let files = try RDFFiles(sources, &remarks, progress: progress, isCancelled: isCancelled)
+    var terminology = ImportedTerminology(StatementReader(files, wishes, remarks))
+    return terminology.contents()
+  }
+}
+
+/// The words of a graph, as descriptions.
+private struct ImportedTerminology {
+  private var reader: StatementReader
+  private var schemes: [Graph.Term] = []
+  private var codeLists: Set<Graph.Term> = []
+  private var concepts: [Graph.Term] = []
+  /// The concepts of each scheme.
+  private var members: [Graph.Term: [Graph.Term]] = [:]
+
+  init(_ reader: StatementReader) { self.reader = reader }
+
+  private var graph: Graph { reader.graph }
+
+  mutating func contents() -> ImportedContents {
+    sortOut()
+    var proposals: [Proposal] = []
+    for scheme in schemes where codeLists.contains(scheme) {
+      proposals.append(codeList(scheme))
+    }
+    let areas = reader.subjects(isA: .skos("Collection")) + reader.subjects(isA: .skos("OrderedCollection"))
+    for area in areas { proposals += proposal(area, SKOSMapping.informationArea) }
+    for concept in concepts { proposals += self.concept(concept) }
+    for scheme in schemes where !codeLists.contains(scheme) { proposals += conceptModel(scheme) }
+    proposals += reader.agents()
+    reader.tellUnread()
+    var contents = ImportedContents()
+    contents.proposals = proposals
+    contents.skipped = reader.remarks.skipped
+    contents.missing = reader.remarks.missing
+    contents.notes = reader.remarks.notes
+    return contents
+  }
+
+  // MARK: What each subject is
+
+  private mutating func sortOut() {
+    let all = reader.subjects(isA: .skos("Concept"))
+    schemes = reader.subjects(isA: .skos("ConceptScheme"))
+    // The export puts every concept into one scheme that is no description.
+    let whole = Graph.Term.iri(Addresses.base(of: reader.wishes.manifest).base + "concept")
+    schemes.removeAll { $0 == whole }
+    reader.pass(whole)
+    for concept in all {
+      for scheme in graph.statements(about: concept)
+      where [.skos("inScheme"), .skos("topConceptOf")].contains(scheme.predicate) {
+        if members[scheme.object]?.last != concept { members[scheme.object, default: []].append(concept) }
+        if scheme.object == whole { reader.pass(concept, .skos("inScheme")) }
+      }
+    }
+    for scheme in schemes {
+      let known = Set(members[scheme] ?? [])
+      members[scheme, default: []] += reader.objects(scheme, .skos("hasTopConcept"))
+        .filter { !known.contains($0) }
+    }
+    codeLists = Set(schemes.filter(isCodeList))
+    let codes = Set(codeLists.flatMap { members[$0] ?? [] })
+    let others = Set(schemes.filter { !codeLists.contains($0) }.flatMap { members[$0] ?? [] })
+    concepts = all.filter { !codes.contains($0) || others.contains($0) }
+    let names: [Graph.Name] = [.skos("prefLabel"), .dcterms("title"), .rdfs("label")]
+    for (kind, subjects) in [
+      ("code-list", schemes.filter(codeLists.contains)),
+      ("concept-model", schemes.filter { !codeLists.contains($0) }),
+      (
+        "information-area",
+        reader.subjects(isA: .skos("Collection")) + reader.subjects(isA: .skos("OrderedCollection"))
+      ),
+      ("concept", concepts),
+    ] {
+      let labels = Dictionary(
+        subjects.compactMap { subject in reader.label(subject, names).map { (subject, $0) } }
+      ) { first, _ in first }
+      reader.names.give(kind, to: subjects) { labels[$0] }
+    }
+    reader.nameAgents()
+  }
+
+  private func isCodeList(_ scheme: Graph.Term) -> Bool {
+    if let own = reader.names.own(scheme) { return own.kind == "code-list" }
+    let concepts = members[scheme] ?? []
+    return !concepts.isEmpty
+      && concepts.allSatisfy { concept in
+        let said = graph.statements(about: concept).map(\.predicate)
+        return said.contains(.skos("notation"))
+          && !said.contains {
+            [.skos("definition"), .skos("broader"), .skos("narrower"), .skos("related")].contains($0)
+          }
+      }
+  }
+
+  // MARK: Descriptions
+
+  private mutating func proposal(
+    _ subject: Graph.Term, _ rows: [FieldStatement],
+    _ more: (inout StatementReader, Schema) -> [NewValue.Pair] = { _, _ in [] }
+  ) -> [Proposal] {
+    guard let name = reader.names.name(of: subject), let kind = reader.wishes.metamodel[name.kind] else {
+      return []
+    }
+    let isOwn = reader.names.own(subject) != nil
+    // The source of one from elsewhere is its address, and no other.
+    let held = (rows + SKOSMapping.common).filter { isOwn || $0.predicate != .dcterms("source") }
+    var fields = reader.pairs(subject, held, kind.schema)
+    fields += more(&reader, kind.schema)
+    fields.add("responsible", reader.responsible("concept-owner", of: subject, by: .dcterms("rightsHolder")))
+    return [reader.proposal(subject, name, fields)]
+  }
+
+  private mutating func concept(_ subject: Graph.Term) -> [Proposal] {
+    let rows = SKOSMapping.concept.filter { row in
+      row.field != "broader" && row.predicate != .skos("broader")
+    }
+    return proposal(subject, rows) { reader, schema in
+      guard let field = schema["broader"] else { return [] }
+      var above: [NewValue] = []
+      for object in reader.broader(subject) {
+        guard let value = reader.reference(to: object, in: field, from: subject), !above.contains(value)
+        else { continue }
+        above.append(value)
+      }
+      return above.isEmpty ? [] : [NewValue.Pair("broader", .list(above))]
+    }
+  }
+
+  private mutating func conceptModel(_ scheme: Graph.Term) -> [Proposal] {
+    let isTitled = reader.says(scheme, .dcterms("title"))
+    let rows = SKOSMapping.conceptModel.map { row in
+      row.field == "name" && !isTitled ? FieldStatement("name", .skos("prefLabel")) : row
+    }
+    let own = members[scheme] ?? []
+    for concept in own { reader.pass(concept, .skos("topConceptOf")) }
+    return proposal(scheme, rows.filter { $0.field != "concepts" }) { reader, schema in
+      guard let field = schema["concepts"] else { return [] }
+      for concept in own { reader.pass(concept, .skos("inScheme")) }
+      let concepts = own.compactMap { reader.reference(to: $0, in: field, from: scheme) }
+      return concepts.isEmpty ? [] : [NewValue.Pair("concepts", .list(concepts))]
+    }
+  }
+
+  private mutating func codeList(_ scheme: Graph.Term) -> Proposal {
+    let isTitled = reader.says(scheme, .dcterms("title"))
+    let rows = SKOSMapping.codeList.map { row in
+      row.field == "name" && !isTitled ? FieldStatement("name", .skos("prefLabel")) : row
+    }
+    let values = reader.wishes.metamodel["code-list"]?.schema["values"]?.schema
+    var codes: [NewValue] = []
+    for concept in members[scheme] ?? [] {
+      let pairs = reader.pairs(concept, SKOSMapping.code, values)
+      if !pairs.isEmpty { codes.append(.map(pairs)) }
+      reader.pass(concept, .rdf("type"), .skos("inScheme"), .skos("topConceptOf"))
+    }
+    let isIdentified = reader.names.own(scheme) != nil || reader.says(scheme, .dcterms("identifier"))
+    return proposal(scheme, rows) { _, _ in
+      var more: [NewValue.Pair] = []
+      if !isIdentified, case .iri(let iri) = scheme { more.add("identifier", iri) }
+      more.add("values", codes)
+      return more
+    }[0]
+  }
+}
+
+extension StatementReader {
+  /// The concepts above one of the same sort; what is only a whole that it is part of is said to be broader too.
+  fileprivate mutating func broader(_ subject: Graph.Term) -> [Graph.Term] {
+    let generic = objects(subject, .isothes("broaderGeneric"))
+    let wholes = Set(objects(subject, .isothes("broaderPartitive"))).subtracting(generic)
+    let below = subjects(saying: .skos("narrower"), of: subject)
+    for narrower in below { pass(narrower, .skos("narrower")) }
+    return (objects(subject, .skos("broader")) + generic + below).filter { !wholes.contains($0) }
+  }
+}

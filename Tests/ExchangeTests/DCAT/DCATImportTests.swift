@@ -1,0 +1,123 @@
+import Catalogue
+import Exchange
+import Foundation
+import TestSupport
+import Testing
+
+/// Data services and public services that come in.
+@Suite struct DCATImportTests {
+  private func read(_ names: String...) throws -> ImportedContents {
+    let folder = try MemoryFolder.fixture("rdf")
+    return DCATImporter().read(Sources(folder, files: names))
+  }
+
+  @Test(arguments: ["ttl", "rdf"])
+  func whatGoesOutComesInAgainAsTheSame(ending: String) throws {
+    let small = SmallService.catalogue(DCATExportTests.files.mapValues(Optional.some))
+    for catalogue in [small, sampleCatalogue, generatedCatalogue] {
+      let export = try Exporting("dcat", catalogue, ending: ending)
+      let contents = try export.read("dcat", into: catalogue)
+      #expect(contents.skipped.isEmpty && contents.missing.isEmpty, "\(contents.skipped) \(contents.missing)")
+      let merge = Merge(contents, into: catalogue)
+      #expect(merge.edits.isEmpty, "\(merge.edits)")
+      let (copy, _) = try catalogue.emptied.bringing(contents)
+      try copy.expectCarried(
+        by: export, of: catalogue, kinds: ["profile", "dataset", "channel"],
+        except: ["status", "attachments", "body", "life-cycle"])
+      for description in copy.descriptions {
+        #expect(catalogue.position(of: description.reference) != nil, "\(description.reference)")
+      }
+      let again = try copy.bringing(contents)
+      #expect(again.report.updated.isEmpty && again.report.created.isEmpty)
+    }
+  }
+
+  @Test func whatAServiceIsReachedByIsTheSameAgain() throws {
+    let small = SmallService.catalogue()
+    let (copy, _) = try small.emptied.bringing(Exporting("dcat", small).read("dcat", into: small))
+    for (reference, fields) in [
+      "instance/inkomst/1/drift": ["provider", "implements", "endpoint", "environment", "contact"],
+      "technical-interface/inkomst/1/rest": ["name", "formats", "style"],
+      "logical-interface/inkomst/1": ["name"], "service/inkomst": ["type", "keywords"],
+      "actor/verket": ["name", "type"], "exchange-model/modell": ["name", "scope"],
+    ] {
+      let (before, after) = (small.said(by: reference), copy.said(by: reference))
+      for field in fields { #expect(after[field] == before[field], "\(reference) \(field)") }
+    }
+    // Many contracts of the sample stand in one folder, which is a document of each.
+    let sample = try sampleCatalogue.emptied.bringing(
+      Exporting("dcat", sampleCatalogue).read("dcat", into: sampleCatalogue)
+    ).catalogue
+    for reference in ["technical-interface/lefi/9/rest", "technical-interface/ssbtek/10/soap"] {
+      let documents = { (catalogue: Catalogue) in
+        catalogue.position(of: reference).flatMap { catalogue.descriptions[$0].record }?
+          .records("specifications").map { $0["id"] ?? "" } ?? []
+      }
+      #expect(documents(sample) == documents(sampleCatalogue), "\(reference)")
+    }
+  }
+
+  @Test func theExampleOfTheProfileBecomesAServiceThatIsWhole() throws {
+    for name in ["rekommenderat.ttl", "rekommenderat.rdf"] {
+      let contents = try read(name)
+      var brought = Brought()
+      try brought.bring(contents)
+      #expect(
+        Set(brought.files.keys) == [
+          "services/api-exempel/service.md", "services/api-exempel/1/profile.md",
+          "services/api-exempel/1/technical-interfaces/api.md",
+          "services/api-exempel/1/instances/produktion.md",
+          "information/datasets/bibliotek-i-sverige.md", "process/actors/exempel-organisation.md",
+        ])
+      #expect(
+        brought.files["services/api-exempel/1/instances/produktion.md"]
+          == """
+          ---
+          name: produktion
+          status: draft
+          source: https://example.com/dataservice1
+          implements:
+            - api-exempel/1/api
+          endpoint: http://example.com/api
+          environment: production
+          contact:
+            function: Öppna data gruppen på exempel organisationen
+            email: oppnadata@exemple.com
+            phone: "+46012345678"
+          ---
+
+          """)
+      let dataset = try #require(brought.record("dataset/bibliotek-i-sverige"))
+      #expect(dataset.texts("served-by") == ["api-exempel/1"] && dataset.texts("themes") == ["educ"])
+      #expect(dataset["publisher"] == "exempel-organisation" && dataset["access-rights"] == "public")
+      let service = try #require(brought.record("service/api-exempel"))
+      #expect(service["type"] == "base-service" && service["source"] == "https://example.com/dataservice1")
+      #expect(
+        brought.record("profile/api-exempel/1")?["licence"]?.hasSuffix("publicdomain/zero/1.0/") == true)
+      #expect(try brought.faults().isEmpty)
+      #expect(contents.skipped.contains { $0.what == "dcat:Catalog" || $0.what == "dcterms:spatial" })
+      try brought.bring(contents)
+      #expect(brought.report.updated.isEmpty && brought.report.unchanged.count == 6)
+    }
+  }
+
+  @Test func aPublicServiceBecomesAnEServiceWithItsChannelAndProducer() throws {
+    let contents = try read("example-rdf_public_service.ttl")
+    var brought = Brought()
+    try brought.bring(contents)
+    let service = try #require(brought.record("service/tax-on-web"))
+    #expect(service["type"] == "e-service" && service.texts("channels") == ["cha-123"])
+    #expect(service.records("responsible").map { $0["actor"] } == ["service-public-federal-finances"])
+    #expect(brought.record("business-object/attestation-garde-d-enfants") != nil)
+    #expect(try brought.faults().isEmpty)
+    #expect(Set(contents.skipped.map(\.what)).isSuperset(of: ["cv:Requirement", "cv:hasInputType"]))
+  }
+
+  @Test func aServiceGoesIntoTheVersionThatIsNamed() throws {
+    let folder = try MemoryFolder.fixture("rdf")
+    let contents = DCATImporter().read(
+      Sources(folder, files: ["obligatoriskt.ttl"]), as: ImportWishes(service: "min", version: "2.1"))
+    #expect(contents.proposals.contains { $0.reference == "profile/min/2.1" })
+    #expect(contents.proposals.contains { $0.reference == "instance/min/2.1/produktion" })
+  }
+}

@@ -58,6 +58,14 @@ struct PickerOverlay: Sendable {
     case replacedField
     /// The two versions of a service, by its id, that are compared.
     case versionPair(String)
+    /// A path on the disk.
+    case path(PathPurpose)
+    /// The format of what is imported.
+    case importFormat(ImportSources)
+    /// What of the catalogue is exported.
+    case exportExtent
+    /// The format that it is exported in.
+    case exportFormat(ExportExtent)
   }
 
   /// Something that can be picked.
@@ -82,6 +90,10 @@ struct PickerOverlay: Sendable {
     case field(String, label: String)
     /// A new description of a kind, with the name that was typed.
     case create(kind: String, name: String)
+    /// What is in a folder of the disk.
+    case entry(FolderListing.Entry)
+    /// The path that has been typed.
+    case path(String)
   }
 
   /// What the box was opened for.
@@ -131,6 +143,10 @@ struct PickerOverlay: Sendable {
     case .actors: show(actors(state))
     case .versionPair(let service): show(versionPairs(service, state))
     case .replacedField: show(PickerOverlay.fitting(state.textFields, typed, state))
+    case .path(let purpose): show(paths(purpose, state))
+    case .importFormat(let sources): show(formats(of: sources, state))
+    case .exportExtent: show(extents(state))
+    case .exportFormat: show(fitting(state.formats.outgoing, state) { $0.label[state.language] })
     }
   }
 
@@ -141,9 +157,16 @@ struct PickerOverlay: Sendable {
 
   /// Puts the row under the cursor into the line of the palette, to go on from; false where there is nothing to put.
   mutating func complete(_ state: State) -> Bool {
-    guard source == .commands, items.indices.contains(self.state.list.selection) else { return false }
+    guard items.indices.contains(self.state.list.selection) else { return false }
     let item = items[self.state.list.selection]
     let line: String
+    if case .path = source {
+      guard case .entry(let entry) = item else { return false }
+      self.state = PickerState(typedPath.folder + entry.name + (entry.isFolder ? "/" : ""))
+      find(state)
+      return true
+    }
+    guard source == .commands else { return false }
     let head = self.state.input.text.dropLast(typed.count)
     switch item {
     case .command(let id):
@@ -268,6 +291,12 @@ struct PickerOverlay: Sendable {
     case .actors: Words(sv: "Vi är aktör", en: "We are the actor")[language]
     case .replacedField: Words(sv: "Sök och ersätt i ett fält", en: "Find and replace in a field")[language]
     case .versionPair: Words(sv: "Jämför versioner", en: "Compare versions")[language]
+    case .path(.source): Words(sv: "Importera: fil eller mapp", en: "Import: file or folder")[language]
+    case .path(.target(let export)):
+      Words(sv: "Exportera \(export.format.id): fil", en: "Export \(export.format.id): file")[language]
+    case .importFormat: Words(sv: "Importera: format", en: "Import: format")[language]
+    case .exportExtent: Words(sv: "Exportera: vad?", en: "Export: what?")[language]
+    case .exportFormat: Words(sv: "Exportera: format", en: "Export: format")[language]
     }
   }
 
@@ -298,6 +327,9 @@ struct PickerOverlay: Sendable {
     case .chain: PickerOverlay.searchOrName[language]
     case .actors: Words(sv: "sök bland aktörerna", en: "search the actors")[language]
     case .versionPair: Words(sv: "från och till", en: "from and to")[language]
+    case .path: Words(sv: "sökväg; Tab fyller i", en: "path; Tab completes")[language]
+    case .importFormat, .exportFormat, .exportExtent:
+      Words(sv: "skriv för att söka", en: "type to search")[language]
     }
   }
 }

@@ -135,16 +135,29 @@ struct ImportCommand: ParsableCommand {
 extension Editing {
   /// Brings in what a merge has come to; a description whose file cannot be changed in place is left out.
   mutating func bring(_ merge: Merge, _ title: Words, saves: Bool) throws(Failure) -> ImportReport {
-    var report = merge.report
-    var edits = merge.edits
+    try merge.leavingOut(in: catalogue.metamodel) { edits throws(Failure) in
+      _ = try perform(edits, title, setsValues: true, saves: saves)
+    }.report
+  }
+}
+
+extension Merge {
+  /// Does the edits, without those of descriptions whose file cannot be changed in place.
+  ///
+  /// - Returns: the edits that were done, and the report in which the others are skipped.
+  func leavingOut(
+    in metamodel: Metamodel, _ perform: ([CatalogueEdit]) throws(Failure) -> Void
+  ) throws(Failure) -> (edits: [CatalogueEdit], report: ImportReport) {
+    var report = report
+    var edits = edits
     while true {
       do throws(Failure) {
-        _ = try perform(edits, title, setsValues: true, saves: saves)
-        return report
+        try perform(edits)
+        return (edits, report)
       } catch {
         // One file that a person has written in another way must not keep the rest out.
         guard case .edit(let problem) = error, let file = problem.place?.file,
-          let place = catalogue.metamodel.place(of: file),
+          let place = metamodel.place(of: file),
           case let reference = "\(place.kind.id)/\(place.id)",
           let index = edits.firstIndex(where: { if case .fields(reference, _) = $0 { true } else { false } })
         else { throw error }

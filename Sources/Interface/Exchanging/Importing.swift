@@ -53,8 +53,13 @@ extension State {
     let first = outline?.rows.firstIndex { if case .incoming(.item) = $0 { true } else { false } }
     outline?.list.selection = first ?? 0
     fitOutline()
-    if preview.items.isEmpty, preview.skipped.isEmpty {
-      say(Words(sv: "Det finns inget att importera här.", en: "There is nothing to import here."))
+    if preview.items.allSatisfy({ $0.change == .unchanged }) {
+      say(
+        preview.items.isEmpty
+          ? Words(sv: "Här finns inget att importera.", en: "There is nothing to import here.")
+          : Words(
+            sv: "Inget nytt: katalogen har redan allt.", en: "Nothing new: the catalogue has it all already.")
+      )
     }
     if !preview.outside.isEmpty { askAboutOutside() }
   }

@@ -103,9 +103,12 @@ extension State {
     case .target(let export):
       let export = Export.catalogue(export)
       // A folder takes files under names of their own.
-      if path.hasSuffix("/") { return [.export(export, to: path, overwriting: false)] }
-      let effects = self.export(export, to: path)
-      return effects.isEmpty ? askForPath(purpose, path) : effects
+      let effects =
+        path.hasSuffix("/")
+        ? [.export(export, to: path, overwriting: false)] : self.export(export, to: path)
+      guard !effects.isEmpty else { return askForPath(purpose, path) }
+      say(Words(sv: "Exporterar till \(path) …", en: "Exporting to \(path) …"))
+      return effects
     }
   }
 

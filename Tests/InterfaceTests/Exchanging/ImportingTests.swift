@@ -160,6 +160,20 @@ import Testing
     Golden.expect(walk.screen, "exchanging/preview-40-top")
   }
 
+  @Test func whatBringsNothingNewIsTold() {
+    var walk = reading()
+    walk.send(
+      .importPreview(
+        ImportPreview(
+          request, of: screenCatalogue, [ImportPreview.Item(kind: "profile", id: "inkomst/2", .unchanged)])))
+    #expect(walk.row(23).contains("Inget nytt"))
+    walk.press("Enter")
+    #expect(walk.row(23).contains("Inget är valt"))
+    walk = reading()
+    walk.send(.importPreview(ImportPreview(request, of: screenCatalogue, [])))
+    #expect(walk.row(23).contains("inget att importera"))
+  }
+
   private func taken(_ walk: Walk) -> [String] { walk.state.incoming?.taken.map(\.reference) ?? [] }
 
   @Test func marksAreTurnedOneByOneByKindAndByFilter() {

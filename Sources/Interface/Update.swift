@@ -33,13 +33,25 @@ public enum Message: Sendable {
   case latestChanges([LatestChange])
   /// There is a file already where something was to be written.
   case fileExists(Export, to: String)
+  /// What is in a folder of the disk.
+  case folder(FolderListing)
+  /// What has been found where a person wants to import from.
+  case sources(ImportSources)
+  /// How far the reading of an import has come; `nil` where it has been given up.
+  case importing(State.Loading?)
+  /// What an import would change.
+  case importPreview(ImportPreview)
+  /// What an export of the catalogue has come to.
+  case exported(ExportOutcome)
 }
 
 extension State {
   /// Takes a message in, and says what the world outside is to do.
   public mutating func update(_ message: Message) -> [Effect] {
     switch message {
-    case .event(let event): return update(event)
+    case .event(let event):
+      defer { showExportReport() }
+      return update(event)
     case .content(let content):
       let references = (browse.selected, current)
       let kept = references.0.map { catalogue.descriptions[$0].reference }
@@ -67,6 +79,15 @@ extension State {
     case .leftBehind(let count): ask(.recover(count))
     case .latestChanges(let changes): take(changes)
     case .fileExists(let export, let path): ask(.overwriteExport(export, to: path))
+    case .folder(let listing):
+      self.listing = listing
+      var overlay = overlay
+      overlay?.refresh(self)
+      self.overlay = overlay
+    case .sources(let sources): take(sources)
+    case .importing(let progress): takeImporting(progress)
+    case .importPreview(let preview): take(preview)
+    case .exported(let outcome): take(outcome)
     }
     return []
   }
@@ -74,7 +95,7 @@ extension State {
   private mutating func update(_ event: Event) -> [Effect] {
     switch event {
     case .key(let key): return press(key)
-    case .paste(let text): paste(text)
+    case .paste(let text): return paste(text)
     case .mouse(let mouse): return click(mouse)
     case .resize(let size):
       self.size = size
@@ -88,6 +109,7 @@ extension State {
   /// Takes a key: an open box or line of text first, then the command that has it.
   mutating func press(_ key: KeyPress) -> [Effect] {
     notice = nil
+    pendingChosen = nil
     if let effects = pressInOverlay(key) { return effects }
     if let effects = pressInForm(key) { return effects }
     if let effects = pressInLine(key) { return effects }
@@ -145,10 +167,10 @@ extension State {
   }
 
   /// Pasted text goes to the line that is being typed in, and nowhere else.
-  private mutating func paste(_ text: String) {
+  private mutating func paste(_ text: String) -> [Effect] {
     notice = nil
     if overlay != nil {
-      pasteInOverlay(text)
+      return pasteInOverlay(text)
     } else if form?.input != nil {
       pasteInForm(text)
     } else if context == .typing, reading != nil {
@@ -170,6 +192,7 @@ extension State {
           en: "Pasting does nothing here; open a line first."),
         isProblem: true)
     }
+    return []
   }
 
   private func menuIndex(for key: KeyPress) -> Int? {

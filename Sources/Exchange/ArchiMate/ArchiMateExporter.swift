@@ -7,6 +7,7 @@ import Metamodel
 /// by its field, so that a model that is brought in again is the same catalogue.
 struct ArchiMateExporter: Exporter {
   let name = "archimate"
+  let endings = [".xml"]
   var mapping = ArchiMateMapping.standard
 
   func files(_ reader: ExportReader, ending: String) -> [NewFile] {

@@ -4,6 +4,8 @@ import Metamodel
 /// Each collaboration process as a BPMN 2.0 collaboration, with a diagram that other tools draw.
 struct BPMNExporter: Exporter {
   let name = "bpmn"
+  let endings = [".bpmn"]
+  let makesSeveralFiles = true
 
   func files(_ reader: ExportReader, ending: String) -> [NewFile] {
     reader.positions(of: "collaboration-process").compactMap { position in

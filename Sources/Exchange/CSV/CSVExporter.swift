@@ -6,6 +6,8 @@ import Metamodel
 /// Where nothing was chosen the tables have a heading only: a form to fill in.
 struct CSVExporter: Exporter {
   let name = "csv"
+  let endings = [".csv"]
+  let makesSeveralFiles = true
 
   func files(_ reader: ExportReader, ending: String) -> [NewFile] {
     let chosen = Set(reader.selection.positions.map { reader.catalogue.descriptions[$0].kind.id })

@@ -12,7 +12,7 @@ enum CellValues {
   /// The value of a cell that is not blank; `nil` where it says that nothing is there.
   static func value(_ text: String, of field: Field) throws(Fault) -> NewValue? {
     let isJSON = text.hasPrefix("[") || text.hasPrefix("{")
-    if isJSON, field.cardinality.isList || field.schema != nil, let value = JSONReader.value(of: text) {
+    if isJSON, field.cardinality.isList || field.schema != nil, let value = NewValue(json: text) {
       let typed = try typed(value, field)
       guard field.cardinality.isList else { return typed }
       if case .list(let entries) = typed { return entries.isEmpty ? nil : typed }

@@ -6,6 +6,7 @@ import Metamodel
 /// What the profiles demand and the catalogue does not say is listed among what is lost.
 struct DCATExporter: Exporter {
   let name = "dcat"
+  let endings = [".ttl", ".rdf"]
 
   func files(_ reader: ExportReader, ending: String) -> [NewFile] {
     var catalogue = DataCatalogue(reader)

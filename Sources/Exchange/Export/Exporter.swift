@@ -4,6 +4,10 @@ import Metamodel
 public protocol Exporter: Sendable {
   /// The name of the format on the command line.
   var name: String { get }
+  /// How the names of its files end, in lower case with the dot; the first is the usual one.
+  var endings: [String] { get }
+  /// Whether it may come to several files.
+  var makesSeveralFiles: Bool { get }
 
   /// Makes the files.
   ///
@@ -27,6 +31,8 @@ public enum Exporters {
 }
 
 extension Exporter {
+  public var makesSeveralFiles: Bool { false }
+
   /// Exports a selection, and tells what the format could not carry.
   public func export(_ selection: Selection, ending: String = "") -> Exported {
     let reader = ExportReader(selection)

@@ -32,5 +32,17 @@ public struct Selection: Sendable {
     kinds = catalogue.metamodel.kinds.filter(query.mayAnswer)
   }
 
+  /// Chooses descriptions one by one.
+  ///
+  /// - Parameter references: as `kind/id`; those that are not there are passed over.
+  public init(_ terms: Terms, _ references: [String], in language: Language) {
+    let catalogue = terms.catalogue
+    self.terms = terms
+    self.language = language
+    positions = references.compactMap { catalogue.position(of: $0) }.sorted()
+    let chosen = Set(positions.map { catalogue.descriptions[$0].kind.id })
+    kinds = catalogue.metamodel.kinds.filter { chosen.contains($0.id) }
+  }
+
   public var catalogue: Catalogue { terms.catalogue }
 }

@@ -52,6 +52,18 @@ public struct Sources: Sendable {
   }
 }
 
+extension ImportRemark {
+  /// Where a file is that was left out since it lies outside of the chosen folder: the path relative to the folder,
+  /// with `..` in it; `nil` for other remarks, and for what no wider folder would hold.
+  public var outside: String? {
+    guard why == ImportFolderFault.outside.words else { return nil }
+    // A link out of the folder that was named itself.
+    if what == place { return what }
+    let line = place.lastIndex(of: ":").flatMap { place[$0...].dropFirst().allSatisfy(\.isNumber) ? $0 : nil }
+    return SourceReference.path(what, from: String(place[..<(line ?? place.endIndex)]))
+  }
+}
+
 /// Where a file says that another one is.
 enum SourceReference: Hashable {
   /// A path relative to the chosen folder.
@@ -63,36 +75,45 @@ enum SourceReference: Hashable {
 
   /// Resolves what stands in a file: a relative path with `/` or `\`, perhaps with percent escapes.
   init(_ text: String, from file: String) {
-    let text = text.trimmed
-    if let colon = text.firstIndex(of: ":"), text[..<colon].count > 1,
-      text[..<colon].allSatisfy({ $0.isLetter || $0.isNumber || "+-.".contains($0) })
-    {
-      self = text.lowercased().hasPrefix("file:") ? .outside : .network
+    if SourceReference.hasScheme(text) {
+      self = text.trimmed.lowercased().hasPrefix("file:") ? .outside : .network
       return
     }
-    let path = text.prefix { $0 != "#" && $0 != "?" }.replacing("\\", with: "/")
-    if path.hasPrefix("//") {
+    if SourceReference.slashed(text).hasPrefix("//") {
       self = .network
       return
     }
-    // A drive or the root of a machine is never the chosen folder.
-    if path.hasPrefix("/") || path.dropFirst().hasPrefix(":") {
+    guard let path = SourceReference.path(text, from: file), path != "..", !path.hasPrefix("../") else {
       self = .outside
       return
     }
+    self = .inside(path)
+  }
+
+  /// The path relative to the chosen folder, with `..` first where it leads out; `nil` where it is an address, or
+  /// begins at a drive or the root of a machine, which is never the chosen folder.
+  static func path(_ text: String, from file: String) -> String? {
+    let path = slashed(text)
+    if hasScheme(text) || path.hasPrefix("/") || path.dropFirst().hasPrefix(":") { return nil }
     var segments = file.split(separator: "/").dropLast().map(String.init)
     for segment in path.percentDecoded.split(separator: "/") {
       switch segment {
       case ".": break
-      case "..":
-        guard !segments.isEmpty else {
-          self = .outside
-          return
-        }
-        segments.removeLast()
+      case ".." where segments.last.map { $0 != ".." } ?? false: segments.removeLast()
       default: segments.append(String(segment))
       }
     }
-    self = .inside(segments.joined(separator: "/"))
+    return segments.joined(separator: "/")
+  }
+
+  private static func hasScheme(_ text: String) -> Bool {
+    let text = text.trimmed
+    guard let colon = text.firstIndex(of: ":"), text[..<colon].count > 1 else { return false }
+    return text[..<colon].allSatisfy { $0.isLetter || $0.isNumber || "+-.".contains($0) }
+  }
+
+  /// The path of a reference, without query and fragment.
+  private static func slashed(_ text: String) -> String {
+    String(text.trimmed.prefix { $0 != "#" && $0 != "?" }).replacing("\\", with: "/")
   }
 }

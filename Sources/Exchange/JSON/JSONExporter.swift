@@ -3,6 +3,7 @@ import Catalogue
 /// One document with every description as `vlds show --format json` has it, links apart.
 struct JSONExporter: Exporter {
   let name = "json"
+  let endings = [".json"]
 
   func files(_ reader: ExportReader, ending: String) -> [NewFile] {
     let manifest = reader.catalogue.manifest

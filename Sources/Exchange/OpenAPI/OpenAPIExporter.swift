@@ -7,6 +7,8 @@ import Metamodel
 /// A logical interface is carried that was chosen, or whose profile or service was.
 struct OpenAPIExporter: Exporter {
   let name = "openapi"
+  let endings = [".yaml", ".json"]
+  let makesSeveralFiles = true
 
   func files(_ reader: ExportReader, ending: String) -> [NewFile] {
     interfaces(reader).compactMap { interface in

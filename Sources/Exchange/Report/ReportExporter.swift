@@ -6,6 +6,8 @@ import Metamodel
 /// A version is reported that was chosen, or whose service was; of a service the versions that are not retired.
 struct ReportExporter: Exporter {
   let name = "report"
+  let endings = [".md"]
+  let makesSeveralFiles = true
 
   func files(_ reader: ExportReader, ending: String) -> [NewFile] {
     versions(reader).map { version in

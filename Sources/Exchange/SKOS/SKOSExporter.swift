@@ -4,6 +4,7 @@ import Metamodel
 /// Concepts, concept models, information areas and code lists as SKOS, by Digg's INSPEC 1.1 where that says how.
 struct SKOSExporter: Exporter {
   let name = "skos"
+  let endings = [".ttl", ".rdf"]
 
   func files(_ reader: ExportReader, ending: String) -> [NewFile] {
     var terminology = Terminology(reader)

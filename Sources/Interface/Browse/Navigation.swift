@@ -225,7 +225,8 @@ extension State {
     browse.tree.list.fit(count: browse.treeRows(catalogue).count, height: layout.inside(.tree).height)
     browse.list.fit(count: browse.rows.count, height: layout.listRows(of: self).height)
     refreshReading()
-    fitOutline()
+    // Reasons are broken at the width.
+    if outline?.subject == .incoming { refreshOutline() } else { fitOutline() }
     fitTrace()
     fitOverview()
     fitForm()

@@ -146,4 +146,11 @@ public enum Effect: Sendable, Hashable {
   /// Write what is shown to a file that the person has named; where there is one, ``Message/fileExists(_:to:)`` asks
   /// first.
   case export(Export, to: String, overwriting: Bool)
+  /// Find out what is in a folder, as typed with its slash last; the answer is ``Message/folder(_:)``.
+  case listFolder(String)
+  /// Find out which formats a file or folder, as typed, could be of; the answer is ``Message/sources(_:)``.
+  case survey(String)
+  /// Read files to be imported, behind; it tells how far it has come, and then what would change.
+  case readImport(ImportRequest)
+  case cancelImport
 }

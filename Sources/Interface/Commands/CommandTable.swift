@@ -11,7 +11,7 @@ public struct CommandTable: Sendable {
     Command.moving + Command.going + Command.viewing + Command.finding + Command.changing + Command.inForm
       + Command.inReplacement + Command.inConflict
       + Command.following + Command.inFindings + Command.tracing + Command.overviewing + Command.inOverviews
-      + Command.comparing
+      + Command.comparing + Command.inImport + Command.exchanging
       + Command.editing + Command.program)
 
   init(_ commands: [Command]) {

@@ -4,7 +4,8 @@ import Terminal
 extension Command {
   private static let browsing: Set<Context> = [.tree, .list, .detail]
   private static let panes: Set<Context> = [
-    .tree, .list, .detail, .reading, .chain, .trace, .impact, .findings, .replacement, .conflict, .comparison,
+    .tree, .list, .detail, .reading, .chain, .trace, .impact, .findings, .replacement, .incoming, .conflict,
+    .comparison,
     .matrix, .dashboard, .diagram,
   ]
 

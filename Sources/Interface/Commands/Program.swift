@@ -74,6 +74,7 @@ extension Command {
       keys: [KeyPress("c", .control)], in: Set(Context.allCases)
     ) { state in
       if state.checking != nil, state.overlay == nil { return state.cancelValidation() }
+      if state.incoming?.progress != nil, state.overlay == nil { return state.cancelImport() }
       state.interrupt()
       return []
     },

@@ -73,7 +73,8 @@ extension Command {
       help: Words(
         sv: "Filtrerar listan medan du skriver; frågespråket gäller, som status:beslutad.",
         en: "Filters the list as you type; the query language holds, as status:decided."),
-      keys: [KeyPress("/")], in: [.tree, .list, .detail, .impact, .findings, .comparison, .matrix],
+      keys: [KeyPress("/")],
+      in: [.tree, .list, .detail, .impact, .findings, .incoming, .comparison, .matrix],
       menu: .catalogue,
       hint: Hint(10, sv: "filter", en: "filter"),
       refusal: { state in

@@ -91,8 +91,12 @@ extension State {
     case .values(let target), .targets(let target):
       return put(value, target)
     case .versionPair: return compare(value)
-    default: return []
+    case .importFormat(let sources): return read(ImportRequest(format: value, path: sources.path))
+    case .exportExtent: if let extent = ExportExtent(rawValue: value) { askForFormat(extent) }
+    case .exportFormat(let extent): return askForTarget(value, extent)
+    default: break
     }
+    return []
   }
 
   // MARK: Removing
@@ -207,7 +211,7 @@ extension State {
       ask(.replace(replacement))
       return []
     case .replace, .acknowledge, .repair, .quit, .keepText, .remove, .family, .make, .editor, .phaseOut,
-      .changedOnDisk, .recover, .overwriteExport:
+      .changedOnDisk, .recover, .overwriteExport, .outside:
       return []
     }
   }
@@ -238,6 +242,7 @@ extension State {
     case (.repair(_, let all), .all): return repair(all)
     case (.overwriteExport(let export, let path), .overwrite):
       return [.export(export, to: path, overwriting: true)]
+    case (.outside(let files), .yes): return readAlso(files)
     case (.recover, .yes): return [.recover(true)]
     case (.recover, .discard): return [.recover(false)]
     default: break

@@ -49,6 +49,10 @@ extension State {
       pendingPage = nil
       openPage(page)
     }
+    if let chosen = pendingChosen, chosen.references.contains(where: { catalogue.position(of: $0) != nil }) {
+      pendingChosen = nil
+      visit(.chosen(chosen), filter: "")
+    }
     if let reference = pendingReading, catalogue.position(of: reference) != nil {
       pendingReading = nil
       reading = nil

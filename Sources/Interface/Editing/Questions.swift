@@ -52,6 +52,8 @@ struct Question: Sendable {
     case export(Export)
     /// Write over the file that is there?
     case overwriteExport(Export, to: String)
+    /// May files outside of the chosen folder be read too?
+    case outside([String])
   }
 
   /// An answer.
@@ -71,7 +73,7 @@ struct Question: Sendable {
       .export:
       true
     case .quit, .keepText, .remove, .family, .make, .editor, .phaseOut, .changedOnDisk, .recover, .repair,
-      .overwriteExport:
+      .overwriteExport, .outside:
       false
     }
   }
@@ -186,6 +188,16 @@ struct Question: Sendable {
       title = Words(sv: "Filen finns", en: "The file exists")
       message = Words(sv: "Ska \(path) skrivas över?", en: "Write over \(path)?")
       choices = [choice(.overwrite, "Skriv över", "Overwrite", "s", "o"), cancel]
+    case .outside(let files):
+      title = Words(sv: "Utanför den valda mappen", en: "Outside of the chosen folder")
+      let list = files.prefix(12).joined(separator: "\n") + (files.count > 12 ? "\n…" : "")
+      message = Words(
+        sv: "Det hänvisas till filer som ligger utanför. Ska de läsas?\n\(list)",
+        en: "Files that lie outside are referred to. Are they to be read?\n\(list)")
+      choices = [
+        choice(.yes, "Läs dem", "Read them", "l", "r"),
+        choice(.no, "Hoppa över", "Skip them", "h", "s"),
+      ]
     case .openQuestion, .rename, .entry, .language, .duplicate, .version, .value, .find, .replace,
       .acknowledge,
       .export:

@@ -101,7 +101,7 @@ extension State {
         own(KeyPress(.down), Words(sv: "nästa", en: "next")),
         own(KeyPress(.escape), Words(sv: "stäng", en: "close")),
       ]
-        + (picker.source == .commands
+        + (picker.source.isCompleted
           ? [own(KeyPress(.tab), Words(sv: "fyll i", en: "complete"))] : [])
     case .question(let question):
       return [
@@ -178,12 +178,21 @@ extension PickerOverlay.Source {
     }
   }
 
+  /// Whether Tab puts the row under the cursor into the line.
+  var isCompleted: Bool {
+    switch self {
+    case .commands, .path: true
+    default: false
+    }
+  }
+
   /// What Enter does with an item.
   fileprivate var verb: Words {
     switch self {
     case .commands, .help: Words(sv: "kör", en: "run")
     case .descriptions, .text: Words(sv: "öppna", en: "open")
-    case .values, .targets, .kinds, .fields, .chain, .actors, .replacedField, .versionPair:
+    case .values, .targets, .kinds, .fields, .chain, .actors, .replacedField, .versionPair, .path,
+      .importFormat, .exportExtent, .exportFormat:
       Words(sv: "välj", en: "choose")
     case .naming: Words(sv: "skapa eller öppna", en: "create or open")
     }

@@ -5,7 +5,7 @@ extension State {
   /// What stands to the right in the menu bar: the title of the catalogue, how far the reading has come, what is
   /// unsaved, and the findings; in little room what matters most of it.
   func status(_ layout: Layout) -> [Span] {
-    var rest = [findingsText]
+    var rest = [findingsText, importText]
     if work.readOnly != nil { rest.append(Texts.readOnly[language]) }
     if !marked.isEmpty { rest.append("\(marked.count) \(glyphs.marked)") }
     let unsaved = work.unsaved > 0 ? [Texts.changed(work.unsaved)[language]] : []
@@ -23,13 +23,19 @@ extension State {
     return text.isEmpty || text.columns <= statusRoom(layout) ? [] : [Span(text + " ", theme.look.title)]
   }
 
-  /// What one must not miss: that files are being read, what is unsaved, and that nothing can be changed.
+  /// What one must not miss: that files are being read or imported, what is unsaved, and that nothing can be changed.
   private var urgent: [String] {
     var parts: [String] = []
     if loading != nil { parts.append(findingsText) }
+    if incoming?.progress != nil { parts.append(importText) }
     if work.unsaved > 0 { parts.append(Texts.changed(work.unsaved)[language]) }
     if work.readOnly != nil { parts.append(Texts.readOnly[language]) }
     return parts
+  }
+
+  /// How far the reading of an import has come.
+  private var importText: String {
+    incoming?.progress.map { "\(Texts.importing[language]) \($0.share) %" } ?? ""
   }
 
   /// How many findings there are, or how far the way to them is.

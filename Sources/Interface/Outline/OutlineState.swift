@@ -12,6 +12,8 @@ struct OutlineState: Sendable {
     case findings(FindingsChoice)
     /// What a replacement would change.
     case replacement(Replacement)
+    /// What an import would change.
+    case incoming
     /// The two sides of a file.
     case conflict(Conflict)
     /// What a change of `kind/id#part` reaches.
@@ -24,6 +26,7 @@ struct OutlineState: Sendable {
       case .chain: .chain
       case .findings: .findings
       case .replacement: .replacement
+      case .incoming: .incoming
       case .conflict: .conflict
       case .impact: .impact
       case .versions: .comparison
@@ -63,6 +66,7 @@ enum OutlineRow: Sendable, Hashable {
   /// What is wrong with the file of acknowledgements.
   case problem(Acknowledgements.Problem)
   case replacement(Replacement.Row)
+  case incoming(IncomingRow)
   case difference(FileConflict.Row)
   /// A group of what is reached, with how many are in it.
   case group(ImpactGroups.Group, Int, isFolded: Bool)
@@ -74,7 +78,7 @@ enum OutlineRow: Sendable, Hashable {
   /// The position of the description that it is about.
   var description: Int? {
     switch self {
-    case .heading, .replacement, .difference, .findingsGroup, .lapsed, .problem, .group: nil
+    case .heading, .replacement, .incoming, .difference, .findingsGroup, .lapsed, .problem, .group: nil
     case .acknowledged(let found): found.finding.place.description
     case .reached(let row): row.position
     case .link(let row): row.description

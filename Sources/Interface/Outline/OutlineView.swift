@@ -46,6 +46,7 @@ extension State {
       return Words(
         sv: "Ersätt ”\(replacement.find)” med ”\(replacement.with)”: \(count) av \(all) ställen",
         en: "Replace “\(replacement.find)” with “\(replacement.with)”: \(count) of \(all) places")[language]
+    case .incoming: return incoming.map(title) ?? ""
     case .versions(let pair): return title(comparing: pair, outline.rows)
     case .findings(let choice): return title(choice, outline)
     }
@@ -64,6 +65,8 @@ extension State {
       return [Words(sv: "Två versioner", en: "Two versions")[language], conflict.differences.reference]
     case .replacement(let replacement):
       return [Words(sv: "Ersätt", en: "Replace")[language], replacement.field]
+    case .incoming:
+      return [Words(sv: "Importera", en: "Import")[language], incoming?.request.path.visible ?? ""]
     case .versions(let pair):
       return [
         Words(sv: "Jämförelse", en: "Comparison")[language], name(ofVersion: pair.older),
@@ -84,6 +87,9 @@ extension State {
 
   private func whenEmpty(_ outline: OutlineState) -> String {
     if content.assessment == nil, case .findings = outline.subject { return Texts.checking[language] }
+    if incoming?.progress != nil, outline.subject == .incoming {
+      return Words(sv: "Filerna läses …", en: "Reading the files …")[language]
+    }
     if case .impact = outline.subject, outline.filter.isEmpty {
       return Words(sv: "Inget annat beror av det här.", en: "Nothing else depends on this.")[language]
     }
@@ -100,6 +106,7 @@ extension State {
     case .lapsed(let entry): return line(entry)
     case .problem(let problem): return line(problem)
     case .replacement(let row): return line(row)
+    case .incoming(let row): return line(row)
     case .difference(let row): return line(row)
     case .group(let group, let count, let isFolded): return line(group, count, isFolded: isFolded)
     case .reached(let row): return line(row)

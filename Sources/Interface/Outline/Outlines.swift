@@ -50,6 +50,13 @@ extension State {
       outline.rows = conflict.differences.rows.map(OutlineRow.difference)
     case .replacement(let replacement):
       outline.rows = replacement.rows(in: catalogue).map(OutlineRow.replacement)
+    case .incoming:
+      guard let incoming else {
+        view = .browse
+        return
+      }
+      outline.rows = rows(of: incoming, containing: outline.filter.text, width: layout.body.width - 2)
+        .map(OutlineRow.incoming)
     case .versions(let pair): outline.rows = rows(comparing: pair, containing: outline.filter.text)
     }
     self.outline = outline
@@ -93,6 +100,8 @@ extension State {
           sv: "Raden står i \(Acknowledgements.file); ingen beskrivning hör till den.",
           en: "The line is in \(Acknowledgements.file); no description goes with it."))
     case .replacement: return replace()
+    case .incoming(.group): foldIncoming()
+    case .incoming: turnIncoming()
     case .difference: return settle()
     case .group: foldImpact()
     case .reached(let row): open(catalogue.descriptions[row.position].reference)
@@ -141,7 +150,14 @@ extension State {
     if outline?.filter.isEmpty == false {
       outline?.filter = TextInputState()
       refreshOutline()
-    } else if history.back.isEmpty {
+    } else {
+      closeOutline()
+    }
+  }
+
+  /// Closes the list, filtered or not.
+  mutating func closeOutline() {
+    if history.back.isEmpty {
       view = .browse
     } else {
       goBack()

@@ -58,6 +58,14 @@ struct PickerOverlay: Sendable {
     case replacedField
     /// The two versions of a service, by its id, that are compared.
     case versionPair(String)
+    /// A path on the disk.
+    case path(PathPurpose)
+    /// The format of what is imported.
+    case importFormat(ImportSources)
+    /// What of the catalogue is exported.
+    case exportExtent
+    /// The format that it is exported in.
+    case exportFormat(ExportExtent)
   }
 
   /// Something that can be picked.
@@ -82,6 +90,10 @@ struct PickerOverlay: Sendable {
     case field(String, label: String)
     /// A new description of a kind, with the name that was typed.
     case create(kind: String, name: String)
+    /// What is in a folder of the disk.
+    case entry(FolderListing.Entry)
+    /// The path that has been typed.
+    case path(String)
   }
 
   /// What the box was opened for.
@@ -131,6 +143,10 @@ struct PickerOverlay: Sendable {
     case .actors: show(actors(state))
     case .versionPair(let service): show(versionPairs(service, state))
     case .replacedField: show(PickerOverlay.fitting(state.textFields, typed, state))
+    case .path(let purpose): show(paths(purpose, state))
+    case .importFormat(let sources): show(formats(of: sources, state))
+    case .exportExtent: show(extents(state))
+    case .exportFormat: show(fitting(state.formats.outgoing, state) { $0.label[state.language] })
     }
   }
 
@@ -141,9 +157,16 @@ struct PickerOverlay: Sendable {
 
   /// Puts the row under the cursor into the line of the palette, to go on from; false where there is nothing to put.
   mutating func complete(_ state: State) -> Bool {
-    guard source == .commands, items.indices.contains(self.state.list.selection) else { return false }
+    guard items.indices.contains(self.state.list.selection) else { return false }
     let item = items[self.state.list.selection]
     let line: String
+    if case .path = source {
+      guard case .entry(let entry) = item else { return false }
+      self.state = PickerState(typedPath.folder + entry.name + (entry.isFolder ? "/" : ""))
+      find(state)
+      return true
+    }
+    guard source == .commands else { return false }
     let head = self.state.input.text.dropLast(typed.count)
     switch item {
     case .command(let id):
@@ -243,61 +266,6 @@ struct PickerOverlay: Sendable {
         return
       }
       state.list.selection = next
-    }
-  }
-
-  /// The title of the box.
-  func title(_ language: Language) -> String {
-    switch source {
-    case .descriptions: Words(sv: "Gå till", en: "Go to")[language]
-    case .text: Words(sv: "Sök i all text", en: "Search all text")[language]
-    case .commands: Words(sv: "Kommando", en: "Command")[language]
-    case .help(let context):
-      Words(sv: "Hjälp", en: "Help")[language] + " · " + context.label[language]
-    case .values(let target), .targets(let target): target.field.label[language]
-    case .kinds: Words(sv: "Ny beskrivning", en: "New description")[language]
-    case .fields: Words(sv: "Ändra på alla markerade", en: "Change on all marked")[language]
-    case .naming(let kind):
-      PickerOverlay.named(kind) { Words(sv: "Ny: \($0.sv.lowercased())", en: "New \($0.en.lowercased())") }[
-        language]
-    case .chain(let gap):
-      PickerOverlay.named(gap.kind) {
-        Words(sv: "Kedjan: \($0.sv.lowercased())", en: "The chain: \($0.en.lowercased())")
-      }[
-        language]
-    case .actors: Words(sv: "Vi är aktör", en: "We are the actor")[language]
-    case .replacedField: Words(sv: "Sök och ersätt i ett fält", en: "Find and replace in a field")[language]
-    case .versionPair: Words(sv: "Jämför versioner", en: "Compare versions")[language]
-    }
-  }
-
-  private static let searchOrName = Words(
-    sv: "sök, eller skriv namnet på något nytt", en: "search, or name something new")
-
-  /// Words around the name of a kind, or of the message of an interface.
-  private static func named(_ kind: String, _ words: (Words) -> Words) -> Words {
-    words(Metamodel.vlds[kind]?.label ?? Chain.message)
-  }
-
-  /// What stands in the line before something is typed.
-  func placeholder(_ language: Language) -> String {
-    switch source {
-    case .descriptions:
-      Words(sv: "några bokstäver ur namn eller id", en: "some letters of a name or id")[language]
-    case .text: Words(sv: "ord, eller frågespråket", en: "words, or the query language")[language]
-    case .commands: Words(sv: "vad vill du göra?", en: "what do you want to do?")[language]
-    case .help: Words(sv: "skriv för att söka bland kommandon", en: "type to find a command")[language]
-    case .values(let target):
-      target.field.isOpen
-        ? Words(sv: "välj, eller skriv ett eget värde", en: "choose, or type a value of your own")[language]
-        : Words(sv: "skriv för att söka", en: "type to search")[language]
-    case .targets: PickerOverlay.searchOrName[language]
-    case .kinds: Words(sv: "vad ska beskrivas?", en: "what is to be described?")[language]
-    case .fields, .replacedField: Words(sv: "vilket fält?", en: "which field?")[language]
-    case .naming: Words(sv: "namn", en: "name")[language]
-    case .chain: PickerOverlay.searchOrName[language]
-    case .actors: Words(sv: "sök bland aktörerna", en: "search the actors")[language]
-    case .versionPair: Words(sv: "från och till", en: "from and to")[language]
     }
   }
 }

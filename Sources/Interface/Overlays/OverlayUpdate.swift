@@ -29,7 +29,7 @@ extension State {
     let before = picker.state.list.selection
     switch picker.state.update(key, count: picker.items.count, height: height) {
     case .ignored:
-      if key.key == .tab, picker.complete(self) { break }
+      if key.key == .tab, key.modifiers.isEmpty, picker.complete(self) { break }
       // What can be done to any line: the picker has not wanted the key for its list.
       if let command = CommandTable.standard.command(for: key, in: .typing) { return run(command) }
     case .typed: picker.find(self)
@@ -43,7 +43,7 @@ extension State {
       return choose(index, in: picker)
     }
     overlay = .picker(picker)
-    return []
+    return look(picker)
   }
 
   /// Picks a row of the open box, which closes it.
@@ -52,6 +52,9 @@ extension State {
     let item = picker.items[index]
     var effects: [Effect] = []
     if case .hit = item { effects += remember(.search, picker.typed) }
+    if case .path(let purpose) = picker.source, case .entry(let entry) = item {
+      return pick(entry, in: picker.typedPath.folder, for: purpose)
+    }
     if picker.asked != picker.source, let used = CommandTable.standard.argument(in: picker.state.input.text) {
       effects += remember(.command, used.command.id)
     }
@@ -87,19 +90,21 @@ extension State {
     case .command(let id):
       let effects = remember(.command, id)
       return effects + (CommandTable.standard[id].map { run($0) } ?? [])
-    case .heading: break
+    case .path(let path): if case .path(let purpose) = source { return take(path, for: purpose) }
+    case .entry, .heading: break
     }
     return []
   }
 
-  mutating func pasteInOverlay(_ text: String) {
+  mutating func pasteInOverlay(_ text: String) -> [Effect] {
     if case .question(var question) = overlay, question.isTyped {
       question.input.insert(text)
       overlay = .question(question)
     }
-    guard case .picker(var picker) = overlay else { return }
+    guard case .picker(var picker) = overlay else { return [] }
     if picker.state.paste(text) == .typed { picker.find(self) }
     overlay = .picker(picker)
+    return look(picker)
   }
 
   private mutating func press(_ key: KeyPress, in menu: MenuBarState) -> [Effect] {

@@ -27,7 +27,9 @@ extension State {
     let inside = Box(title: picker.title(language), look: theme.look, hasFocus: true).draw(
       in: rect, of: &frame)
     let isIdle = picker.typed.isEmpty && !picker.asked.isList
-    let empty = picker.fault.map { Faults.sentence($0, language) } ?? (isIdle ? "" : Texts.noHits[language])
+    let empty =
+      folderFault(picker) ?? picker.fault.map { Faults.sentence($0, language) }
+      ?? (isIdle ? "" : Texts.noHits[language])
     let list = ScrollList(
       count: picker.fault == nil ? picker.items.count : 0, look: theme.look, hasFocus: true,
       whenEmpty: Line(empty)
@@ -38,6 +40,12 @@ extension State {
     ).draw(picker.state, in: inside, of: &frame)
     let users = users(picker).visible.cut(to: max(0, rect.width - 4))
     frame.put(users, at: Point(x: rect.x + 2, y: rect.y + rect.height - 1), style: theme.look.dim)
+  }
+
+  /// Why the folder of a path that is being typed cannot be listed.
+  private func folderFault(_ picker: PickerOverlay) -> String? {
+    guard case .path = picker.source, listing?.folder == picker.typedPath.folder else { return nil }
+    return listing?.fault?[language].visible
   }
 
   /// What refers already to the row that the cursor is on, on the lower edge of the box.
@@ -67,7 +75,8 @@ extension State {
     switch item {
     case .heading(let text): return Line(text, theme.look.title)
     case .value(let value, let label):
-      return Line([Span(label)], trailing: label == value ? [] : [Span(value, theme.look.dim)])
+      let isPlain = label == value || picker.asked == .exportExtent
+      return Line([Span(label)], trailing: isPlain ? [] : [Span(value, theme.look.dim)])
     case .part(let value, let label): return Line([Span(value)], trailing: [Span(label, theme.look.dim)])
     case .kind(let id):
       guard let kind = catalogue.metamodel[id] else { return Line(id) }
@@ -76,6 +85,10 @@ extension State {
           Span(kind.label[language], theme.style(kind.perspective)),
           Span("  " + kind.definition[language], theme.look.dim),
         ])
+    case .path(let path):
+      guard case .path(let purpose) = picker.source else { return Line(path) }
+      return row(path, purpose)
+    case .entry(let entry): return row(entry, picker)
     case .field(let id, let label): return Line([Span(label)], trailing: [Span(id, theme.look.dim)])
     case .create(let id, let name):
       let kind = (catalogue.metamodel[id]?.label ?? Chain.message)[language].lowercased()
@@ -133,20 +146,9 @@ extension State {
     if hit.place == "body" { return PageWords.body[language] }
     guard hit.place != "id", let steps = FieldPath(hit.place)?.steps else { return nil }
     if steps.first?.name == "name", steps.count == 1 || steps[1].name == language.rawValue { return nil }
-    var schema: Schema? = catalogue.descriptions[hit.position].kind.schema
-    var labels: [String] = []
-    for step in steps {
-      // What is no field is a language, or something that the metamodel does not know.
-      guard let field = schema?[step.name] else {
-        labels.append(step.name)
-        break
-      }
-      var label = field.label[language]
-      if case .id(let part)? = step.selector { label += " \(part)" }
-      labels.append(label)
-      schema = field.schema
-    }
-    return labels.joined(separator: glyphs == .ascii ? " > " : " › ")
+    return FieldWords.label(
+      of: steps, in: catalogue.descriptions[hit.position].kind.schema, language,
+      separator: glyphs == .ascii ? " > " : " › ")
   }
 
   /// A command: title, what it does or why it cannot be done, and its keys.

@@ -9,6 +9,8 @@ public enum Export: Sendable, Hashable {
   case impact(String)
   /// A text as it is, and the name that its file is offered.
   case text(String, name: String)
+  /// Descriptions in a format of others.
+  case catalogue(CatalogueExport)
 
   /// The endings of files, which say the form; the first is offered.
   public var endings: [String] {
@@ -16,6 +18,7 @@ public enum Export: Sendable, Hashable {
     case .trace: ["svg", "txt", "json", "mmd", "dot"]
     case .impact: ["csv", "txt", "json"]
     case .text(_, let name): [Export.ending(of: name)]
+    case .catalogue(let export): export.format.endings.map { String($0.dropFirst()) }
     }
   }
 
@@ -30,6 +33,7 @@ public enum Export: Sendable, Hashable {
     case .trace(let element): name(Words(sv: "spar", en: "trace")[language], element)
     case .impact(let element): name(Words(sv: "paverkan", en: "impact")[language], element)
     case .text(_, let name): name
+    case .catalogue(let export): export.name
     }
   }
 

@@ -27,6 +27,8 @@ public struct State: Sendable {
   var pendingForm: String?
   var pendingReading: String?
   var pendingPage: FormPage?
+  /// What is to be listed when the edit under way has been done.
+  var pendingChosen: Chosen?
   /// What the person has chosen once for all runs.
   public var settings = Settings()
   /// What is unsaved and what can be undone.
@@ -46,6 +48,14 @@ public struct State: Sendable {
   var figures: Figures?
   /// The files last changed, as the world outside has told.
   var latestChanges: [LatestChange]?
+  /// The formats that can be imported and exported.
+  public var formats = ForeignFormats()
+  /// What is in the folder of the path that is being typed, as the world outside has told.
+  var listing: FolderListing?
+  /// The import that is being read or looked through.
+  var incoming: Incoming?
+  /// What an export has come to, until it has been shown.
+  var exportReport: [String]?
   /// Descriptions that commands act on, as `kind/id`.
   var marked: Set<String> = []
 
@@ -179,6 +189,7 @@ public enum Context: String, Sendable, CaseIterable {
   case impact
   case findings
   case replacement
+  case incoming
   case conflict
   case comparison
   case matrix
@@ -201,6 +212,7 @@ public enum Context: String, Sendable, CaseIterable {
     case .impact: Words(sv: "Påverkan", en: "The impact")
     case .findings: Words(sv: "Anmärkningarna", en: "The findings")
     case .replacement: Words(sv: "Ersättningen", en: "The replacement")
+    case .incoming: Words(sv: "Importen", en: "The import")
     case .conflict: Words(sv: "Två versioner", en: "Two versions")
     case .comparison: Words(sv: "Versionsjämförelsen", en: "The version comparison")
     case .matrix: Words(sv: "Matrisen", en: "The matrix")

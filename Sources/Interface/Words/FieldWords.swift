@@ -1,7 +1,28 @@
+import Catalogue
 import Metamodel
 
 /// What a field asks for, in words.
 enum FieldWords {
+  /// The labels of the fields on a path, with the ids of the parts.
+  static func label(
+    of steps: [FieldPath.Step], in schema: Schema, _ language: Language, separator: String
+  ) -> String {
+    var schema: Schema? = schema
+    var labels: [String] = []
+    for step in steps {
+      // What is no field is a language, or something that the metamodel does not know.
+      guard let field = schema?[step.name] else {
+        labels.append(step.name)
+        break
+      }
+      var label = field.label[language]
+      if case .id(let part)? = step.selector { label += " \(part)" }
+      labels.append(label)
+      schema = field.schema
+    }
+    return labels.joined(separator: separator)
+  }
+
   /// The type of a field with how many values it may have.
   static func type(of field: Field, _ language: Language) -> String {
     let words: Words

@@ -6,10 +6,14 @@ import Glibc
 final class ChosenFolder: ImportFolder {
   /// The path without links in it.
   let root: String
+  /// The folders and files in it that may be read, without links.
+  private let readable: [String]
 
-  init?(_ path: String) {
+  /// - Parameter readable: what may be read of the folder; `nil` for all.
+  init?(_ path: String, readable: [String]? = nil) {
     guard let root = Paths.real(path) else { return nil }
     self.root = root
+    self.readable = readable ?? [root]
   }
 
   func bytes(of path: String) throws(ImportFolderFault) -> [UInt8] {
@@ -17,7 +21,7 @@ final class ChosenFolder: ImportFolder {
       if errno == ENOENT || errno == ENOTDIR { throw .missing }
       throw .unreadable(systemWords(errno))
     }
-    guard Paths.isInside(real, root) else { throw .outside }
+    guard readable.contains(where: { Paths.isInside(real, $0) }) else { throw .outside }
     // What is no file, such as a pipe, must not make the reader wait.
     let file = open(real, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard file >= 0 else { throw .unreadable(systemWords(errno)) }
@@ -38,16 +42,19 @@ final class ChosenFolder: ImportFolder {
 
   /// The files in a folder and those below, relative to the root, whose names have one of the endings. Links to
   /// folders are not followed.
-  func files(in folder: String, endings: [String]) -> [String] {
+  ///
+  /// - Parameter limit: how many names are looked at, at most.
+  func files(in folder: String, endings: [String], limit: Int = .max) -> [String] {
+    var seen = 0
     var found: [String] = []
     var waiting = [folder]
     while let folder = waiting.popLast() {
       guard let stream = opendir(folder.isEmpty ? root : "\(root)/\(folder)") else { continue }
       defer { closedir(stream) }
       while let entry = readdir(stream) {
-        let name = withUnsafePointer(to: &entry.pointee.d_name) {
-          $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-        }
+        seen += 1
+        if seen > limit { return found }
+        let name = entry.name
         guard !name.hasPrefix(".") else { continue }
         let path = folder.isEmpty ? name : "\(folder)/\(name)"
         var status = stat()
@@ -63,11 +70,25 @@ final class ChosenFolder: ImportFolder {
   }
 }
 
+extension UnsafeMutablePointer<dirent> {
+  /// The name of an entry of a folder.
+  var name: String {
+    withUnsafePointer(to: &pointee.d_name) {
+      $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+    }
+  }
+}
+
 extension Sources {
   /// What a person names on the command line: files, and folders with all that is in them.
   ///
-  /// The chosen folder is the nearest one that holds them all.
-  init(_ paths: [String], endings: [String], catalogue root: String) throws(Failure) {
+  /// The chosen folder is the nearest one that holds them all, and of what lies outside of it only what is allowed
+  /// is read.
+  ///
+  /// - Parameter allowed: files outside, by their paths without links.
+  init(
+    _ paths: [String], endings: [String], catalogue root: String, allowing allowed: Set<String> = []
+  ) throws(Failure) {
     var real: [(path: String, isFolder: Bool)] = []
     for path in paths {
       var status = stat()
@@ -78,7 +99,11 @@ extension Sources {
     }
     var common = real.first.map { $0.isFolder ? $0.path : Paths.parent(of: $0.path) } ?? "/"
     for (path, _) in real { while !Paths.isInside(path, common) { common = Paths.parent(of: common) } }
-    guard let folder = ChosenFolder(common) else { throw .unreadableSource(common, systemWords(errno)) }
+    let chosen = common
+    for path in allowed { while !Paths.isInside(path, common) { common = Paths.parent(of: common) } }
+    guard let folder = ChosenFolder(common, readable: [chosen] + allowed) else {
+      throw .unreadableSource(common, systemWords(errno))
+    }
     var files: [String] = []
     var named: Set<String> = []
     for (path, isFolder) in real {
@@ -91,6 +116,13 @@ extension Sources {
       }
     }
     self.init(folder, files: files, named: named, place: Paths.steps(from: root, to: common))
+  }
+
+  /// The files that were left out since they lie outside of the chosen folder, and could be read.
+  func outside(_ contents: ImportedContents) -> [String] {
+    guard let root = (folder as? ChosenFolder)?.root else { return [] }
+    let found = contents.skipped.compactMap(\.outside).compactMap { Paths.real("\(root)/\($0)") }
+    return Set(found).filter(Paths.isFile).sorted()
   }
 }
 

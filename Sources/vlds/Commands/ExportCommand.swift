@@ -118,34 +118,15 @@ extension Session {
       output.line(
         say(sv: "inget av det som valdes passar formatet", en: "nothing that was chosen fits the format"))
     }
-    var reasons: [Words] = []
-    for loss in lost where !reasons.contains(loss.why) { reasons.append(loss.why) }
-    for reason in reasons where !output.isStopped {
+    for part in lost.byReason where !output.isStopped {
       output.line()
-      output.line(ink.bold("\(say(sv: "Inte med", en: "Left out")): \(reason[language])"))
-      tell(lost.filter { $0.why == reason })
+      output.line(ink.bold("\(say(sv: "Inte med", en: "Left out")): \(part.why[language])"))
+      for paragraph in part.paragraphs { tell(paragraph) }
     }
   }
 
-  /// What is left out whole in one paragraph, then the fields of each kind in one.
-  private func tell(_ losses: [Loss]) {
-    let whole = losses.filter { !$0.what.contains(" ") }
-    paragraph(whole.map { $0.count > 1 ? "\($0.what) (\($0.count))" : $0.what })
-    var kinds: [String] = []
-    var fields: [String: [String]] = [:]
-    for loss in losses {
-      let halves = loss.what.split(separator: " ", maxSplits: 1).map(String.init)
-      guard halves.count == 2 else { continue }
-      if fields[halves[0]] == nil { kinds.append(halves[0]) }
-      fields[halves[0], default: []].append(halves[1])
-    }
-    for kind in kinds { paragraph(fields[kind] ?? [], head: "\(kind): ") }
-  }
-
-  private func paragraph(_ entries: [String], head: String = "") {
-    guard !entries.isEmpty else { return }
-    let text = head + entries.joined(separator: ", ")
-    for (number, line) in text.visible.wrapped(to: max(20, columnsOfOutput() - 4)).enumerated() {
+  private func tell(_ paragraph: String) {
+    for (number, line) in paragraph.visible.wrapped(to: max(20, columnsOfOutput() - 4)).enumerated() {
       output.line((number == 0 ? "  " : "    ") + line)
     }
   }

@@ -151,12 +151,25 @@ extension Editing {
   /// Brings in what a merge has come to; a description whose file cannot be changed in place, or that has a value
   /// that its field does not take, is left out.
   mutating func bring(_ merge: Merge, _ title: Words, saves: Bool) throws(Failure) -> ImportReport {
-    var report = merge.report
-    var edits = merge.edits
+    try merge.leavingOut(in: catalogue.metamodel) { edits throws(Failure) in
+      _ = try perform(edits, title, setsValues: true, saves: saves)
+    }.report
+  }
+}
+
+extension Merge {
+  /// Does the edits, without those of descriptions whose file cannot be changed in place.
+  ///
+  /// - Returns: the edits that were done, and the report in which the others are skipped.
+  func leavingOut(
+    in metamodel: Metamodel, _ perform: ([CatalogueEdit]) throws(Failure) -> Void
+  ) throws(Failure) -> (edits: [CatalogueEdit], report: ImportReport) {
+    var report = report
+    var edits = edits
     while true {
       do throws(Failure) {
-        _ = try perform(edits, title, setsValues: true, saves: saves)
-        return report
+        try perform(edits)
+        return (edits, report)
       } catch {
         // One description must not keep the rest out.
         let obstacles: [(file: String, why: Words)] =
@@ -167,7 +180,7 @@ extension Editing {
           }
         let count = edits.count
         for obstacle in obstacles {
-          guard let place = catalogue.metamodel.place(of: obstacle.file) else { continue }
+          guard let place = metamodel.place(of: obstacle.file) else { continue }
           let reference = "\(place.kind.id)/\(place.id)"
           edits.removeAll { $0.description == reference }
           report.skip(reference, because: ImportRemark(reference, at: obstacle.file, obstacle.why))

@@ -29,10 +29,7 @@ struct ExportTarget {
   ///
   /// - Returns: their paths, as seen from the working folder.
   func write(_ files: [NewFile]) throws(Failure) -> [String] {
-    let isFolder = files.count > 1 || path.hasSuffix("/") || Paths.isFolder(path)
-    let places = files.map { file in
-      isFolder ? (path.hasSuffix("/") ? path : path + "/") + file.name : path
-    }
+    let places = places(of: files)
     let targets = try places.map { place throws(Failure) in try checked(place) }
     for (target, file) in zip(targets, files) {
       do {
@@ -42,6 +39,14 @@ struct ExportTarget {
       }
     }
     return places
+  }
+
+  /// The paths that the files are written to.
+  func places(of files: [NewFile]) -> [String] {
+    let isFolder = files.count > 1 || path.hasSuffix("/") || Paths.isFolder(path)
+    return files.map { file in
+      isFolder ? (path.hasSuffix("/") ? path : path + "/") + file.name : path
+    }
   }
 
   /// The path without links in it, where something may be written.

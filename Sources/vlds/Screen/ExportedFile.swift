@@ -22,7 +22,7 @@ struct ExportedFile {
   ///   - overwriting: whether one that is there may be written over; else it is asked about.
   func write(to path: String, overwriting: Bool) -> Message {
     let mode = overwriting ? O_TRUNC : O_EXCL
-    let file = open(ExportedFile.whole(path), O_WRONLY | O_CREAT | O_CLOEXEC | mode, 0o666)
+    let file = open(Paths.expanded(path), O_WRONLY | O_CREAT | O_CLOEXEC | mode, 0o666)
     guard file >= 0 else {
       if errno == EEXIST, !overwriting { return .fileExists(export, to: path) }
       return failure(path, errno)
@@ -46,13 +46,8 @@ struct ExportedFile {
       ImpactReport(impact: Impact(of: element, in: terms), terms: terms, language: language)
         .write(form, to: output)
     case .text(let text, _): output.write(text)
+    case .catalogue: break
     }
-  }
-
-  /// The path with the person's own folder in the place of `~`.
-  private static func whole(_ path: String) -> String {
-    guard path.hasPrefix("~/"), let home = environment("HOME") else { return path }
-    return home + path.dropFirst(1)
   }
 
   private func failure(_ path: String, _ code: Int32) -> Message {

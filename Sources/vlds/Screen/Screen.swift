@@ -28,6 +28,10 @@ struct Screen {
   private let today: Day
   /// The check that a person has asked for, while it runs.
   private var validation: Validation?
+  /// The import that is being read.
+  private var reading: ImportReading?
+  /// What answers for itself, whatever has become of the catalogue since.
+  private let answers: Mailbox
   private let configuration = Configuration()
   /// When what is being typed is next kept on disk.
   private var nextDraft: ContinuousClock.Instant?
@@ -55,8 +59,10 @@ struct Screen {
         size: terminal.size, language: language,
         theme: wantsColour && terminal.colours > 0 ? .standard : .monochrome,
         glyphs: terminal.showsUnicode ? .unicode : .ascii,
-        content: Content(opened.beginning(), today: today, extent: .beginning)), today: today)
+        content: Content(opened.beginning(), today: today, extent: .beginning)), today: today,
+      answers: Mailbox(wake))
     screen.state.settings = screen.configuration.settings
+    screen.state.formats = .all
     screen.state.recent = Recent(screen.used.uses())
     screen.loop()
   }
@@ -70,7 +76,7 @@ struct Screen {
     while true {
       // All that has come in is taken before anything is drawn: a held key costs one picture.
       for event in terminal.events(timeout: nil) where carryOut(state.update(.event(event))) { return }
-      for message in mailbox.take() where take(message) { return }
+      for message in mailbox.take() + answers.take() where take(message) { return }
       let changed = others.take()
       if !changed.isEmpty, work({ $0.takeChanges(at: changed) }) { return }
       judgeByHistory()
@@ -132,6 +138,11 @@ struct Screen {
     }
     if case .content(let content) = message { desk?.take(content) }
     if case .validated = message { validation = nil }
+    switch message {
+    case .importPreview(let preview) where preview.request == reading?.request: reading = nil
+    case .importing(nil): reading = nil
+    default: break
+    }
     return carryOut(state.update(message))
   }
 
@@ -180,9 +191,20 @@ struct Screen {
       case .editText(let text): if editText(text) { return true }
       case .openEditor(let reference, let line): if openEditor(reference, line) { return true }
       case .findLatestChanges: findLatestChanges()
+      case .export(.catalogue(let export), let path, let overwrites):
+        ExportedCatalogue(
+          export: export, path: path, overwrites: overwrites, terms: state.content.terms, root: opened.root,
+          language: state.language
+        ).start(answers)
       case .export(let export, let path, let overwriting):
         let file = ExportedFile(export, terms: state.content.terms, language: state.language)
         if tell([file.write(to: path, overwriting: overwriting)]) { return true }
+      case .listFolder(let folder): if tell([.folder(Folders.listing(of: folder))]) { return true }
+      case .survey(let path): if tell([Folders.survey(path)]) { return true }
+      case .readImport(let request): read(request)
+      case .cancelImport:
+        reading?.cancel()
+        reading = nil
       }
     }
     return false
@@ -230,6 +252,7 @@ struct Screen {
       if !desk.isQuick { refine(desk) }
       // What is asked for is the findings of the catalogue as it is, not as it was.
       if validation != nil { validate() }
+      if let reading { read(reading.request) }
     }
     return isEnding
   }
@@ -248,6 +271,14 @@ struct Screen {
     let validation = Validation(state.content.catalogue, today: today, past.history, mailbox)
     self.validation = validation
     validation.start()
+  }
+
+  /// Has files read that are to be imported, behind; what an earlier reading has not answered yet is dropped.
+  private mutating func read(_ request: ImportRequest) {
+    reading?.cancel()
+    let reading = ImportReading(request, into: state.content.catalogue, at: opened.root, answers)
+    self.reading = reading
+    reading.start()
   }
 
   /// Lends the terminal to the person's editor, and takes what comes back as one edit.
@@ -296,6 +327,9 @@ struct Screen {
       validation?.cancel()
       validation = nil
       _ = state.update(.checking(nil))
+      reading?.cancel()
+      reading = nil
+      _ = state.update(.importing(nil))
       mailbox = Mailbox(wake)
       past = Past(wake)
       state.loading = State.Loading(read: 0, total: 0)

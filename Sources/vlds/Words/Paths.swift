@@ -2,6 +2,12 @@ import Glibc
 
 /// Paths as people type them.
 enum Paths {
+  /// The path with the person's own folder in the place of `~`.
+  static func expanded(_ path: String) -> String {
+    guard path == "~" || path.hasPrefix("~/"), let home = environment("HOME") else { return path }
+    return home + path.dropFirst(1)
+  }
+
   static func exist(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
   /// A path as seen from the working folder, where that is shorter.

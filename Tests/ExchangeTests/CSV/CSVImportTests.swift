@@ -186,7 +186,7 @@ import Testing
   @Test func aTableInTheCatalogueIsTheSourceOfWhatItSays() throws {
     let folder = MemoryFolder(["actor.csv": "id,name\na,A\nb,B\n"])
     let contents = CSVImporter().read(
-      Sources(folder, files: ["actor.csv"], placeInCatalogue: "underlag"))
+      Sources(folder, files: ["actor.csv"], place: "underlag"))
     var brought = Brought()
     try brought.bring(contents)
     #expect(brought.record("actor/a")?["source"] == "../../underlag/actor.csv#a")

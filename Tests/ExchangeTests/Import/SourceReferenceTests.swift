@@ -21,6 +21,18 @@ import Testing
     #expect(SourceReference(text, from: "a/b/service.wsdl") == .outside)
   }
 
+  @Test(arguments: [
+    ("../../../typer/x.xsd", "a/b/service.wsdl:12", "../typer/x.xsd"),
+    ("../x.xsd", "service.wsdl", "../x.xsd"),
+    ("b/länk.xsd", "a/service.wsdl:3", "a/b/länk.xsd"), ("a/länk.wsdl", "a/länk.wsdl", "a/länk.wsdl"),
+    ("/etc/passwd", "a/service.wsdl:3", nil), ("file:///etc/passwd", "service.wsdl:3", nil),
+    ("C:\\x.xsd", "service.wsdl:3", nil),
+  ])
+  func whatIsLeftOutTellsWhereItLies(text: String, place: String, path: String?) {
+    #expect(ImportRemark(text, at: place, .outside).outside == path)
+    #expect(ImportRemark(text, at: place, .network).outside == nil)
+  }
+
   @Test(arguments: ["http://example.se/x.xsd", "https://x", "ftp://x/y", "//server/share/x.xsd", "urn:x:y"])
   func addressesAreNotPaths(text: String) {
     #expect(SourceReference(text, from: "service.wsdl") == .network)

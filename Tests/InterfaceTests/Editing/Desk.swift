@@ -63,6 +63,12 @@ struct Desk {
     for character in text { carryOut(state.update(.event(.key(KeyPress(character))))) }
   }
 
+  /// Says which formats there are.
+  mutating func allow(_ formats: ForeignFormats) { state.formats = formats }
+
+  /// Tells what the world outside has found.
+  mutating func send(_ message: Message) { carryOut(state.update(message)) }
+
   private mutating func carryOut(_ effects: [Effect]) {
     for effect in effects {
       do {

@@ -1,0 +1,90 @@
+import Catalogue
+import Metamodel
+
+/// What a person wants brought in.
+public struct ImportRequest: Sendable, Hashable {
+  /// The id of the format.
+  public let format: String
+  /// The file or folder, as typed.
+  public let path: String
+  /// Files outside of the chosen folder that may be read too.
+  public internal(set) var allowed: Set<String>
+
+  /// Creates a request.
+  public init(format: String, path: String, allowed: Set<String> = []) {
+    self.format = format
+    self.path = path
+    self.allowed = allowed
+  }
+}
+
+/// What an import would do with a catalogue.
+public struct ImportPreview: Sendable {
+  /// A description that the import has to do with.
+  public struct Item: Sendable, Hashable {
+    /// What would become of it.
+    public enum Change: Sendable, Hashable {
+      case new
+      case changed
+      case unchanged
+    }
+
+    public let kind: String
+    public let id: String
+    public let change: Change
+    /// What makes it so; empty where it is unchanged.
+    public let edits: [CatalogueEdit]
+
+    /// Creates an item.
+    public init(kind: String, id: String, _ change: Change, _ edits: [CatalogueEdit] = []) {
+      self.kind = kind
+      self.id = id
+      self.change = change
+      self.edits = edits
+    }
+
+    /// The form `kind/id`.
+    public var reference: String { "\(kind)/\(id)" }
+  }
+
+  /// Something to tell about one place of a file.
+  public struct Remark: Sendable, Hashable {
+    public let what: String
+    public let place: String
+    public let why: Words
+
+    /// Creates a remark.
+    public init(_ what: String, at place: String, _ why: Words) {
+      self.what = what
+      self.place = place
+      self.why = why
+    }
+  }
+
+  public let request: ImportRequest
+  /// The catalogue that the files have been compared with.
+  public let catalogue: Catalogue
+  public let items: [Item]
+  /// What is not brought in.
+  public let skipped: [Remark]
+  /// What the files refer to and is not there.
+  public let missing: [Remark]
+  /// What is brought in with a choice that a person may want to know of.
+  public let notes: [Remark]
+  /// Files that are referred to and could be read, but lie outside of the chosen folder.
+  public let outside: [String]
+
+  /// Creates a preview.
+  public init(
+    _ request: ImportRequest, of catalogue: Catalogue, _ items: [Item], skipped: [Remark] = [],
+    missing: [Remark] = [], notes: [Remark] = [], outside: [String] = []
+  ) {
+    self.request = request
+    self.catalogue = catalogue
+    self.items = items
+    self.skipped = skipped
+    self.missing = missing
+    self.notes = notes
+    self.outside = outside
+  }
+}

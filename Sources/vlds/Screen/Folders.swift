@@ -1,0 +1,46 @@
+import Exchange
+import Glibc
+import Interface
+import Metamodel
+
+/// What there is on the disk, for the paths that a person types.
+enum Folders {
+  /// What is in a folder, as typed with its slash last.
+  static func listing(of folder: String) -> FolderListing {
+    let path = Paths.expanded(folder.isEmpty ? "." : folder)
+    guard let stream = opendir(path) else {
+      let why = systemWords(errno)
+      return FolderListing(
+        folder, [], fault: Words(sv: "går inte att öppna: \(why)", en: "cannot be opened: \(why)"))
+    }
+    defer { closedir(stream) }
+    var entries: [FolderListing.Entry] = []
+    while let entry = readdir(stream) {
+      let name = entry.name
+      guard name != ".", name != ".." else { continue }
+      entries.append(FolderListing.Entry(name, isFolder: Paths.isFolder("\(path)/\(name)")))
+    }
+    return FolderListing(folder, entries.sorted { $0.name < $1.name })
+  }
+
+  /// The most files that are looked at to find out which formats there are: the answer is waited for.
+  private static let limit = 2000
+
+  /// How many files could be of each format, in what a person has typed.
+  static func survey(_ path: String) -> Message {
+    let whole = Paths.expanded(path)
+    guard Paths.exist(whole) else {
+      let why = systemWords(errno)
+      return .notice(
+        Words(sv: "\(path) kan inte läsas: \(why)", en: "\(path) cannot be read: \(why)"), isProblem: true)
+    }
+    let endings = Importers.all.flatMap(\.endings)
+    let files =
+      Paths.isFolder(whole)
+      ? ChosenFolder(whole)?.files(in: "", endings: endings, limit: limit) ?? [] : [whole]
+    let counts = Importers.all.map { importer in
+      (importer.format, files.count { file in importer.endings.contains { file.lowercased().hasSuffix($0) } })
+    }
+    return .sources(ImportSources(path, counts: Dictionary(counts) { $1 }))
+  }
+}

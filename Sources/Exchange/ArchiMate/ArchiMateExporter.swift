@@ -7,10 +7,9 @@ import Metamodel
 /// by its field, so that a model that is brought in again is the same catalogue.
 struct ArchiMateExporter: Exporter {
   let name = "archimate"
-  var mapping = ArchiMateMapping.standard
 
   func files(_ reader: ExportReader, ending: String) -> [NewFile] {
-    let model = ArchiMateModel(reader, mapping)
+    let model = ArchiMateModel(reader, ArchiMateMapping(reader.catalogue.manifest))
     guard !model.elements.isEmpty else { return [] }
     return [
       NewFile(name: "\(reader.catalogue.manifest.id).xml", text: text(of: model, reader.catalogue.manifest))

@@ -32,7 +32,9 @@ extension Importer {
 
 /// The formats that can be brought in.
 public enum Importers {
-  public static let all: [any Importer] = [CSVImporter(), DCATImporter(), SKOSImporter(), WSDLImporter()]
+  public static let all: [any Importer] = [
+    ArchiMateImporter(), CSVImporter(), DCATImporter(), SKOSImporter(), WSDLImporter(),
+  ]
 
   /// The importer of a format; `nil` where there is none.
   public static subscript(format: String) -> (any Importer)? { all.first { $0.format == format } }

@@ -33,7 +33,7 @@ extension Importer {
 /// The formats that can be brought in.
 public enum Importers {
   public static let all: [any Importer] = [
-    ArchiMateImporter(), CSVImporter(), DCATImporter(), SKOSImporter(), WSDLImporter(),
+    ArchiMateImporter(), BPMNImporter(), CSVImporter(), DCATImporter(), SKOSImporter(), WSDLImporter(),
   ]
 
   /// The importer of a format; `nil` where there is none.

@@ -24,7 +24,8 @@ let package = Package(
     .target(name: "Rules", dependencies: ["Catalogue", "Metamodel", "Text"]),
 
     // Other formats, in and out.
-    .target(name: "Exchange", dependencies: ["Catalogue", "Metamodel", "Text", "Yams"]),
+    .target(name: "CZlib", linkerSettings: [.linkedLibrary("z")]),
+    .target(name: "Exchange", dependencies: ["CZlib", "Catalogue", "Metamodel", "Text", "Yams"]),
 
     // The terminal: a pure toolkit, and its one renderer.
     .target(name: "Terminal", dependencies: ["Text"]),

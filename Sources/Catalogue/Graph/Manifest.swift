@@ -17,6 +17,8 @@ public struct Manifest: Sendable {
   public let rules: [String: RuleSetting]
   /// Extra fields by kind, `kind#part` or `*`, in the order written.
   public let extensions: [(scope: String, fields: [Field])]
+  /// Rows of the mapping to ArchiMate that come before those of the program.
+  public let archiMate: ArchiMate.Rows
   /// The file as read, for findings.
   public let document: Document?
 
@@ -55,7 +57,8 @@ public struct Manifest: Sendable {
     id: String, title: [String: String] = [:], publisher: String? = nil, language: String = "sv",
     baseURI: String? = nil, license: String? = nil, imports: [Import] = [],
     rules: [String: RuleSetting] = [:],
-    extensions: [(scope: String, fields: [Field])] = [], document: Document? = nil
+    extensions: [(scope: String, fields: [Field])] = [], archiMate: ArchiMate.Rows = ArchiMate.Rows(),
+    document: Document? = nil
   ) {
     self.id = id
     self.title = title
@@ -66,6 +69,7 @@ public struct Manifest: Sendable {
     self.imports = imports
     self.rules = rules
     self.extensions = extensions
+    self.archiMate = archiMate
     self.document = document
   }
 }

@@ -52,6 +52,12 @@ extension Manifest {
       help: Words(
         sv: "Fält utöver metamodellens, för ett slag, slag#del eller \"*\".",
         en: "Fields besides those of the metamodel, for a kind, kind#part or \"*\".")),
+    Field(
+      "mappings", sv: "Avbildningar", en: "Mappings", .structure(mappingStructure), .optional, .optional,
+      .added,
+      help: Words(
+        sv: "Vad slag och fält är i andra format, före programmets egna rader.",
+        en: "What kinds and fields are in other formats, before the rows of the program itself.")),
   ])
 
   /// The fields whose value is a map with free keys, each with the schema of the map, or list of maps, under

@@ -4,7 +4,7 @@ import Metamodel
 /// Reads catalogue.yaml. Only what makes the catalogue unreadable is an error; other faults are the rules' to
 /// find, and what is faulty counts as absent here.
 struct ManifestReader {
-  private let document: Document
+  let document: Document
 
   /// The manifest in the bytes of a catalogue.yaml.
   static func read(_ bytes: [UInt8]) throws(OpeningProblem) -> Manifest {
@@ -28,13 +28,13 @@ struct ManifestReader {
     return Manifest(
       id: text("id") ?? "", title: title(language), publisher: text("publisher"), language: language,
       baseURI: text("base-uri"), license: text("license"), imports: imports(), rules: rules(),
-      extensions: extensions(), document: document)
+      extensions: extensions(), archiMate: archiMate(), document: document)
   }
 
   // MARK: Values
 
   /// The value of a key in the map at `index`, `nil` where it is absent.
-  private func node(_ key: String, in index: Int = 0) -> Int? {
+  func node(_ key: String, in index: Int = 0) -> Int? {
     guard document.nodes[index].shape == .map else { return nil }
     let child = document.children(of: index).filter { document.key($0) == key }.last
     return child.flatMap { document.isAbsent($0) ? nil : $0 }
@@ -59,7 +59,7 @@ struct ManifestReader {
   }
 
   /// The maps in a field that is a list of maps, or one map.
-  private func maps(_ key: String, in index: Int = 0) -> [Int] {
+  func maps(_ key: String, in index: Int = 0) -> [Int] {
     guard let node = node(key, in: index) else { return [] }
     return document.values(node).filter { document.nodes[$0].shape == .map }
   }

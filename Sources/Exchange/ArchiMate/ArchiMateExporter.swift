@@ -8,10 +8,9 @@ import Metamodel
 struct ArchiMateExporter: Exporter {
   let name = "archimate"
   let endings = [".xml"]
-  var mapping = ArchiMateMapping.standard
 
   func files(_ reader: ExportReader, ending: String) -> [NewFile] {
-    let model = ArchiMateModel(reader, mapping)
+    let model = ArchiMateModel(reader, ArchiMateMapping(reader.catalogue.manifest))
     guard !model.elements.isEmpty else { return [] }
     return [
       NewFile(name: "\(reader.catalogue.manifest.id).xml", text: text(of: model, reader.catalogue.manifest))

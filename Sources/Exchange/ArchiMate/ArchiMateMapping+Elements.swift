@@ -1,15 +1,17 @@
+import Catalogue
+
 extension ArchiMateMapping {
   /// The mapping that holds where a catalogue says nothing else.
   static let standard = ArchiMateMapping(
     elements: standardElements, relationships: standardRelationships, links: standardLinks,
     memberships: standardMemberships)
 
-  /// Kinds and parts as elements, with the building blocks of EIRA 6.1.
+  /// Kinds and parts as elements, with the building blocks of EIRA 6.1. Of the kinds that are elements of one type the
+  /// most common stands first; where none is, a model from elsewhere does not tell which is meant.
   private static let standardElements: [Element] = [
     Element("customer", "BusinessRole", "DigitalPublicServiceConsumerBusinessRole"),
     Element("life-situation", "Driver"),
     Element("life-event", "BusinessEvent"),
-    Element("customer-action", "BusinessProcess"),
     Element("customer-value", "Value"),
     Element("channel", "BusinessInterface"),
     Element("goal", "Goal"),
@@ -19,26 +21,27 @@ extension ArchiMateMapping {
     Element("collaboration-idea", "CourseOfAction"),
     Element(
       "collaboration", "BusinessCollaboration", "DigitalPublicServiceDeliveryModelBusinessCollaboration"),
-    Element("collaboration-process", "BusinessProcess"),
     Element("process", "BusinessProcess"),
+    Element("customer-action", "BusinessProcess"),
+    Element("collaboration-process", "BusinessProcess"),
     Element("process#step", "BusinessProcess"),
     Element("exchange", "BusinessInteraction"),
-    Element("scenario", "Grouping"),
+    Element("scenario", "Grouping", only: .export),
     Element("business-object", "BusinessObject", "InformationBusinessObject"),
     Element("concept", "BusinessObject"),
-    Element("concept-model", "Grouping"),
-    Element("exchange-model", "Grouping"),
-    Element("reference-model", "Grouping"),
-    Element("information-area", "Grouping"),
+    Element("concept-model", "Grouping", only: .export),
+    Element("exchange-model", "Grouping", only: .export),
+    Element("reference-model", "Grouping", only: .export),
+    Element("information-area", "Grouping", only: .export),
     Element("exchange-object", "DataObject", "DataDataObject"),
     Element("code-list", "DataObject"),
     Element("dataset", "DataObject"),
     Element("service", "ApplicationService"),
     Element("profile", "ApplicationService"),
-    Element("logical-interface", "Contract", "InteroperabilitySpecificationContract"),
+    Element("logical-interface", "Contract", "InteroperabilitySpecificationContract", only: .export),
     Element(
       "logical-interface#surface", "ApplicationInterface", "HumanInterfaceApplicationInterface",
-      when: Condition.typeOfService, "e-service"),
+      when: ArchiMate.Condition.typeOfService, "e-service"),
     Element(
       "logical-interface#surface", "ApplicationInterface", "MachineToMachineInterfaceApplicationInterface"),
     Element("logical-interface#operation", "ApplicationService"),
@@ -67,17 +70,17 @@ extension ArchiMateMapping {
     Element("legal-requirement", "Constraint", when: "effect", "limits", "prevents"),
     Element("legal-requirement", "Requirement", "InteroperabilityRequirementRequirement"),
     Element("legal-source", "Requirement", "LegalActRequirement"),
-    Element("legal-assessment", "Assessment"),
+    Element("legal-assessment", "Assessment", only: .export),
     Element("security-requirement", "Requirement", "InteroperabilityRequirementRequirement"),
-    Element("risk", "Assessment"),
-    Element("city-plan", "Grouping"),
-    Element("plan-area", "Grouping"),
+    Element("risk", "Assessment", only: .export),
+    Element("city-plan", "Grouping", only: .export),
+    Element("plan-area", "Grouping", only: .export),
     Element("standard", "Contract", "InteroperabilitySpecificationContract"),
     Element("principle", "Principle"),
     Element("recommendation", "Requirement"),
-    Element("conformance-assessment", "Assessment"),
+    Element("conformance-assessment", "Assessment", only: .export),
     Element("capability-area", "Capability"),
-    Element("capability-assessment", "Assessment"),
+    Element("capability-assessment", "Assessment", only: .export),
     Element("capability-requirement", "Requirement"),
     Element("plateau", "Plateau"),
     Element("gap", "Gap"),
@@ -90,5 +93,7 @@ extension ArchiMateMapping {
     Element("catalogue", "BusinessObject"),
     Element("change", "ImplementationEvent"),
     Element("benefit", "Outcome"),
+    Element("customer", "Stakeholder", only: .import),
+    Element("service", "BusinessService", "DigitalPublicServiceBusinessService", only: .import),
   ]
 }

@@ -1,3 +1,5 @@
+import Catalogue
+
 extension ArchiMateMapping {
   /// Fields as relationships, each allowed by ArchiMate 3.2 between the elements that it stands between. No row is needed
   /// for those that are associations from the one that refers.
@@ -34,6 +36,7 @@ extension ArchiMateMapping {
     Relationship("business-object", "area", "Aggregation", turned: true),
     Relationship("concept", "broader", "Specialization"),
     Relationship("concept", "part-of", "Composition", turned: true),
+    Relationship("concept", "related-to", "Association"),
     Relationship("concept", "area", "Aggregation", turned: true),
     Relationship("concept-model", "concepts", "Aggregation"),
     Relationship("exchange-object", "refines", "Realization"),

@@ -1,40 +1,10 @@
+import Catalogue
+
 /// Which element of ArchiMate 3.2 a kind or part is, and which relationship a field: a table that the export reads one
 /// way and an import the other.
 struct ArchiMateMapping: Sendable {
-  /// What descriptions of a kind, or parts, become.
-  struct Element: Sendable {
-    /// `kind`, or `kind#part`.
-    let subject: String
-    let type: String
-    /// The EIRA 6.1 building block, without its prefix.
-    let block: String?
-    /// The field and values that the row is for; `nil` where it is for all.
-    let condition: Condition?
-  }
-
-  /// A row holds where a field has one of the values.
-  struct Condition: Sendable {
-    let field: String
-    let values: [String]
-
-    /// In the place of a field: the type of the service that the description belongs to.
-    static let typeOfService = "service.type"
-  }
-
-  /// What a reference, or a relation that follows from the place, becomes.
-  struct Relationship: Sendable {
-    /// `kind`, or `kind#part`.
-    let subject: String
-    /// The field, in a structure with its path.
-    let field: String
-    let type: String
-    /// Whether it leads from what is referred to.
-    let isTurned: Bool
-    /// For `Access`: `Read`, `Write` or `ReadWrite`.
-    let access: String?
-    /// The kinds or parts referred to that the row is for; empty where it is for all.
-    let targets: [String]
-  }
+  typealias Element = ArchiMate.ElementRow
+  typealias Relationship = ArchiMate.RelationshipRow
 
   /// A kind whose descriptions are relationships themselves.
   struct Link: Sendable {
@@ -56,7 +26,8 @@ struct ArchiMateMapping: Sendable {
     let isOfVersion: Bool
   }
 
-  /// In the order in which they are tried.
+  /// In the order in which they are tried. What an element without `vlds:typ` becomes is said by the first row that
+  /// has its building block, else by the first that has its type.
   var elements: [Element]
   /// In the order in which they are tried.
   var relationships: [Relationship]
@@ -71,7 +42,7 @@ struct ArchiMateMapping: Sendable {
   /// - Parameter values: gives the values of a field.
   func element(_ subject: String, _ values: (String) -> [String]) -> Element? {
     elements.first { row in
-      guard row.subject == subject else { return false }
+      guard row.subject == subject, row.only != .import else { return false }
       return row.condition.map { condition in
         values(condition.field).contains(where: condition.values.contains)
       }
@@ -90,23 +61,35 @@ struct ArchiMateMapping: Sendable {
   }
 }
 
-extension ArchiMateMapping.Element {
-  init(
-    _ subject: String, _ type: String, _ block: String? = nil, when field: String? = nil,
-    _ values: String...
-  ) {
-    self.init(
-      subject: subject, type: type, block: block,
-      condition: field.map { ArchiMateMapping.Condition(field: $0, values: values) })
+extension ArchiMateMapping {
+  /// The mapping of a catalogue: its own rows come first.
+  init(_ manifest: Manifest) {
+    self = .standard
+    elements = manifest.archiMate.elements + elements
+    relationships = manifest.archiMate.relationships + relationships
   }
 }
 
-extension ArchiMateMapping.Relationship {
+extension ArchiMate.Condition {
+  /// In the place of a field: the type of the service that the description belongs to.
+  static let typeOfService = "service.type"
+}
+
+extension ArchiMate.ElementRow {
+  init(
+    _ subject: String, _ type: String, _ block: String? = nil, when field: String? = nil,
+    _ values: String..., only way: ArchiMate.Way? = nil
+  ) {
+    self.init(
+      subject, type, block: block, condition: field.map { ArchiMate.Condition($0, values) }, only: way)
+  }
+}
+
+extension ArchiMate.RelationshipRow {
   init(
     _ subject: String, _ field: String, _ type: String, turned: Bool = false, access: String? = nil,
     to targets: String...
   ) {
-    self.init(
-      subject: subject, field: field, type: type, isTurned: turned, access: access, targets: targets)
+    self.init(subject, field, type, isTurned: turned, access: access, targets: targets)
   }
 }

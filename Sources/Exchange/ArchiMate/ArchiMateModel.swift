@@ -69,7 +69,7 @@ struct ArchiMateModel {
   private mutating func addElement(_ subject: Subject) -> Bool {
     let record = subject.record
     let values = { (field: String) in
-      field == ArchiMateMapping.Condition.typeOfService ? [subject.typeOfService] : record.record.texts(field)
+      field == ArchiMate.Condition.typeOfService ? [subject.typeOfService] : record.record.texts(field)
     }
     // Of two parts with one id the first is meant.
     guard let row = mapping.element(subject.notation, values),
@@ -78,6 +78,7 @@ struct ArchiMateModel {
     let name = record.localized("name")
     let fallback = ExportRecord.Localized(text: subject.name, language: reader.catalogue.manifest.language)
     var properties = [Property("vlds:typ", subject.notation), Property("vlds:id", subject.name)]
+    if let container = subject.container { properties.append(Property("vlds:in", container)) }
     if let block = row.block { properties.append(Property("eira:ABB", "eira:\(block)")) }
     places[subject.target] = elements.count
     elements.append(

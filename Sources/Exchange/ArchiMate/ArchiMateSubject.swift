@@ -14,6 +14,8 @@ extension ArchiMateModel {
     let identifier: String
     /// The id of the part, as a node.
     let idNode: Int?
+    /// The id of the part that a part stands in; `nil` where that is the description.
+    let container: String?
 
     /// The type of the service that the description belongs to; empty where it belongs to none.
     var typeOfService: String {
@@ -30,6 +32,7 @@ extension ArchiMateModel {
       name = description.id
       identifier = "\(description.kind.id)_\(description.id.xmlName)"
       idNode = nil
+      container = nil
     }
 
     /// A part of a description.
@@ -40,6 +43,7 @@ extension ArchiMateModel {
       name = "\(whole.name.prefix { $0 != "#" })#\(id)"
       identifier = "\(whole.notation.prefix { $0 != "#" })_\(name.xmlName)"
       idNode = part.record.node("id")
+      container = whole.target.part
     }
 
     /// A description, and those of its parts that the mapping has elements for.

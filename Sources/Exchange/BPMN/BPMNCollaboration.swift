@@ -3,6 +3,19 @@ import Metamodel
 
 /// A collaboration process as pools with what happens in them, and the messages between.
 struct BPMNCollaboration {
+  /// A text that explains something, and the field that it stands in.
+  struct Documentation {
+    let field: String
+    let text: String
+  }
+
+  /// The actor of a pool.
+  struct Partner {
+    let identifier: String
+    let reference: String
+    let name: String
+  }
+
   /// A process of an actor, or a customer.
   struct Pool {
     let identifier: String
@@ -11,9 +24,9 @@ struct BPMNCollaboration {
     let reference: String
     /// The name of the process; `nil` for a customer.
     let process: String?
-    let documentation: String?
-    /// The actor, as identifier and name.
-    let partner: (identifier: String, name: String)?
+    let documentation: [Documentation]
+    /// The actor.
+    let partner: Partner?
     /// In the order of the file; none in a black box.
     var nodes: [Node] = []
     /// From one node to another.
@@ -62,7 +75,7 @@ struct BPMNCollaboration {
   let identifier: String
   let reference: String
   let name: String
-  let documentation: String?
+  let documentation: [Documentation]
   /// Customers first.
   private(set) var pools: [Pool] = []
   private(set) var messages: [Message] = []
@@ -78,8 +91,7 @@ struct BPMNCollaboration {
     reference = reader.terms.reference(position)
     identifier = reference.xmlName
     name = reader.name(position)
-    documentation = [record.text("description"), record.text("delivery")].compactMap(\.self)
-      .joined(separator: "\n\n")
+    documentation = record.documentation("description", "delivery")
     let processes = record.targets("processes").map(\.position)
     let exchanges = self.exchanges(between: processes)
     for customer in customers(of: exchanges) { add(customer: customer, exchanges) }
@@ -112,7 +124,7 @@ struct BPMNCollaboration {
     var pool = Pool(
       identifier: terms.reference(customer).xmlName, name: reader.name(customer),
       reference: terms.reference(customer), process: nil,
-      documentation: reader.record(customer)?.text("description"), partner: nil)
+      documentation: reader.record(customer)?.documentation("description") ?? [], partner: nil)
     let actions = exchanges.flatMap { terms.sources(of: "starts-exchanges", "customer-action", to: $0) }
       .filter { terms.targets(of: "customers", from: $0).contains(customer) }
     for action in Set(actions).sorted() {
@@ -148,12 +160,14 @@ struct BPMNCollaboration {
     guard let record = reader.record(process) else { return }
     let reference = terms.reference(process)
     let actor = record.targets("actor").first?.position
-    let texts = [record.text("description"), record.text("result")].compactMap(\.self)
     var pool = Pool(
       identifier: reference.xmlName, name: actor.map(reader.name) ?? reader.name(process),
       reference: reference, process: reader.name(process),
-      documentation: texts.isEmpty ? nil : texts.joined(separator: "\n\n"),
-      partner: actor.map { (terms.reference($0).xmlName, reader.name($0)) })
+      documentation: record.documentation("description", "result"),
+      partner: actor.map {
+        Partner(
+          identifier: terms.reference($0).xmlName, reference: terms.reference($0), name: reader.name($0))
+      })
     for (id, step) in record.parts("steps")
     where !pool.nodes.contains(where: { $0.reference == "\(reference)#\(id)" }) {
       var node = Node(
@@ -231,5 +245,15 @@ struct BPMNCollaboration {
           documentation: record?.text("definition")))
     }
     return identifier
+  }
+}
+
+extension ExportRecord {
+  /// The texts of fields that explain, those that are there.
+  fileprivate func documentation(_ fields: String...) -> [BPMNCollaboration.Documentation] {
+    fields.compactMap { field in
+      guard let text = text(field), !text.isEmpty else { return nil }
+      return BPMNCollaboration.Documentation(field: field, text: text)
+    }
   }
 }

@@ -31,6 +31,16 @@ struct BPMNFile {
     [("id", identifier), ("name", name), ("vlds:ref", reference)]
   }
 
+  /// The fields that the texts stand in, where they are not the description alone.
+  private func fields(_ documentation: [BPMNCollaboration.Documentation]) -> XMLWriter.Attributes {
+    let fields = documentation.map(\.field)
+    return fields.isEmpty || fields == ["description"] ? [] : [("vlds:texts", fields.joined(separator: " "))]
+  }
+
+  private func add(_ documentation: [BPMNCollaboration.Documentation], to xml: inout XMLWriter) {
+    for text in documentation { add(documentation: text.text, to: &xml) }
+  }
+
   private func add(documentation: String?, to xml: inout XMLWriter) {
     if let documentation, !documentation.isEmpty { xml.element("documentation", text: documentation) }
   }
@@ -50,7 +60,8 @@ struct BPMNFile {
   private func addPartners(to xml: inout XMLWriter) {
     var done: Set<String> = []
     for partner in collaboration.pools.compactMap(\.partner) where done.insert(partner.identifier).inserted {
-      xml.element("partnerEntity", [("id", partner.identifier), ("name", partner.name)]) { xml in
+      let attributes = named(partner.identifier, partner.name, partner.reference)
+      xml.element("partnerEntity", attributes) { xml in
         for pool in collaboration.pools where pool.partner?.identifier == partner.identifier {
           xml.element("participantRef", text: pool.identifier)
         }
@@ -60,13 +71,19 @@ struct BPMNFile {
 
   private func addCollaboration(to xml: inout XMLWriter) {
     let attributes = named(collaboration.identifier, collaboration.name, collaboration.reference)
-    xml.element("collaboration", attributes) { xml in
-      add(documentation: collaboration.documentation, to: &xml)
+    xml.element("collaboration", attributes + fields(collaboration.documentation)) { xml in
+      add(collaboration.documentation, to: &xml)
       for pool in collaboration.pools {
         var attributes = named(pool.identifier, pool.name, pool.reference)
-        if !pool.nodes.isEmpty { attributes.append(("processRef", "inside_\(pool.identifier)")) }
+        if pool.nodes.isEmpty {
+          // A black box has no process that would bear the name.
+          if let process = pool.process { attributes.append(("vlds:name", process)) }
+          attributes += fields(pool.documentation)
+        } else {
+          attributes.append(("processRef", "inside_\(pool.identifier)"))
+        }
         xml.element("participant", attributes) { xml in
-          if pool.nodes.isEmpty { add(documentation: pool.documentation, to: &xml) }
+          if pool.nodes.isEmpty { add(pool.documentation, to: &xml) }
         }
       }
       for flow in collaboration.flows {
@@ -82,8 +99,8 @@ struct BPMNFile {
 
   private func add(process pool: BPMNCollaboration.Pool, to xml: inout XMLWriter) {
     let attributes = [("id", "inside_\(pool.identifier)"), ("name", pool.process ?? pool.name)]
-    xml.element("process", attributes + [("isExecutable", "false")]) { xml in
-      add(documentation: pool.documentation, to: &xml)
+    xml.element("process", attributes + [("isExecutable", "false")] + fields(pool.documentation)) { xml in
+      add(pool.documentation, to: &xml)
       for object in pool.objects {
         xml.element("dataObject", [("id", "data_\(object.identifier)")])
         let attributes = named(object.identifier, object.name, object.reference)

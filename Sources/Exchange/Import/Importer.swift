@@ -33,7 +33,8 @@ extension Importer {
 /// The formats that can be brought in.
 public enum Importers {
   public static let all: [any Importer] = [
-    WSDLImporter(), OpenAPIImporter(), CSVImporter(), SKOSImporter(), DCATImporter(),
+    WSDLImporter(), OpenAPIImporter(), BPMNImporter(), ArchiMateImporter(), CSVImporter(), SKOSImporter(),
+    DCATImporter(),
   ]
 
   /// The importer of a format; `nil` where there is none.

@@ -48,6 +48,10 @@ extension ImportFolderFault {
         en: "lies outside the chosen folder; choose a folder that holds both")
     case .tooLarge(let limit):
       Words(sv: "filen är större än \(limit >> 20) MiB", en: "the file is larger than \(limit >> 20) MiB")
+    case .archive:
+      Words(
+        sv: "arkivet kan inte packas upp; spara filen på nytt",
+        en: "the archive cannot be unpacked; save the file anew")
     case .unreadable(let reason):
       Words(sv: "kan inte läsas: \(reason)", en: "cannot be read: \(reason)")
     }

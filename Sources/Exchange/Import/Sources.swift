@@ -10,6 +10,8 @@ public enum ImportFolderFault: Error, Sendable, Hashable {
   /// A symbolic link out of the folder.
   case outside
   case tooLarge(limit: Int)
+  /// An archive that is broken, or packed in a way that is not read.
+  case archive
   /// The system's words.
   case unreadable(String)
 }

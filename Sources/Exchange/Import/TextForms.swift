@@ -15,6 +15,11 @@ extension StringProtocol {
     return String(text[start..<end])
   }
 
+  /// The text on one line, as names are.
+  var onOneLine: String {
+    contains(where: \.isNewline) ? split(whereSeparator: \.isWhitespace).joined(separator: " ") : trimmed
+  }
+
   /// The text with percent escapes resolved; a false one stays as it is.
   var percentDecoded: String {
     guard utf8.contains(UInt8(ascii: "%")) else { return String(self) }
@@ -51,6 +56,9 @@ extension String {
     return result
   }
 
+  /// The text without blanks, which no uri has.
+  var percentEncodedBlanks: String { split(whereSeparator: \.isWhitespace).joined(separator: "%20") }
+
   /// A name of code as a segment of an id, a hyphen between its words: `HsaIdType` becomes `hsa-id-type`.
   var segment: String {
     var words = ""
@@ -77,14 +85,16 @@ extension String {
 /// Ids that have been given, so that each is given once.
 struct UsedIDs {
   private var used: Set<String> = []
+  /// The number that was last put behind an id.
+  private var numbers: [String: Int] = [:]
 
   /// The id, or the first of `id-2`, `id-3` … that is free.
   mutating func free(_ id: String) -> String {
     var candidate = id
-    var number = 2
     while !used.insert(candidate).inserted {
+      let number = (numbers[id] ?? 1) + 1
+      numbers[id] = number
       candidate = "\(id)-\(number)"
-      number += 1
     }
     return candidate
   }

@@ -33,6 +33,17 @@ public struct XMLNode: Sendable {
   /// An attribute, blanks around it left out; `nil` where it is absent.
   public subscript(attribute: String) -> String? { attributes[attribute].map(\.trimmed) }
 
+  /// An attribute of a namespace, whatever its prefix is.
+  func attribute(_ local: String, in namespace: String) -> String? {
+    for (key, value) in attributes {
+      guard let colon = key.firstIndex(of: ":"), key[key.index(after: colon)...] == local,
+        namespaces[String(key[..<colon])] == namespace
+      else { continue }
+      return value
+    }
+    return nil
+  }
+
   /// The elements right inside.
   public var elements: [XMLNode] {
     content.compactMap { if case .element(let node) = $0 { node } else { nil } }

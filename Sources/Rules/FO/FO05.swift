@@ -42,7 +42,7 @@ extension Words {
     let head = Words(
       sv: "\(text.quoted) är inget av valen för \(field.id.quoted).",
       en: "\(text.quoted) is none of the choices for \(field.id.quoted).")
-    let all = Words.alternatives(field.choices.map(\.id))
+    let all = Words.alternatives(field.choices.map(\.id), atMost: 20)
     let list = Words(sv: " Välj \(all.sv).", en: " Choose \(all.en).")
     return head + suggestion(nearest) + list
   }

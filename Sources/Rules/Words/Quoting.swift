@@ -30,6 +30,16 @@ extension Words {
     joined(names.map { Words($0.quoted) }, sv: "eller", en: "or")
   }
 
+  /// The first of many names between backticks, and how many more there are.
+  static func alternatives(_ names: [String], atMost limit: Int) -> Words {
+    guard names.count > limit else { return alternatives(names) }
+    let rest = names.count - limit
+    return joined(
+      names.prefix(limit).map { Words($0.quoted) }
+        + [Words(sv: "något av \(rest) till", en: "one of \(rest) more")],
+      sv: "eller", en: "or")
+  }
+
   /// Names between backticks, the last after "och" and "and".
   static func enumeration(_ names: [String]) -> Words {
     joined(names.map { Words($0.quoted) }, sv: "och", en: "and")

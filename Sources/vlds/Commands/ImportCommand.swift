@@ -13,21 +13,27 @@ struct ImportCommand: ParsableCommand {
         sv: "Hämta in beskrivningar ur andra format.", en: "Bring in descriptions from other formats."),
       discussion: spoken(
         sv: """
-          csv   tabeller, en rad för varje beskrivning; filen heter som slaget (actor.csv) eller har en kolumn kind.
-                vlds export csv ger mallen
-          dcat  datatjänster och datamängder (DCAT-AP) och offentliga tjänster (CPSV-AP), i Turtle eller RDF/XML
-          skos  begrepp, begreppsmodeller och kodverk, i Turtle eller RDF/XML
-          wsdl  tjänstekontrakt i RIV-TA och annan WSDL 1.1
+          archimate  modeller i ArchiMate Open Exchange och i Archis eget format; vad som blir vad ändras med
+                     mappings i catalogue.yaml, se vlds metamodel --help
+          bpmn       samarbeten i BPMN 2.0
+          csv        tabeller, en rad för varje beskrivning; filen heter som slaget (actor.csv) eller har en
+                     kolumn kind. vlds export csv ger mallen
+          dcat       datatjänster och datamängder (DCAT-AP) och offentliga tjänster (CPSV-AP), i Turtle eller RDF/XML
+          skos       begrepp, begreppsmodeller och kodverk, i Turtle eller RDF/XML
+          wsdl       tjänstekontrakt i RIV-TA och annan WSDL 1.1
 
           Det som finns i katalogen skrivs aldrig över; det som saknas läggs till. Samma import igen ändrar \
           inget. Filer hittas i den valda mappen: den minsta som omfattar allt som anges. Inget hämtas från nätet.
           """,
         en: """
-          csv   tables, a row for each description; the file is named after the kind (actor.csv) or has a column
-                kind. vlds export csv gives the form
-          dcat  data services and datasets (DCAT-AP) and public services (CPSV-AP), in Turtle or RDF/XML
-          skos  concepts, concept models and code lists, in Turtle or RDF/XML
-          wsdl  service contracts of RIV-TA and other WSDL 1.1
+          archimate  models in ArchiMate Open Exchange and in the format of Archi; what becomes what is changed with
+                     mappings in catalogue.yaml, see vlds metamodel --help
+          bpmn       collaborations in BPMN 2.0
+          csv        tables, a row for each description; the file is named after the kind (actor.csv) or has a
+                     column kind. vlds export csv gives the form
+          dcat       data services and datasets (DCAT-AP) and public services (CPSV-AP), in Turtle or RDF/XML
+          skos       concepts, concept models and code lists, in Turtle or RDF/XML
+          wsdl       service contracts of RIV-TA and other WSDL 1.1
 
           What is in the catalogue is never overwritten; what is missing is added. The same import again changes \
           nothing. Files are found in the chosen folder: the smallest that holds all that is named. Nothing is \

@@ -1,4 +1,6 @@
 import ArgumentParser
+import Catalogue
+import Exchange
 import Interface
 import Metamodel
 import Text
@@ -11,8 +13,36 @@ struct MetamodelCommand: ParsableCommand {
       abstract: spoken(
         sv: "Visa slagen, eller ett slag med sina fält.", en: "Show the kinds, or one with its fields."),
       discussion: spoken(
-        sv: "Med -C visas också katalogens egna fält.",
-        en: "With -C the extension fields of the catalogue are shown too."))
+        sv: """
+          Med -C visas också katalogens egna fält.
+
+          --mapping archimate skriver vad slag, delar och fält är i ArchiMate, så som det kan stå i catalogue.yaml. \
+          Rader under mappings där kommer före programmets egna, så det som ska vara annorlunda är allt som behöver \
+          stå. Av elementen gäller vid export den första raden för slaget (when och values: bara där fältet har något \
+          av värdena), vid import den första med elementets byggblock eller typ (only: raden gäller bara vid import \
+          eller export). Av relationerna gäller den första raden för fältet; turned: den går från det som fältet pekar på. \
+          Till exempel:
+
+          mappings:
+            archimate:
+              elements:
+                - {kind: process, type: BusinessFunction, only: import}
+          """,
+        en: """
+          With -C the extension fields of the catalogue are shown too.
+
+          --mapping archimate writes what kinds, parts and fields are in ArchiMate, as it may stand in catalogue.yaml. \
+          Rows under mappings there come before those of the program, so what is to be different is all that has to \
+          stand there. Of the elements the first row for the kind holds in an export (when and values: only where the \
+          field has one of the values), in an import the first with the building block or type of the element (only: the \
+          row is for import or export). Of the relationships the first row for the field holds; turned: it leads from \
+          what the field refers to. For example:
+
+          mappings:
+            archimate:
+              elements:
+                - {kind: process, type: BusinessFunction, only: import}
+          """))
   }
 
   @OptionGroup var form: FormatOptions
@@ -25,8 +55,18 @@ struct MetamodelCommand: ParsableCommand {
     completion: .list(Metamodel.vlds.kinds.map(\.id)))
   var kind: String?
 
+  @Option(
+    help: ArgumentHelp(
+      spoken(
+        sv: "Skriv avbildningen till ett format i stället: archimate.",
+        en: "Write the mapping to a format instead: archimate."),
+      valueName: spoken(sv: "format", en: "format")),
+    completion: .list(Mappings.formats))
+  var mapping: String?
+
   func run() throws {
     let session = Session(form.format)
+    if let mapping { return try write(mapping, session) }
     let metamodel = try place.path.map { path throws(Failure) in try Session.open(path).metamodel } ?? .vlds
     let kind = try self.kind.map { name throws(Failure) in try Names.kind(name, in: metamodel) }
     switch (session.format, kind) {
@@ -35,6 +75,18 @@ struct MetamodelCommand: ParsableCommand {
     case (.text, let kind?):
       KindText(language: session.language, ink: session.ink, output: session.output).write(kind)
     case (.text, nil): list(metamodel, session)
+    }
+    try session.end()
+  }
+
+  private func write(_ format: String, _ session: Session) throws {
+    let manifest = try place.path.map { path throws(Failure) in try Session.open(path).manifest }
+    guard let mapping = Mappings(format, manifest ?? Manifest(id: "")) else {
+      throw Failure.unknownFormat(format, known: Mappings.formats)
+    }
+    switch session.format {
+    case .json: session.output.document(mapping.json)
+    case .text: for line in mapping.lines { session.output.line(line.visible) }
     }
     try session.end()
   }

@@ -120,7 +120,7 @@ import Testing
       return halves.count == 1 ? kind.schema : try #require(kind.part(halves[1]), "\(subject)").schema
     }
     for row in mapping.elements {
-      if let condition = row.condition, condition.field != ArchiMateMapping.Condition.typeOfService {
+      if let condition = row.condition, condition.field != ArchiMate.Condition.typeOfService {
         let field = try #require(
           try schema(row.subject)[condition.field], "\(row.subject) \(condition.field)")
         #expect(condition.values.allSatisfy { value in field.choices.contains { $0.id == value } }, "\(row)")

@@ -19,9 +19,9 @@ public struct Mappings {
     ["archimate": ["elements": .array(elements), "relationships": .array(relationships)]]
   }
 
-  /// The mapping as YAML, a row a line. A row on one line is the same in YAML as in JSON.
+  /// The mapping as YAML, a row a line.
   public var lines: [String] {
-    let rows = { (rows: [JSON]) in rows.map { "      - \($0.lineText)" } }
+    let rows = { (rows: [JSON]) in rows.map { "      - \($0.flow)" } }
     return ["mappings:", "  archimate:", "    elements:"] + rows(elements) + ["    relationships:"]
       + rows(relationships)
   }
@@ -48,6 +48,19 @@ public struct Mappings {
       if let access = row.access { members.append(("access", .string(access))) }
       if !row.targets.isEmpty { members.append(("targets", .strings(row.targets))) }
       return .object(members.map { JSON.Member(key: $0.0, value: $0.1) })
+    }
+  }
+}
+
+extension JSON {
+  /// The value on one line of YAML, names without quotes.
+  fileprivate var flow: String {
+    switch self {
+    case .object(let members):
+      "{" + members.map { "\($0.key): \($0.value.flow)" }.joined(separator: ", ") + "}"
+    case .array(let values): "[" + values.map(\.flow).joined(separator: ", ") + "]"
+    case .string(let text) where text.wholeMatch(of: /[A-Za-z][A-Za-z0-9.#-]*/) != nil: text
+    default: lineText
     }
   }
 }

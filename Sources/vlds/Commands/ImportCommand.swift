@@ -13,12 +13,13 @@ struct ImportCommand: ParsableCommand {
         sv: "Hämta in beskrivningar ur andra format.", en: "Bring in descriptions from other formats."),
       discussion: spoken(
         sv: """
-          archimate  modeller i ArchiMate Open Exchange och i Archis eget format; vad som blir vad ändras med
-                     mappings i catalogue.yaml, se vlds metamodel --help
+          archimate  modeller i ArchiMate Open Exchange och i Archis eget format;
+                     vad som blir vad: vlds metamodel --help
           bpmn       samarbeten i BPMN 2.0
-          csv        tabeller, en rad för varje beskrivning; filen heter som slaget (actor.csv) eller har en
-                     kolumn kind. vlds export csv ger mallen
-          dcat       datatjänster och datamängder (DCAT-AP) och offentliga tjänster (CPSV-AP), i Turtle eller RDF/XML
+          csv        tabeller, en rad för varje beskrivning; filen heter som slaget
+                     (actor.csv) eller har en kolumn kind; vlds export csv ger mallen
+          dcat       datatjänster och datamängder (DCAT-AP) och offentliga tjänster
+                     (CPSV-AP), i Turtle eller RDF/XML
           skos       begrepp, begreppsmodeller och kodverk, i Turtle eller RDF/XML
           wsdl       tjänstekontrakt i RIV-TA och annan WSDL 1.1
 
@@ -26,12 +27,13 @@ struct ImportCommand: ParsableCommand {
           inget. Filer hittas i den valda mappen: den minsta som omfattar allt som anges. Inget hämtas från nätet.
           """,
         en: """
-          archimate  models in ArchiMate Open Exchange and in the format of Archi; what becomes what is changed with
-                     mappings in catalogue.yaml, see vlds metamodel --help
+          archimate  models in ArchiMate Open Exchange and in the format of Archi;
+                     what becomes what: vlds metamodel --help
           bpmn       collaborations in BPMN 2.0
-          csv        tables, a row for each description; the file is named after the kind (actor.csv) or has a
-                     column kind. vlds export csv gives the form
-          dcat       data services and datasets (DCAT-AP) and public services (CPSV-AP), in Turtle or RDF/XML
+          csv        tables, a row for each description; the file is named after the
+                     kind (actor.csv) or has a column kind; vlds export csv gives the form
+          dcat       data services and datasets (DCAT-AP) and public services (CPSV-AP),
+                     in Turtle or RDF/XML
           skos       concepts, concept models and code lists, in Turtle or RDF/XML
           wsdl       service contracts of RIV-TA and other WSDL 1.1
 

@@ -16,11 +16,17 @@ struct MetamodelCommand: ParsableCommand {
         sv: """
           Med -C visas också katalogens egna fält.
 
-          --mapping archimate skriver vad slag, delar och fält är i ArchiMate, så som det kan stå i catalogue.yaml. \
-          Rader under mappings där kommer före programmets egna, så det som ska vara annorlunda är allt som behöver \
-          stå. Av elementen gäller vid export den första raden för slaget (when och values: bara där fältet har något \
-          av värdena), vid import den första med elementets byggblock eller typ (only: raden gäller bara vid import \
-          eller export). Av relationerna gäller den första raden för fältet; turned: den går från det som fältet pekar på. \
+          --mapping archimate skriver vad slag, delar och fält är i ArchiMate, så som \
+          det kan stå i catalogue.yaml. Rader under mappings där kommer före programmets, \
+          så bara det som ska vara annorlunda behöver stå. Vid export gäller den första \
+          raden för slaget eller fältet, vid import den första för elementets byggblock \
+          eller typ.
+
+          when, values  raden gäller där fältet har något av värdena
+          only          raden gäller bara vid import, eller bara vid export
+          turned        relationen går från det som fältet hänvisar till
+          targets       raden gäller hänvisningar till de slagen eller delarna
+
           Till exempel:
 
           mappings:
@@ -31,12 +37,18 @@ struct MetamodelCommand: ParsableCommand {
         en: """
           With -C the extension fields of the catalogue are shown too.
 
-          --mapping archimate writes what kinds, parts and fields are in ArchiMate, as it may stand in catalogue.yaml. \
-          Rows under mappings there come before those of the program, so what is to be different is all that has to \
-          stand there. Of the elements the first row for the kind holds in an export (when and values: only where the \
-          field has one of the values), in an import the first with the building block or type of the element (only: the \
-          row is for import or export). Of the relationships the first row for the field holds; turned: it leads from \
-          what the field refers to. For example:
+          --mapping archimate writes what kinds, parts and fields are in ArchiMate, as \
+          it may stand in catalogue.yaml. Rows under mappings there come before those of \
+          the program, so only what is to be different has to stand there. In an export \
+          the first row for the kind or field holds, in an import the first for the \
+          building block or type of the element.
+
+          when, values  the row is for where the field has one of the values
+          only          the row is for import only, or for export only
+          turned        the relationship leads from what the field refers to
+          targets       the row is for references to those kinds or parts
+
+          For example:
 
           mappings:
             archimate:

@@ -13,7 +13,8 @@ import Testing
     let printed = try run(["metamodel", "--mapping", "archimate"], in: catalogue)
     #expect(printed.code == 0)
     #expect(
-      printed.output.hasPrefix("mappings:\n  archimate:\n    elements:\n      - {\"kind\": \"customer\""))
+      printed.output.hasPrefix(
+        "mappings:\n  archimate:\n    elements:\n      - {kind: customer, type: BusinessRole, block: "))
     #expect(printed.output.split(separator: "\n").count > 120)
     catalogue.write(TemporaryCatalogue.manifest + printed.output, to: "catalogue.yaml")
     let validated = try run(["validate", "--format", "json"], in: catalogue)

@@ -46,6 +46,8 @@ struct OpenAPIReferences {
   private var touched: Set<String> = []
   /// Places by `$id`, and by file and anchor, of the files read.
   private var named: [String: OpenAPIPlace] = [:]
+  /// Places that pointers have led to, by file and pointer; looking a pointer up goes through all keys on its way.
+  private var pointed: [String: OpenAPIPlace] = [:]
 
   /// References to references, more than any document has.
   private static let chainLimit = 32
@@ -113,11 +115,13 @@ struct OpenAPIReferences {
   }
 
   /// The value at a pointer or anchor below a place.
-  private func value(
+  private mutating func value(
     _ fragment: String, in root: OpenAPIPlace, _ text: String, _ place: OpenAPIPlace, _ remarks: inout Remarks
   ) -> OpenAPIPlace? {
     let fragment = fragment.percentDecoded
     if fragment.isEmpty { return root }
+    let key = "\(root.key)#\(fragment)"
+    if let known = pointed[key] { return known }
     if !fragment.hasPrefix("/"), let known = named["\(root.path)#\(fragment)"] { return known }
     var found: OpenAPIPlace? = fragment.hasPrefix("/") ? root : nil
     for step in fragment.split(separator: "/", omittingEmptySubsequences: false).dropFirst() {
@@ -125,6 +129,7 @@ struct OpenAPIReferences {
       found = found?[key] ?? found?.entry(key)
     }
     if found == nil { remarks.miss(text, at: place.place, .nothing) }
+    pointed[key] = found
     return found
   }
 

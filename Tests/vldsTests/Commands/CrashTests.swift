@@ -133,4 +133,56 @@ import Testing
     #expect(try Program.entries(of: catalogue.root + "/process/actors") == ["a.md"])
     tell(kills)
   }
+
+  /// The files of the descriptions that an import makes, with their bytes.
+  private func imported(_ catalogue: TemporaryCatalogue) throws -> [String: String] {
+    let list = try catalogue.vlds("list", "--format", "json")
+    let files = try JSONSerialization.jsonObject(with: Data(list.output.utf8)) as? [[String: Any]] ?? []
+    return Dictionary(
+      uniqueKeysWithValues: files.compactMap { $0["file"] as? String }.map {
+        ($0, catalogue.text(of: $0) ?? "")
+      })
+  }
+
+  @Test func anImportIsWholeOrAbsentAndASecondCompletesIt() throws {
+    let types = (0..<CrashTests.count).map {
+      "<complexType name=\"T\($0)\"><sequence><element name=\"a\" type=\"string\"/></sequence></complexType>"
+    }.joined()
+    let elements = (0..<CrashTests.count).map { "<element name=\"e\($0)\" type=\"t:T\($0)\"/>" }.joined()
+    let contract = """
+      <definitions name="Order" xmlns="http://schemas.xmlsoap.org/wsdl/" xmlns:t="urn:order:1" targetNamespace="urn:order:1">
+      <types><schema xmlns="http://www.w3.org/2001/XMLSchema" targetNamespace="urn:order:1">\(types)
+      <element name="Order"><complexType><sequence>\(elements)</sequence></complexType></element></schema></types>
+      <message name="In"><part name="p" element="t:Order"/></message>
+      <portType name="P"><operation name="Place"><input message="t:In"/></operation></portType>
+      </definitions>
+      """
+    let arguments = ["import", "wsdl"]
+    let whole = TemporaryCatalogue(["kontrakt/order.wsdl": contract])
+    var kills = try measure("Import", arguments + [whole.root + "/kontrakt"], whole)
+    let wanted = try imported(whole)
+    #expect(wanted.count > CrashTests.count)
+    for round in 0..<CrashTests.rounds {
+      // What a person has written stands through all of it.
+      let mine = "---\nname: Mitt\nstatus: review\n---\n"
+      let catalogue = TemporaryCatalogue([
+        "kontrakt/order.wsdl": contract, "information/exchange-objects/order-1/t0.md": mine,
+      ])
+      let folder = catalogue.root + "/kontrakt"
+      try kill(&kills, arguments + [folder], catalogue)
+      let left = try imported(catalogue)
+      let changed = left["information/exchange-objects/order-1/t0.md"] != mine
+      #expect(left.count == (changed ? wanted.count : 1), "round \(round): \(left.count)")
+      let again = try Program.run(arguments + [folder, "-C", catalogue.root])
+      #expect(again.code == 0, "round \(round): \(again.complaint)")
+      var complete = try imported(catalogue)
+      let own = complete.removeValue(forKey: "information/exchange-objects/order-1/t0.md") ?? ""
+      #expect(own.contains("name: Mitt\n") && own.contains("status: review\n") && own.contains("  - id: a\n"))
+      #expect(complete == wanted.filter { $0.key != "information/exchange-objects/order-1/t0.md" })
+      #expect(
+        try Program.entries(of: catalogue.root + "/information/exchange-objects/order-1").count == CrashTests
+          .count + 1)
+    }
+    tell(kills)
+  }
 }

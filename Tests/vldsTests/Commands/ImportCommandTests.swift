@@ -148,4 +148,35 @@ import Testing
     let again = try run(catalogue, "skos", "begrepp.ttl", "--format", "json")
     #expect((again.object["unchanged"] as? [Any])?.count == 1)
   }
+
+  @Test func theContractOfTheSampleAgainChangesNothing() throws {
+    let folder = TemporaryCatalogue()
+    let sample = "\(folder.root)/sample"
+    try FileManager.default.copyItem(atPath: JourneyTests.sample, toPath: sample)
+    let contract = "services/eservicesupply-eoffering/1/kontrakt"
+    let result = try Program.run(["import", "wsdl", contract, "--format", "json"], in: sample)
+    #expect(result.code == 0, "\(result.complaint)")
+    #expect((result.object["created"] as? [Any])?.isEmpty == true)
+    #expect((result.object["updated"] as? [Any])?.isEmpty == true)
+    #expect((result.object["unchanged"] as? [Any])?.count == 12)
+    for path in try FileManager.default.subpathsOfDirectory(atPath: JourneyTests.sample)
+    where path.hasSuffix(".md") {
+      #expect(
+        FileManager.default.contentsEqual(
+          atPath: "\(JourneyTests.sample)/\(path)", andPath: "\(sample)/\(path)"),
+        "\(path)")
+    }
+  }
+
+  @Test func theServiceOfTheSampleComesOutOfItsContract() throws {
+    let contract = "\(JourneyTests.sample)/services/eservicesupply-eoffering/1/kontrakt"
+    let catalogue = TemporaryCatalogue()
+    let result = try Program.run(["import", "wsdl", contract, "--format", "json"], in: catalogue.root)
+    #expect(result.code == 0, "\(result.complaint)")
+    let created = result.object["created"] as? [[String: String]] ?? []
+    #expect(created.count == 12)
+    for file in created.compactMap({ $0["file"] }) {
+      #expect(FileManager.default.fileExists(atPath: "\(JourneyTests.sample)/\(file)"), "\(file)")
+    }
+  }
 }

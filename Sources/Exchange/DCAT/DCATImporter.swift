@@ -15,9 +15,8 @@ public struct DCATImporter: Importer {
     _ sources: Sources, as wishes: ImportWishes, progress: (_ count: Int, _ total: Int) -> Void,
     isCancelled: () -> Bool
   ) throws -> ImportedContents {
-    var remarks = Remarks()
-    let files = try RDFFiles(sources, &remarks, progress: progress, isCancelled: isCancelled)
-    var register = ImportedRegister(StatementReader(files, wishes, remarks))
+    var register = ImportedRegister(
+      try StatementReader(sources, wishes, progress: progress, isCancelled: isCancelled))
     return register.contents()
   }
 }

@@ -16,9 +16,8 @@ public struct SKOSImporter: Importer {
     _ sources: Sources, as wishes: ImportWishes, progress: (_ count: Int, _ total: Int) -> Void,
     isCancelled: () -> Bool
   ) throws -> ImportedContents {
-    var remarks = Remarks()
-    let files = try RDFFiles(sources, &remarks, progress: progress, isCancelled: isCancelled)
-    var terminology = ImportedTerminology(StatementReader(files, wishes, remarks))
+    var terminology = ImportedTerminology(
+      try StatementReader(sources, wishes, progress: progress, isCancelled: isCancelled))
     return terminology.contents()
   }
 }

@@ -7,14 +7,17 @@ import Text
 struct FormTable {
   /// In metamodel order.
   let fields: [Field]
-  /// By entry, a text for each field.
-  let cells: [[String]]
+  let count: Int
+  /// The cells of an entry, a text for each field; made for the entries that are seen.
+  let cells: (_ entry: Int) -> [String]
 
   /// The columns, as wide as what stands in them where there is room.
   func columns(_ language: Language, in width: Int) -> [TableColumn] {
+    let measured = (0..<min(count, FormTable.measured)).map(cells)
     let widths = fields.indices.map { index in
       min(
-        FormTable.widest, cells.reduce(fields[index].label[language].columns) { max($0, $1[index].columns) })
+        FormTable.widest,
+        measured.reduce(fields[index].label[language].columns) { max($0, $1[index].columns) })
     }
     let isRoom = widths.reduce(0) { $0 + $1 + FormTable.gap } <= width
     return zip(fields, widths).enumerated().map { index, column in
@@ -28,6 +31,8 @@ struct FormTable {
     }
   }
 
+  /// Entries beyond these do not decide the widths.
+  private static let measured = 200
   private static let widest = 40
   private static let gap = 3
   private static let narrowest = 8
@@ -46,8 +51,9 @@ extension FormRows {
     }
     guard !slots.isEmpty else { return nil }
     return FormTable(
-      fields: slots.map { schema.fields[$0] },
-      cells: entries.map { entry in
+      fields: slots.map { schema.fields[$0] }, count: entries.count,
+      cells: { index in
+        let entry = entries[entries.startIndex + index]
         guard document.nodes[entry].shape == .map else {
           return [value(entry, place.field)] + slots.dropFirst().map { _ in "" }
         }

@@ -25,7 +25,7 @@ extension State {
         hasFocus: hasFocus
       ) { row in
         if case .entry(_, let position) = rows[row].content {
-          table.cells[position - 1].map { Span($0.visible) }
+          table.cells(position - 1).map { Span($0.visible) }
         } else {
           [Span(rows[row].label, theme.look.key)]
         }

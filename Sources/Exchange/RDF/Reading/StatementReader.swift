@@ -12,8 +12,13 @@ struct StatementReader {
   private var incoming: [Graph.Term: [(subject: Graph.Term, predicate: Graph.Name)]] = [:]
   var read: [Graph.Term: Set<Graph.Statement>] = [:]
 
-  init(_ files: RDFFiles, _ wishes: ImportWishes, _ remarks: Remarks) {
-    self.files = files
+  /// Reads files to one graph.
+  init(
+    _ sources: Sources, _ wishes: ImportWishes, progress: (_ count: Int, _ total: Int) -> Void,
+    isCancelled: () -> Bool
+  ) throws {
+    var remarks = Remarks()
+    files = try RDFFiles(sources, &remarks, progress: progress, isCancelled: isCancelled)
     self.wishes = wishes
     self.remarks = remarks
     names = DescriptionNames(files.graph, wishes)

@@ -212,8 +212,10 @@ import Testing
     "id,name\n" + (0..<200_000).map { "a\($0),\n" }.joined(),
   ]
 
-  @Test(arguments: hostile)
-  func hostileTablesAreRefusedInTime(text: String) {
+  /// By number: the log shows the arguments.
+  @Test(arguments: hostile.indices)
+  func hostileTablesAreRefusedInTime(index: Int) {
+    let text = Self.hostile[index]
     let clock = ContinuousClock()
     let duration = clock.measure { #expect(!read(["actor.csv": text]).skipped.isEmpty) }
     #expect(duration < .seconds(10))

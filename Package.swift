@@ -20,7 +20,7 @@ let package = Package(
 
     // Descriptions, their files and their rules.
     .target(name: "Catalogue", dependencies: ["Metamodel", "Text"]),
-    .target(name: "CatalogueFiles", dependencies: ["Catalogue", "Metamodel", "Text", "Yams"]),
+    .target(name: "CatalogueFiles", dependencies: ["CSystem", "Catalogue", "Metamodel", "Text", "Yams"]),
     .target(name: "Rules", dependencies: ["Catalogue", "Metamodel", "Text"]),
 
     // Other formats, in and out.

@@ -5,10 +5,12 @@ public final class Schema: Sendable {
   /// The positions of the fields that are asked for on level 1 or at the publishing gate, some only where a
   /// condition holds; those with a default are always there.
   public let asked: [Int]
+  private let positions: [String: Int]
 
   /// Creates a schema of fields with keys of their own.
   public init(_ fields: [Field]) {
     self.fields = fields
+    positions = Dictionary(fields.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     self.asked = fields.indices.filter { index in
       let field = fields[index]
       guard field.level == .first || field.level == .publish, field.defaults.isEmpty else { return false }
@@ -32,8 +34,8 @@ public final class Schema: Sendable {
   }
 
   /// The field with an id.
-  public subscript(id: String) -> Field? { fields.first { $0.id == id } }
+  public subscript(id: String) -> Field? { positions[id].map { fields[$0] } }
 
   /// The position of the field with an id.
-  public func position(of id: String) -> Int? { fields.firstIndex { $0.id == id } }
+  public func position(of id: String) -> Int? { positions[id] }
 }

@@ -37,6 +37,11 @@ public enum Folding {
     return place < 0 ? nil : start + place
   }
 
+  /// Whether bytes folded before are part of others.
+  public static func contains(_ needle: [UInt8], in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    needle.withUnsafeBufferPointer { find($0, in: bytes) != nil }
+  }
+
   /// Folds `source` into `target` from `start` on and returns where it ended.
   private static func fold(
     _ source: UnsafeBufferPointer<UInt8>, into target: UnsafeMutableBufferPointer<UInt8>, at start: Int

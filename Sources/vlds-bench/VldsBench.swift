@@ -54,8 +54,8 @@ struct VldsBench: ParsableCommand {
     let runs = runs ?? (short ? 3 : 7)
     let subject = { (path: String, count: Int) in
       Subject(
-        catalogue: path, count: count, program: program, home: workplace.home, runs: runs,
-        steps: short ? 60 : 200)
+        catalogue: path, count: count, isGenerated: catalogue == nil, program: program, home: workplace.home,
+        runs: runs, steps: short ? 60 : 200)
     }
     if let catalogue { return [subject(catalogue, try Session.size(of: catalogue))] }
     let sizes = sizes?.counts ?? (short ? [1000, 4000] : [1000, 10_000, 100_000])

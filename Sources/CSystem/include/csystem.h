@@ -1,4 +1,4 @@
-// GNU functions that the Glibc module does not show to Swift.
+// What Swift cannot ask of the C library itself, or not fast enough.
 #ifndef CSYSTEM_H
 #define CSYSTEM_H
 #include <stddef.h>
@@ -9,4 +9,8 @@ ptrdiff_t csystem_find(const uint8_t *haystack, size_t length, const uint8_t *ne
 
 /// Columns the C library gives a scalar: -1 for what cannot be shown. Needs a UTF-8 locale.
 int csystem_width(uint32_t scalar);
+
+/// Flushes open files to the disk, many at a time: a file system with a journal writes them in few steps then.
+/// Returns -1, or the index of one that could not be flushed, with the system's error.
+int csystem_flush(const int *files, int count, int *error);
 #endif

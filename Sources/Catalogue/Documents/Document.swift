@@ -17,8 +17,8 @@ public final class Document: Sendable {
   public let bytes: [UInt8]
   /// The values; the first is the map of the fields.
   public let nodes: [Node]
-  /// Texts that the bytes alone do not give, of the general reader.
-  public let stored: [String]
+  /// Texts that the bytes alone do not give, of the general reader, by node.
+  public let stored: [Int: String]
   /// Keys that the bytes alone do not give, such as an alias, by node.
   public let storedKeys: [Int: String]
   public let reader: Reader
@@ -34,7 +34,7 @@ public final class Document: Sendable {
   /// - Parameter freeMaps: fields of `schema` whose value is a map with free keys, each with the schema of
   ///   what stands under such a key.
   public init(
-    bytes: [UInt8], nodes: consuming [Node], stored: [String] = [], storedKeys: [Int: String] = [:],
+    bytes: [UInt8], nodes: consuming [Node], stored: [Int: String] = [:], storedKeys: [Int: String] = [:],
     reader: Reader = .plain, frontMatter: Range<Int>, bodyStart: Int, repeated: [Int] = [], schema: Schema?,
     freeMaps: [String: Schema] = [:]
   ) {
@@ -134,12 +134,15 @@ public final class Document: Sendable {
     }
   }
 
+  /// Whether the bytes between start and end say what a value is, quotes, escapes and line breaks apart.
+  public func isVerbatim(_ index: Int) -> Bool { stored.isEmpty || stored[index] == nil }
+
   /// Whether a value stands for an absent field: nothing, `~`, `null`, or an empty quoted string.
   public func isAbsent(_ index: Int) -> Bool {
     let node = nodes[index]
     guard node.shape == .scalar else { return false }
-    if node.stored != Node.none {
-      let text = stored[Int(node.stored)]
+    if !isVerbatim(index) {
+      let text = text(index)
       return text.isEmpty || (node.style == .plain && (text == "~" || text == "null"))
     }
     switch node.style {
@@ -170,7 +173,7 @@ public final class Document: Sendable {
   public func text(_ index: Int) -> String {
     let node = nodes[index]
     guard node.shape == .scalar else { return "" }
-    if node.stored != Node.none { return stored[Int(node.stored)] }
+    if !stored.isEmpty, let text = stored[index] { return text }
     let slice = bytes[node.range]
     switch node.style {
     case .plain: return Scalars.plain(slice)

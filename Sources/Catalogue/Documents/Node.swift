@@ -40,18 +40,13 @@ public struct Node: Sendable {
   public var keyEnd: UInt32
   /// The index after the last node inside this one.
   public var after: UInt32
-  /// The position of the text in ``Document/stored``; ``none`` where the bytes between start and end say it.
-  public var stored: UInt32 = Node.none
 
   /// The slot of a key that no schema has.
   public static let unknown = UInt16.max
-  /// No stored text.
-  public static let none = UInt32.max
 
   /// Creates a node; `after` is set when what is inside is known.
   public init(
-    _ shape: Shape, _ style: Style, start: Int, end: Int, key: Range<Int> = 0..<0, after: Int = 0,
-    stored: Int? = nil
+    _ shape: Shape, _ style: Style, start: Int, end: Int, key: Range<Int> = 0..<0, after: Int = 0
   ) {
     self.shape = shape
     self.style = style
@@ -60,7 +55,6 @@ public struct Node: Sendable {
     self.keyStart = UInt32(key.lowerBound)
     self.keyEnd = UInt32(key.upperBound)
     self.after = UInt32(after)
-    if let stored { self.stored = UInt32(stored) }
   }
 
   /// Where the value is in the bytes of the file.

@@ -28,7 +28,7 @@ struct Excerpts {
   private mutating func field(_ document: Document, _ description: Description) -> Found? {
     for (index, node) in document.nodes.enumerated() where node.shape == .scalar {
       // The bytes of plain text are the text but for its line breaks, and cheaper to look in.
-      if node.style == .plain, node.stored == Node.none, !contains(document.bytes[node.range]) { continue }
+      if node.style == .plain, document.isVerbatim(index), !contains(document.bytes[node.range]) { continue }
       let lines = document.text(index).split(whereSeparator: \.isNewline)
       guard let line = lines.first(where: { contains(Array($0.utf8)[...]) }) else { continue }
       return (document.path(of: index, in: description.kind.schema), Int(node.start), String(line))

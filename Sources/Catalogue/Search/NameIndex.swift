@@ -107,10 +107,3 @@ public final class NameIndex: Sendable {
     return (found.hits.map(\.index), found.count)
   }
 }
-
-extension Folding {
-  /// Whether folded bytes are part of others.
-  static func contains(_ needle: [UInt8], in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    needle.withUnsafeBufferPointer { find($0, in: bytes) != nil }
-  }
-}

@@ -3,14 +3,8 @@ import Text
 
 /// All text of a catalogue, folded: what fields say and the bodies.
 public final class TextIndex: Sendable {
-  /// The text of some descriptions that follow each other.
-  private struct Block: Sendable {
-    let bytes: [UInt8]
-    /// Where each description begins, and after the last the end.
-    let offsets: [Int32]
-  }
-
-  private let blocks: [Block]
+  /// The texts of descriptions that follow each other.
+  private let blocks: [FoldedTexts]
   /// The names, for which hit is best.
   let names: [Language: NameColumn]
   private static let blockSize = 1024
@@ -21,23 +15,23 @@ public final class TextIndex: Sendable {
   public init(_ catalogue: Catalogue, names: NameIndex? = nil) {
     self.names = names?.columns ?? catalogue.byLanguage { NameColumn(catalogue, in: $0) }
     blocks = inParallel(catalogue.descriptions.count, block: TextIndex.blockSize) { range in
-      var bytes: [UInt8] = []
-      var offsets: [Int32] = [0]
+      var texts = FoldedTexts()
       for position in range {
         let description = catalogue.descriptions[position]
-        Folding.append(description.id, to: &bytes)
-        bytes.append(UInt8(ascii: "\n"))
-        if let document = description.document { TextIndex.fold(document, into: &bytes) }
-        offsets.append(Int32(bytes.count))
+        texts.add { bytes in
+          Folding.append(description.id, to: &bytes)
+          bytes.append(UInt8(ascii: "\n"))
+          if let document = description.document { TextIndex.fold(document, into: &bytes) }
+        }
       }
-      return Block(bytes: bytes, offsets: offsets)
+      return texts
     }
   }
 
   private static func fold(_ document: Document, into bytes: inout [UInt8]) {
     for (index, node) in document.nodes.enumerated() where node.shape == .scalar {
       // What the bytes say is what is meant, for all but quotes, escapes and folded lines.
-      if node.stored == Node.none, node.style == .plain {
+      if node.style == .plain, document.isVerbatim(index) {
         document.bytes.withUnsafeBufferPointer {
           Folding.append(UnsafeBufferPointer(rebasing: $0[node.range]), to: &bytes)
         }
@@ -56,32 +50,12 @@ public final class TextIndex: Sendable {
 
   /// The positions whose text has every one of the words in it, in order.
   public func positions(withAll words: [String]) -> [Int] {
-    let wanted = words.map { Folding.bytes(of: $0) }.filter { !$0.isEmpty }
-    guard let first = wanted.max(by: { $0.count < $1.count }) else { return [] }
-    let rest = wanted.filter { $0 != first }
+    let wanted = words.map { Folding.bytes(of: $0) }
+    guard !wanted.allSatisfy(\.isEmpty) else { return [] }
     return inParallel(blocks.count, block: 1) { range in
       range.flatMap { number in
-        TextIndex.hits(in: self.blocks[number], first, rest).map { number * TextIndex.blockSize + $0 }
+        blocks[number].indices(withAll: wanted).map { number * TextIndex.blockSize + $0 }
       }
     }.flatMap(\.self)
-  }
-
-  /// The descriptions of a block that have the words in them.
-  private static func hits(in block: Block, _ first: [UInt8], _ rest: [[UInt8]]) -> [Int] {
-    var hits: [Int] = []
-    block.bytes.withUnsafeBufferPointer { bytes in
-      var from = 0
-      var description = 0
-      while from < bytes.count,
-        let place = first.withUnsafeBufferPointer({ Folding.find($0, in: bytes, from: from) })
-      {
-        while Int(block.offsets[description + 1]) <= place { description += 1 }
-        let end = Int(block.offsets[description + 1])
-        let text = UnsafeBufferPointer(rebasing: bytes[Int(block.offsets[description])..<end])
-        if rest.allSatisfy({ Folding.contains($0, in: text) }) { hits.append(description) }
-        from = end
-      }
-    }
-    return hits
   }
 }

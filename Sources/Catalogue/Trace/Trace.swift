@@ -37,7 +37,7 @@ public struct Trace: Sendable {
     /// The cells of a column, from top to bottom.
     public internal(set) subscript(column: Column) -> [Cell] {
       get { columns[column.rawValue] }
-      set { columns[column.rawValue] = newValue }
+      _modify { yield &columns[column.rawValue] }
     }
 
     var isEmpty: Bool { columns.allSatisfy(\.isEmpty) }

@@ -98,7 +98,7 @@ struct DocumentEditor {
     }
     if document.reader == .general {
       let inside = top..<Int(document.nodes[top].after)
-      let isExact = inside.allSatisfy { document.nodes[$0].stored == Node.none && document.nodes[$0].end > 0 }
+      let isExact = inside.allSatisfy { document.isVerbatim($0) && document.nodes[$0].end > 0 }
       if !isExact || !hasPlainLines(top, document) {
         let stop = firstForeign(top, document)
         throw .notInPlace(

@@ -43,13 +43,15 @@ public struct CatalogueWriter {
     let pending = PendingChange(steps, in: tools)
     try pending.announce()
     do {
+      var files: [NewFile] = []
       for (change, step) in zip(changes, steps) {
         guard let bytes = change.after, case .replace(let target, let temporary) = step else { continue }
         try makeFolders(above: target)
         var status = stat()
         let mode = stat(target, &status) == 0 ? status.st_mode & 0o7777 : 0o644
-        try writeFile(temporary, bytes, mode: mode)
+        files.append(NewFile(path: temporary, bytes: bytes, mode: mode))
       }
+      try writeFiles(files)
       try pending.commit()
     } catch {
       pending.clear()

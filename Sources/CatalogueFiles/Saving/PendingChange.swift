@@ -36,14 +36,14 @@ struct PendingChange {
   /// Says which temporary files there will be, so that they can be cleared away.
   func announce() throws(SavingProblem) {
     try writeFile(plan, PendingChange.bytes(of: steps), mode: 0o600)
-    flushFolder(folder)
+    flushFolders([folder])
   }
 
   /// From here on the change counts.
   func commit() throws(SavingProblem) {
-    for folder in folders { flushFolder(folder) }
+    flushFolders(folders)
     guard rename(plan, record) == 0 else { throw .system(file: record, code: errno) }
-    flushFolder(folder)
+    flushFolders([folder])
   }
 
   /// Does every step that is not done yet, and forgets the record.
@@ -56,7 +56,7 @@ struct PendingChange {
         if unlink(target) != 0, errno != ENOENT { throw .system(file: target, code: errno) }
       }
     }
-    for folder in folders { flushFolder(folder) }
+    flushFolders(folders)
     unlink(record)
   }
 

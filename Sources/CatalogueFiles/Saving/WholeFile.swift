@@ -24,6 +24,6 @@ public enum WholeFile {
       unlink(temporary)
       throw .system(file: path, code: code)
     }
-    flushFolder(folder)
+    flushFolders([folder])
   }
 }

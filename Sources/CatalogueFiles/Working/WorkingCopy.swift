@@ -190,11 +190,14 @@ public struct WorkingCopy: Sendable {
         removed.insert(position)
       }
     }
-    if !replaced.isEmpty || acknowledgements.bytes != catalogue.acknowledgements.bytes {
-      catalogue = Catalogue(catalogue, replacing: replaced, acknowledgements: acknowledgements)
+    if added.isEmpty, removed.isEmpty {
+      if !replaced.isEmpty || acknowledgements.bytes != catalogue.acknowledgements.bytes {
+        catalogue = Catalogue(catalogue, replacing: replaced, acknowledgements: acknowledgements)
+      }
+      return
     }
-    if added.isEmpty, removed.isEmpty { return }
-    let kept = catalogue.descriptions.enumerated().filter { !removed.contains($0.offset) }.map(\.element)
+    let kept = catalogue.descriptions.enumerated().filter { !removed.contains($0.offset) }
+      .map { replaced[$0.offset] ?? $0.element }
     catalogue = Catalogue(
       manifest: catalogue.manifest, metamodel: catalogue.metamodel, descriptions: kept + added,
       strays: catalogue.strays, imports: catalogue.imports, acknowledgements: acknowledgements)

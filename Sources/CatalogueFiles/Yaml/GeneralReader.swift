@@ -13,7 +13,7 @@ struct GeneralReader {
   }
 
   private(set) var nodes: [Value] = []
-  private(set) var stored: [String] = []
+  private(set) var stored: [Int: String] = [:]
   private(set) var storedKeys: [Int: String] = [:]
   private(set) var repeated: [Int] = []
 
@@ -172,10 +172,8 @@ struct GeneralReader {
     switch node {
     case .scalar(let scalar):
       nodes.append(
-        Value(
-          .scalar, style(scalar.style), start: start, end: start, key: key, after: index + 1,
-          stored: stored.count))
-      stored.append(Scalars.withoutLastBreaks(scalar.string))
+        Value(.scalar, style(scalar.style), start: start, end: start, key: key, after: index + 1))
+      stored[index] = Scalars.withoutLastBreaks(scalar.string)
     case .sequence(let entries):
       if depth > Limits.depth { throw Fault(cause: .tooDeep(limit: Limits.depth), place: start) }
       nodes.append(Value(.list, entries.style == .flow ? .flow : .block, start: start, end: start, key: key))

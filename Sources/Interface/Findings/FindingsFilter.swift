@@ -17,11 +17,12 @@ struct FindingsFilter {
   /// What is asked of each finding.
   private let tests: [Test]
 
-  /// A word that is to be in a finding, or rules one of which is to be its own; or not.
+  /// Words that are to be in a finding, or rules one of which is to be its own; or not.
   private struct Test {
     let isNegated: Bool
-    var word: String?
-    var rules: [String] = []
+    /// Folded; `nil` where rules are asked for.
+    var word: [UInt8]?
+    var rules: Set<String> = []
   }
 
   init(_ content: Content, _ language: Language, _ choice: FindingsChoice, _ query: Query) {
@@ -37,9 +38,9 @@ struct FindingsFilter {
 
   private static func test(_ term: Query.Term) -> Test? {
     switch term.condition {
-    case .word(let word): Test(isNegated: term.isNegated, word: word.folded)
+    case .word(let word): Test(isNegated: term.isNegated, word: Folding.bytes(of: word))
     case .field("rule", nil, let values):
-      Test(isNegated: term.isNegated, rules: values.map { $0.uppercased() })
+      Test(isNegated: term.isNegated, rules: Set(values.map { $0.uppercased() }))
     case .field: nil
     }
   }
@@ -47,22 +48,34 @@ struct FindingsFilter {
   /// Whether everything answers.
   private var isOpen: Bool { mildest == .info && only == nil && matcher == nil && tests.isEmpty }
 
-  /// Where the findings that answer stand among some.
+  /// Where the findings that answer stand among all.
   func indices(of findings: [Finding]) -> [Int32] {
-    let all = Int32(findings.count)
-    if isOpen { return Array(0..<all) }
-    return inParallel(findings.count, block: 4096) { range in
+    if isOpen { return Array(0..<Int32(findings.count)) }
+    let words = tests.contains { $0.word != nil }
+    let texts = words ? content.findingTexts?.blocks(language) : nil
+    return inParallel(findings.count, block: FindingTexts.blockSize) { range in
+      let block = texts?[range.lowerBound / FindingTexts.blockSize]
       var found: [Int32] = []
       // Findings of one description follow each other.
       var last: (position: Int?, answers: Bool)?
-      for index in range where findings[index].severity <= mildest {
-        let position = findings[index].place.description
+      for index in candidates(range, block) {
+        let finding = findings[index]
+        guard finding.severity <= mildest, hasRule(finding.rule) else { continue }
+        let position = finding.place.description
         let answers = last.flatMap { $0.position == position ? $0.answers : nil } ?? answers(position)
         last = (position, answers)
-        if answers, says(findings[index]) { found.append(Int32(index)) }
+        if answers { found.append(Int32(index)) }
       }
       return found
     }.flatMap(\.self)
+  }
+
+  /// The findings of a block that have the words in them that are wanted, and none that are not.
+  private func candidates(_ range: Range<Int>, _ texts: FoldedTexts?) -> [Int] {
+    guard let texts else { return Array(range) }
+    let wanted = tests.filter { !$0.isNegated }.compactMap(\.word)
+    let unwanted = Set(tests.filter(\.isNegated).compactMap(\.word).flatMap { texts.indices(withAll: [$0]) })
+    return texts.indices(withAll: wanted).filter { !unwanted.contains($0) }.map { range.lowerBound + $0 }
   }
 
   /// Whether a description is among those asked for; files that are none are where nothing is asked of descriptions.
@@ -71,20 +84,18 @@ struct FindingsFilter {
     return (only?.contains(position) ?? true) && (matcher?.matches(position) ?? true)
   }
 
-  private func says(_ finding: Finding) -> Bool {
-    guard !tests.isEmpty else { return true }
-    let name = finding.place.description.map { content.name($0, language) } ?? ""
-    return has(
-      [finding.rule, finding.severity.label[language], finding.message[language], finding.place.file, name],
-      rule: finding.rule)
+  private func hasRule(_ rule: String) -> Bool {
+    tests.allSatisfy { $0.word != nil || $0.rules.contains(rule) != $0.isNegated }
   }
 
   /// Whether what is asked of findings holds for some texts, and a rule.
   func has(_ texts: [String], rule: String = "") -> Bool {
     guard !tests.isEmpty else { return true }
-    let folded = texts.joined(separator: " ").folded
-    return tests.allSatisfy { test in
-      (test.word.map(folded.contains) ?? test.rules.contains(rule)) != test.isNegated
-    }
+    var folded = FoldedTexts()
+    folded.add { bytes in Folding.append(texts.joined(separator: "\n"), to: &bytes) }
+    return hasRule(rule)
+      && tests.allSatisfy { test in
+        test.word.map { folded.indices(withAll: [$0]).isEmpty == test.isNegated } ?? true
+      }
   }
 }

@@ -93,14 +93,31 @@ struct MatrixSheet: Sendable {
   /// What is shown of what stands in a cell.
   func entries(row: Int, column: Int) -> [Matrix.Entry] {
     guard rows.indices.contains(row), columns.indices.contains(column) else { return [] }
-    let entries = matrix.entries(row: rows[row], column: columns[column])
-    return only.map { mark in entries.filter { $0.marks.contains(mark) } } ?? entries
+    return shown(matrix.entries(row: rows[row], column: columns[column]))
+  }
+
+  private func shown(_ entries: [Matrix.Entry]) -> [Matrix.Entry] {
+    only.map { mark in entries.filter { $0.marks.contains(mark) } } ?? entries
+  }
+
+  /// Where the columns of the matrix are shown, by their number; -1 where they are not.
+  var places: [Int] {
+    var places = [Int](repeating: -1, count: matrix.columns.count)
+    for (place, number) in columns.enumerated() { places[number] = place }
+    return places
+  }
+
+  /// The cells of a row that have something shown in them, in the order of the columns shown.
+  ///
+  /// - Parameter places: the sheet's ``places``.
+  func filled(row: Int, _ places: [Int]) -> [(place: Int, entries: [Matrix.Entry])] {
+    matrix.rows[rows[row]].cells.map { (places[$0.column], shown($0.entries)) }
+      .filter { $0.place >= 0 && !$0.entries.isEmpty }.sorted { $0.place < $1.place }
   }
 
   /// The next cell after a place, row by row and round, in which something is missing.
   func gap(after row: Int, _ column: Int) -> (row: Int, column: Int)? {
-    var places = [Int](repeating: -1, count: matrix.columns.count)
-    for (place, number) in columns.enumerated() { places[number] = place }
+    let places = places
     let isGap = { (cell: Matrix.Cell) in cell.entries.contains { $0.marks.contains(where: \.isGap) } }
     for step in 0...max(0, rows.count) {
       guard !rows.isEmpty else { return nil }

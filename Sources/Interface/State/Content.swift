@@ -11,6 +11,8 @@ public struct Content: Sendable {
   public let texts: TextIndex?
   /// What the rules have found; `nil` until they have been asked.
   public let check: LiveCheck?
+  /// What the findings say, for their filter.
+  let findingTexts: FindingTexts?
   /// What follows from the links of the catalogue.
   public let terms: Terms
   /// How much of the catalogue has been read.
@@ -37,6 +39,7 @@ public struct Content: Sendable {
     self.names = names
     self.texts = texts
     self.check = check
+    findingTexts = check.map { FindingTexts($0.assessment, catalogue) }
     self.extent = extent
     terms =
       check.map(\.terms).flatMap { $0.catalogue === catalogue ? $0 : nil } ?? Terms(catalogue, today: today)

@@ -51,7 +51,7 @@ extension Document {
   /// Where the bytes of a scalar stand that are its text as written; `nil` where it has to be worked out.
   private func verbatim(_ index: Int) -> Range<Int>? {
     let node = nodes[index]
-    guard node.shape == .scalar, node.stored == Node.none else { return nil }
+    guard node.shape == .scalar, isVerbatim(index) else { return nil }
     switch node.style {
     case .plain:
       return bytes[node.range].contains(UInt8(ascii: "\n")) ? nil : node.range

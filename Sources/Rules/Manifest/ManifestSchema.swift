@@ -31,7 +31,8 @@ enum ManifestSchema {
       return node
     }
     return Document(
-      bytes: document.bytes, nodes: nodes, stored: document.stored, reader: document.reader,
+      bytes: document.bytes, nodes: nodes, stored: document.stored,
+      storedKeys: document.storedKeys, reader: document.reader,
       frontMatter: document.frontMatter, bodyStart: document.bodyStart, repeated: document.repeated,
       schema: schema)
   }

@@ -58,7 +58,7 @@ extension Document {
   func isSame(_ one: Int, _ other: Int) -> Bool {
     guard nodes[one].shape == nodes[other].shape else { return false }
     if nodes[one].shape == .scalar {
-      if differsAtEnds(nodes[one], nodes[other]) { return false }
+      if differsAtEnds(one, other) { return false }
       return withText(one) { text in withText(other) { text.elementsEqual($0) } }
     }
     var inside = children(of: one)
@@ -72,8 +72,10 @@ extension Document {
   }
 
   /// Whether two plain scalars begin or end with other characters; these stand in the file as they are meant.
-  private func differsAtEnds(_ one: Node, _ other: Node) -> Bool {
-    guard one.style == .plain, other.style == .plain, one.stored == Node.none, other.stored == Node.none,
+  private func differsAtEnds(_ first: Int, _ second: Int) -> Bool {
+    guard isVerbatim(first), isVerbatim(second) else { return false }
+    let (one, other) = (nodes[first], nodes[second])
+    guard one.style == .plain, other.style == .plain,
       one.end > one.start, other.end > other.start
     else { return false }
     return bytes[Int(one.start)] != bytes[Int(other.start)]

@@ -17,7 +17,10 @@ enum Rows {
     ]
   }
   static var inside: [any Row.Type] {
-    [StagesRow.self, EditRow.self, KeysRow.self, OverviewsRow.self, SearchRow.self, TraceRow.self]
+    [
+      StagesRow.self, EditRow.self, RenameRow.self, KeysRow.self, ViewsRow.self, OverviewsRow.self,
+      SearchRow.self, TraceRow.self,
+    ]
   }
   static var names: [String] { (processes + inside).map { $0.name } }
 }

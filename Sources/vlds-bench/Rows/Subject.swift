@@ -10,6 +10,8 @@ import Rules
 final class Subject {
   let catalogue: String
   let count: Int
+  /// Whether the catalogue has been made for measuring, and may be written.
+  let isGenerated: Bool
   /// The program vlds.
   let program: String
   /// A folder for what programs keep.
@@ -19,9 +21,12 @@ final class Subject {
   /// How many cursor steps are taken.
   let steps: Int
 
-  init(catalogue: String, count: Int, program: String, home: String, runs: Int, steps: Int) {
+  init(
+    catalogue: String, count: Int, isGenerated: Bool, program: String, home: String, runs: Int, steps: Int
+  ) {
     self.catalogue = catalogue
     self.count = count
+    self.isGenerated = isGenerated
     self.program = program
     self.home = home
     self.runs = runs

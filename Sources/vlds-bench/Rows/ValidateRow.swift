@@ -20,7 +20,8 @@ enum ValidateRow: Row {
         row: name, work: "vlds validate", descriptions: subject.count, value: wall, unit: .seconds,
         bar: subject.count < 10_000 ? nil : 5 * floor,
         comparison:
-          "floor x \(ratio(wall, floor)), user \(milliseconds(user)), system \(milliseconds(system))",
+          "floor x \(ratio(wall, floor)), user \(milliseconds(user)), system \(milliseconds(system))"
+          + (Peers.checking(subject.count).map { "; \($0)" } ?? ""),
         growsWithCatalogue: true),
       Figure(
         row: name, work: "vlds validate, peak memory", descriptions: subject.count,

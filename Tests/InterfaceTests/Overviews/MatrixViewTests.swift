@@ -194,6 +194,16 @@ import Testing
     #expect(table.text == "a,\"b,c\",\"d\"\"e\",\"f\r\ng\",\r\n")
   }
 
+  @Test(arguments: [
+    ([], ",,,"), ([0], "0,,,"), ([1, 3], ",1,,3"), ([0, 1, 2, 3], "0,1,2,3"),
+  ])
+  func rowsThatAreMostlyEmptyHaveAllTheirFields(filled: [Int], expected: String) {
+    var table = CommaSeparated()
+    table.add(["a", "b"], filled: filled.map { ($0, String($0)) }, of: 4)
+    table.add(["a"], filled: [], of: 0)
+    #expect(table.text == "a,b,\(expected)\r\na\r\n")
+  }
+
   @Test func aFileThatIsThereIsAskedAbout() throws {
     var walk = Walk(overviewCatalogue)
     walk.press("x")

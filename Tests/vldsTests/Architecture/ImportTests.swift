@@ -9,7 +9,7 @@ import Testing
     "Metamodel": [],
     "Text": ["CSystem"],
     "Catalogue": ["Metamodel", "Text"],
-    "CatalogueFiles": ["Catalogue", "Metamodel", "Text"],
+    "CatalogueFiles": ["CSystem", "Catalogue", "Metamodel", "Text"],
     "Rules": ["Catalogue", "Metamodel", "Text"],
     "Exchange": ["CZlib", "Catalogue", "Metamodel", "Text"],
     "Terminal": ["Text"],

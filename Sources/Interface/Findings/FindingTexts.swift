@@ -1,0 +1,46 @@
+import Catalogue
+import Metamodel
+import Rules
+import Synchronization
+import Text
+
+/// What the findings of a catalogue say, folded for the filter; made when it is first asked for.
+final class FindingTexts: Sendable {
+  private let assessment: Assessment
+  private let catalogue: Catalogue
+  private let made = Mutex<[Language: [FoldedTexts]]>([:])
+
+  /// How many findings stand together.
+  static let blockSize = 4096
+
+  init(_ assessment: Assessment, _ catalogue: Catalogue) {
+    self.assessment = assessment
+    self.catalogue = catalogue
+  }
+
+  /// The texts in a language, in blocks, in the order of the findings.
+  func blocks(_ language: Language) -> [FoldedTexts] {
+    made.withLock { made in
+      if let known = made[language] { return known }
+      let findings = assessment.findings
+      let blocks = inParallel(findings.count, block: FindingTexts.blockSize) { range in
+        var texts = FoldedTexts()
+        for finding in findings[range] {
+          let name = finding.place.description.map { self.catalogue.name(at: $0, in: language) } ?? ""
+          texts.add { bytes in
+            for text in [
+              finding.rule, finding.severity.label[language], finding.message[language], finding.place.file,
+              name,
+            ] {
+              Folding.append(text, to: &bytes)
+              bytes.append(UInt8(ascii: "\n"))
+            }
+          }
+        }
+        return texts
+      }
+      made[language] = blocks
+      return blocks
+    }
+  }
+}

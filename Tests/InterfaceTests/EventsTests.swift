@@ -11,15 +11,16 @@ import Testing
 /// A plain run has a few hundred events; `VLDS_EVENTS=1000000` gives the day of quality.md.
 @Suite struct EventsTests {
   /// How long one works before the program is left and begun again, so that undo without limit has its end.
-  private static let session = 1_000
+  private static let length = 1_000
 
   @Test func aDayOfRandomKeysLeavesNothingBehind() async {
     await #expect(processExitsWith: .success) { @MainActor in
+      nice(10)
       let wanted = Setting.count("VLDS_EVENTS", usual: 400)
       var done = 0
       var memory: [Int] = []
       while done < wanted {
-        done += try EventsTests.session(UInt64(memory.count))
+        done += try EventsTests.session(UInt64(memory.count), events: min(EventsTests.length, wanted))
         memory.append((EventsTests.residentPages() * Int(getpagesize())) >> 20)
       }
       // The first sessions fill what is kept for later ones.
@@ -31,12 +32,12 @@ import Testing
   }
 
   /// Works with a catalogue from its start, and gives how many events have come.
-  @MainActor private static func session(_ seed: UInt64) throws -> Int {
+  @MainActor private static func session(_ seed: UInt64, events count: Int) throws -> Int {
     let terminal = MemoryTerminal()
     var events = RandomEvents(seed: Setting.fuzzSeed &* 1_000_003 &+ seed)
     var desk = try Desk(screenFiles)
     var done = 0
-    for step in 0..<session {
+    while done < count {
       for event in events.next(on: terminal.size) {
         if case .resize(let size) = event { terminal.resize(to: size) } else { terminal.feed([event]) }
       }
@@ -47,7 +48,7 @@ import Testing
       let frame = desk.state.render()
       terminal.present(frame)
       if let fault = faultOfPicture(frame, of: desk.state) {
-        Issue.record("\(fault)\nsession \(seed), step \(step)")
+        Issue.record("\(fault)\nsession \(seed), event \(done)")
         return done
       }
     }

@@ -36,7 +36,7 @@ import Testing
       let words =
         Manifest.schema.fields.map { "\($0.id):" } + ["severity: off", "type: structure:contact", "\"*\":"]
       var fuzz = Fuzz("manifest", seeds: seeds, words: words)
-      try fuzz.run(for: .mutatedTexts) { bytes in
+      fuzz.run(for: .mutatedTexts) { bytes in
         do throws(OpeningProblem) {
           let manifest = try Manifest.read(bytes)
           let metamodel = Metamodel.vlds.extended(by: manifest.extensions)
@@ -71,7 +71,7 @@ import Testing
           """.utf8))
       var fuzz = Fuzz(
         "findings", seeds: seeds, words: ["key:", "reason:", "by:", "date:", "until:", "[]\n", "- "])
-      try fuzz.run(for: .mutatedTexts) { bytes in
+      fuzz.run(for: .mutatedTexts) { bytes in
         let read = Acknowledgements.read(bytes)
         if let problem = read.problems.first(where: { !$0.position.isInside(bytes) }) {
           return "no such place: \(problem)"
@@ -96,7 +96,7 @@ import Testing
       ]
       let temporary = TemporaryCatalogue(["process/actors/a.md": "---\nname: A\n---\n"])
       var fuzz = Fuzz("journal", seeds: seeds, words: ["../", "/", ".git/", "process/actors/", "\u{0}"])
-      try fuzz.run(for: .mutatedTexts) { bytes in
+      fuzz.run(for: .mutatedTexts) { bytes in
         // The sum holds back nearly all that is mutated; here what stands behind it is meant.
         for file in [bytes, Journal.framed(Array(bytes.dropFirst(8).dropLast(8)))] {
           temporary.write(file, to: ".vlds/journal/1-1")

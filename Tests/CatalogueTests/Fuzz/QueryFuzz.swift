@@ -31,7 +31,7 @@ import Testing
       let words =
         fields.map { "\($0):" } + ["-", "\"", ",", ">", "<", "kind:", "has:", "missing:", "[", "]", "."]
       var fuzz = Fuzz("query", seeds: QueryFuzz.questions.map { Array($0.utf8) }, words: words)
-      try fuzz.run(for: .mutatedTexts) { bytes in
+      fuzz.run(for: .mutatedTexts) { bytes in
         let text = String(decoding: bytes, as: UTF8.self)
         do throws(Query.Fault) {
           let query = try Query(text, metamodel: catalogue.metamodel)

@@ -22,7 +22,7 @@ import Testing
       var fuzz = Fuzz(
         "export", seeds: [FileBundle.bytes(of: own)] + folders.filter { $0.count < 40_000 }, words: words,
         count: 15)
-      try fuzz.run { bytes in
+      fuzz.run { bytes in
         let files = FileBundle.files(in: bytes).compactMap { path, bytes -> (String, String)? in
           let text = String(decoding: bytes, as: UTF8.self)
           return Metamodel.vlds.place(of: path) == nil || !text.hasPrefix("---") ? nil : (path, text)

@@ -84,7 +84,7 @@ import Testing
       let seeds = ImportFuzz.seeds(format).map { FileBundle.bytes(of: $0) }
       let words = ImportFuzz.words[format] ?? ImportFuzz.words["skos"] ?? []
       var fuzz = Fuzz("import-\(format)", seeds: seeds, words: words, count: 15)
-      try fuzz.run { try ImportFuzz.fault(in: $0, format) }
+      fuzz.run { try ImportFuzz.fault(in: $0, format) }
     }
   }
 

@@ -30,7 +30,7 @@ import Testing
       var fuzz = Fuzz(
         "catalogue", seeds: [FileBundle.bytes(of: small)] + seeds.filter { $0.count < 40_000 }, words: words,
         count: 20)
-      try fuzz.run { try CatalogueFuzz.fault(in: $0) }
+      fuzz.run { try CatalogueFuzz.fault(in: $0) }
     }
   }
 

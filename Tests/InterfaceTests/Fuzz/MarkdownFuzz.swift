@@ -39,7 +39,7 @@ import Text
         "[r]: ",
       ]
       var fuzz = Fuzz("markdown", seeds: sample + [Array(MarkdownFuzz.text.utf8)], words: words)
-      try fuzz.run(for: .mutatedTexts) { bytes in
+      fuzz.run(for: .mutatedTexts) { bytes in
         let text = String(decoding: bytes, as: UTF8.self)
         return faultOfStrips(text, width: 2 + bytes.count % 90)
       }

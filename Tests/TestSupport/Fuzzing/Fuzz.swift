@@ -45,12 +45,12 @@ public struct Fuzz {
   /// - Parameters:
   ///   - row: the row of quality.md that the inputs count for.
   ///   - check: says what is wrong with what has become of an input; `nil` where all is well.
-  public mutating func run(for row: RobustnessRow = .mutatedInput, _ check: ([UInt8]) throws -> String?)
-    throws
-  {
+  public mutating func run(for row: RobustnessRow = .mutatedInput, _ check: ([UInt8]) throws -> String?) {
     let kept = RepositoryFiles.all(below: "Tests/FuzzInputs/\(name)").sorted { $0.key < $1.key }.map(\.value)
     let corpus = kept + seeds
     let running = RunningInput(Fuzz.file(of: name))
+    // Tests that have a limit of time run beside.
+    nice(10)
     let start = ContinuousClock.now
     var tried = 0
     var failed = 0
@@ -61,7 +61,7 @@ public struct Fuzz {
         isMutated ? mutator.mutated(pick(corpus), with: pick(corpus)) : corpus[tried]
       running.note(input)
       limitTime(seconds: Fuzz.secondsForOne)
-      if let fault = try check(input) {
+      if let fault = fault(in: input, check) {
         failed += 1
         let file = running.keep(failed)
         Issue.record("\(fault)\nThe input is in \(file); put it into Tests/FuzzInputs/\(name).")
@@ -71,6 +71,11 @@ public struct Fuzz {
     limitTime(seconds: 0)
     running.end()
     row.note(tried, "inputs of \(name)")
+  }
+
+  /// What a check says, or what it throws.
+  private func fault(in input: [UInt8], _ check: ([UInt8]) throws -> String?) -> String? {
+    do { return try check(input) } catch { return "\(error)" }
   }
 
   private mutating func pick(_ corpus: [[UInt8]]) -> [UInt8] { mutator.random.pick(corpus) }

@@ -78,7 +78,7 @@ let package = Package(
         "Exchange", "BenchCatalogue", "Rules", "CatalogueFiles", "Catalogue", "Metamodel", "TestSupport",
       ],
       exclude: ["Golden"], resources: [.copy("Fixtures")]),
-    .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
+    .testTarget(name: "TerminalTests", dependencies: ["Terminal", "TestSupport"]),
     .testTarget(name: "NcursesTerminalTests", dependencies: ["NcursesTerminal"]),
     .testTarget(
       name: "BenchTests", dependencies: ["BenchCatalogue", "CatalogueFiles", "Rules", "TestSupport"]),

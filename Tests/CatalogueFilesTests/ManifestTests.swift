@@ -136,5 +136,6 @@ import Testing
     #expect(Set(catalogue.imports.keys) == ["beside", "inside", "checked-out"])
     #expect(catalogue.imports["beside"]?.descriptions.map(\.id) == ["a"])
     #expect(catalogue.imports["beside"]?.imports.isEmpty == true)
+    RobustnessRow.pathsOutside.note(3, "imported catalogues")
   }
 }

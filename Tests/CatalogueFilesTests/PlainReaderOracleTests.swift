@@ -1,5 +1,6 @@
 import Catalogue
 import CatalogueFiles
+import TestSupport
 import Testing
 
 /// Our reader against Yams.
@@ -20,7 +21,7 @@ import Testing
 
   @Test func acceptsNothingThatYamsRefusesOrReadsOtherwise() {
     var differing: [String] = []
-    var random = SeededGenerator(seed: 1)
+    var random = SeededRandom(seed: 1)
     for seed in 0..<8000 {
       var generator = YamlGenerator(seed: UInt64(seed % 3000))
       let yaml = mutated(generator.document(), &random)
@@ -64,7 +65,7 @@ import Testing
   }
 
   /// A text with a few characters taken out, put in, doubled or moved.
-  private func mutated(_ text: String, _ random: inout SeededGenerator) -> String {
+  private func mutated(_ text: String, _ random: inout SeededRandom) -> String {
     let signs: [Unicode.Scalar] = [
       " ", " ", "\n", "\n", ":", "-", "#", "'", "\"", "[", "]", "{", "}", ",", "&", "*", "!", "|", ">", "%",
       "@",

@@ -1,5 +1,6 @@
 import Catalogue
 import CatalogueFiles
+import TestSupport
 import Testing
 
 /// Files that cannot be read, or only by the general reader.
@@ -88,6 +89,7 @@ import Testing
     #expect(deepest.document == nil && deepest.problems.first?.cause == .tooDeep(limit: 64))
     // libyaml has a limit of its own.
     #expect(document(text(5000)).document == nil)
+    RobustnessRow.hostileData.note(4, "deep YAML")
   }
 
   @Test func refusesAnAliasBomb() {
@@ -101,6 +103,7 @@ import Testing
     #expect(document(bomb + "? *a12\n: 1\n").document == nil)
     #expect(document("a: &a [x]\n" + "b: [*a, *a]\n").document != nil)
     #expect(document("a: &a [*a]\n").document == nil)
+    RobustnessRow.hostileData.note(4, "alias bombs")
   }
 
   @Test func readsWhatLiesOutsideTheSubset() throws {
@@ -176,5 +179,6 @@ import Testing
     }
     let runs = (1...1500).map { String(repeating: "`", count: $0) }.joined(separator: " ") + "](x)"
     #expect(MarkdownLinks.links(in: Array(runs.utf8), from: 0).map(\.target) == ["x"])
+    RobustnessRow.hostileText.note(11, "long texts of one sign")
   }
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import TestSupport
 import Testing
 import Text
 
@@ -31,6 +32,7 @@ import Text
     var frame = frame(30, 1)
     frame.put("a\u{1B}]52;c;x\u{7}\u{9B}m\u{202E}\r\n", at: Point(x: 0, y: 0))
     #expect(frame.lines == ["a␛]52;c;x␇\u{FFFD}m\u{FFFD}␍␤"])
+    RobustnessRow.hostileText.note(1, "texts in a frame")
   }
 
   @Test func cutBeforeAWideSignKeepsTheWidth() {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import Terminal
+import TestSupport
 import Testing
 
 /// Grids with headings that stay in sight, and lines with corners.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import Terminal
+import TestSupport
 import Testing
 
 @Suite struct KeyDecoderTests {
@@ -173,21 +174,5 @@ import Testing
     #expect(KeyPress("") == nil)
     let swedish = ["Space": "Mellanslag", "Left": "Vänster"]
     #expect(try #require(KeyPress("Alt-Left")).name { swedish[$0] ?? $0 } == "Alt-Vänster")
-  }
-}
-
-/// Numbers that are the same in each run.
-struct SeededRandom: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) {
-    state = seed &* 0x9E37_79B9_7F4A_7C15 | 1
-  }
-
-  mutating func next() -> UInt64 {
-    state ^= state << 13
-    state ^= state >> 7
-    state ^= state << 17
-    return state
   }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import Terminal
+import TestSupport
 import Testing
 
 /// Selecting, replacing and taking back in lines and in texts of several lines.

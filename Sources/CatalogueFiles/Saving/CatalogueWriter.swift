@@ -64,9 +64,8 @@ public struct CatalogueWriter {
   /// The file that is written: where a symbolic link inside the catalogue leads, never outside.
   private func target(of file: String) throws(SavingProblem) -> String {
     let path = "\(root)/\(file)"
-    guard let real = realPath(path) else { return path }
-    guard real.hasPrefix(root == "/" ? "/" : root + "/") else { throw .outside(file) }
-    return real
+    guard Bounds(root: root).hold(file: file) else { throw .outside(file) }
+    return realPath(path) ?? path
   }
 
   private func makeFolders(above path: String) throws(SavingProblem) {

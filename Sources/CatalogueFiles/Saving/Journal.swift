@@ -94,16 +94,20 @@ public final class Journal {
   /// The journals of programs that run no more, the oldest first.
   public static func leftBehind(root: String) -> [Left] {
     let folder = "\(root)/.vlds/journal"
-    return fileNames(in: folder).compactMap { left("\(folder)/\($0)") }
+    guard realPath(folder) == folder else { return [] }
+    let bounds = Bounds(root: root)
+    return fileNames(in: folder).compactMap { left("\(folder)/\($0)", bounds) }
   }
 
-  private static func left(_ path: String) -> Left? {
-    let file = open(path, O_RDONLY | O_CLOEXEC)
+  private static func left(_ path: String, _ bounds: Bounds) -> Left? {
+    let file = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
     guard file >= 0 else { return nil }
     defer { close(file) }
     // Whoever runs holds the lock.
     guard flock(file, LOCK_EX | LOCK_NB) == 0 else { return nil }
-    guard let bytes = try? fileBytes(path), let changes = lastRecord(in: bytes), !changes.isEmpty else {
+    guard let bytes = try? fileBytes(path), let changes = lastRecord(in: bytes), !changes.isEmpty,
+      changes.allSatisfy({ bounds.hold(file: $0.file) })
+    else {
       unlink(path)
       return nil
     }
@@ -112,7 +116,7 @@ public final class Journal {
 
   // MARK: Records
 
-  private static func record(of changes: [FileChange]) -> [UInt8] {
+  static func record(of changes: [FileChange]) -> [UInt8] {
     var body: [UInt8] = []
     for change in changes {
       append(Array(change.file.utf8), to: &body)
@@ -121,9 +125,12 @@ public final class Journal {
         append(bytes ?? [], to: &body)
       }
     }
-    var record: [UInt8] = []
-    append(body, to: &record)
-    return record + number(checksum(body))
+    return framed(body)
+  }
+
+  /// What a record says, with its length before it and its sum behind.
+  static func framed(_ body: [UInt8]) -> [UInt8] {
+    number(UInt64(body.count)) + body + number(checksum(body))
   }
 
   private static func append(_ bytes: [UInt8], to target: inout [UInt8]) {

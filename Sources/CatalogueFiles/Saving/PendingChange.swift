@@ -85,7 +85,9 @@ struct PendingChange {
       for name in names {
         let path = "\(folder)/\(name)"
         let isPlan = name.hasSuffix(".plan")
-        guard let bytes = try fileBytes(path), let steps = steps(in: bytes, root: root) else {
+        guard realPath(path) == path, let bytes = try fileBytes(path),
+          let steps = steps(in: bytes, root: root)
+        else {
           unlink(path)
           continue
         }
@@ -125,15 +127,15 @@ struct PendingChange {
       default: return nil
       }
     }
-    let isInside = { (path: String) in
-      path.hasPrefix(root + "/") && !path.split(separator: "/").contains("..")
-    }
-    let paths = steps.flatMap { step in
+    // A record may have come with a clone of the catalogue: it has to be one that this program could have written.
+    let bounds = Bounds(root: root)
+    let isOurs = { (step: Step) in
       switch step {
-      case .replace(let target, let temporary): [target, temporary]
-      case .remove(let target): [target]
+      case .replace(let target, let temporary):
+        temporary == PendingChange.temporary(target) && bounds.hold(target)
+      case .remove(let target): bounds.hold(target)
       }
     }
-    return paths.allSatisfy(isInside) ? steps : nil
+    return steps.allSatisfy(isOurs) ? steps : nil
   }
 }

@@ -15,6 +15,8 @@ struct ToolFolder {
 
   private func make(_ folder: String) throws(SavingProblem) {
     if mkdir(folder, 0o700) != 0, errno != EEXIST { throw .system(file: folder, code: errno) }
+    // A link in its place, as a clone may bring, would have the tool write elsewhere.
+    guard realPath(folder) == folder else { throw .outside(folder) }
   }
 
   /// Does something while no other program writes to the catalogue.

@@ -35,7 +35,7 @@ struct ImportedRegister {
     addPublicServices()
     for standard in reader.subjects(isA: .dcterms("Standard")) { add(standard: standard) }
     for source in reader.subjects(isA: .eli("LegalResource")) { add(legalSource: source) }
-    for proposal in reader.agents() { proposals.add(proposal) }
+    proposals.add(reader.agents())
     passDerived()
     reader.tellUnread()
     var contents = ImportedContents()

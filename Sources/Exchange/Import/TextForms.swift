@@ -41,23 +41,25 @@ extension StringProtocol {
 }
 
 extension String {
-  /// The path with signs escaped that would end or split a link.
-  var percentEncoded: String {
-    var result = ""
-    for scalar in unicodeScalars {
-      switch scalar {
-      case " ": result += "%20"
-      case "#": result += "%23"
-      case "?": result += "%3F"
-      case "%": result += "%25"
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
+  /// The path with signs escaped that would end or split a link, or that no link may have.
+  var percentEncoded: String { escaping { "#?% ".unicodeScalars.contains($0) || $0.isControl } }
+
+  /// The text without blanks and control characters, which no uri has.
+  var percentEncodedBlanks: String {
+    split(whereSeparator: \.isWhitespace).joined(separator: "%20").escaping { $0.isControl }
   }
 
-  /// The text without blanks, which no uri has.
-  var percentEncodedBlanks: String { split(whereSeparator: \.isWhitespace).joined(separator: "%20") }
+  /// The text with some signs of ASCII escaped.
+  private func escaping(_ isEscaped: (Unicode.Scalar) -> Bool) -> String {
+    guard unicodeScalars.contains(where: isEscaped) else { return self }
+    return unicodeScalars.reduce(into: "") { result, scalar in
+      if isEscaped(scalar) {
+        result += (scalar.value < 16 ? "%0" : "%") + String(scalar.value, radix: 16, uppercase: true)
+      } else {
+        result.unicodeScalars.append(scalar)
+      }
+    }
+  }
 
   /// A name of code as a segment of an id, a hyphen between its words: `HsaIdType` becomes `hsa-id-type`.
   var segment: String {
@@ -80,6 +82,11 @@ extension String {
     }
     return String(words.identifier.prefix(80))
   }
+}
+
+extension Unicode.Scalar {
+  /// Whether it is a control character of ASCII.
+  fileprivate var isControl: Bool { value < 0x20 || value == 0x7F }
 }
 
 /// Ids that have been given, so that each is given once.

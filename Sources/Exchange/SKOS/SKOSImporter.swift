@@ -37,18 +37,17 @@ private struct ImportedTerminology {
 
   mutating func contents() -> ImportedContents {
     sortOut()
-    var proposals: [Proposal] = []
-    for scheme in schemes where codeLists.contains(scheme) {
-      proposals.append(codeList(scheme))
-    }
+    // A subject may be several things at once, and several may be one of the catalogue's own.
+    var proposals = ProposalSet()
+    for scheme in schemes where codeLists.contains(scheme) { proposals.add(codeList(scheme)) }
     let areas = reader.subjects(isA: .skos("Collection")) + reader.subjects(isA: .skos("OrderedCollection"))
-    for area in areas { proposals += proposal(area, SKOSMapping.informationArea) }
-    for concept in concepts { proposals += self.concept(concept) }
-    for scheme in schemes where !codeLists.contains(scheme) { proposals += conceptModel(scheme) }
-    proposals += reader.agents()
+    for area in areas { proposals.add(proposal(area, SKOSMapping.informationArea)) }
+    for concept in concepts { proposals.add(self.concept(concept)) }
+    for scheme in schemes where !codeLists.contains(scheme) { proposals.add(conceptModel(scheme)) }
+    proposals.add(reader.agents())
     reader.tellUnread()
     var contents = ImportedContents()
-    contents.proposals = proposals
+    contents.proposals = proposals.all
     contents.skipped = reader.remarks.skipped
     contents.missing = reader.remarks.missing
     contents.notes = reader.remarks.notes

@@ -158,7 +158,9 @@ struct JSONReader {
   }
 
   private mutating func hexadecimal() throws(DataFault) -> UInt16 {
+    // A number may have a sign, and an escape none.
     guard index + 4 <= bytes.count,
+      bytes[index..<index + 4].allSatisfy({ Character(Unicode.Scalar($0)).isHexDigit }),
       let code = UInt16(String(decoding: bytes[index..<index + 4], as: UTF8.self), radix: 16)
     else { throw fault }
     index += 4

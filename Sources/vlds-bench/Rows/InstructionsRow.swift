@@ -5,9 +5,16 @@ enum InstructionsRow: Row {
   static let name = "instructions"
   private static let largest = 5000
 
+  /// What may be counted for so many descriptions: an eighth more than was when this was written. Whoever makes the rules
+  /// do more raises it.
+  private static func bar(_ count: Int) -> Double { 175e6 + 355e3 * Double(count) }
+
   static func figures(of subject: Subject) throws -> [Figure] {
-    guard subject.count <= largest, let valgrind = Subject.tool("valgrind"), let strip = Subject.tool("strip")
-    else { return [] }
+    guard subject.count <= largest else { return [] }
+    guard let valgrind = Subject.tool("valgrind"), let strip = Subject.tool("strip") else {
+      Session.log("not counted: there is no valgrind, or no strip, on this machine")
+      return []
+    }
     // Valgrind gives up on what the Swift compiler says for debuggers.
     let program = "\(subject.home)/vlds"
     _ = try ChildProcess.run(strip, ["--strip-debug", "-o", program, subject.program])
@@ -28,7 +35,7 @@ enum InstructionsRow: Row {
     return [
       Figure(
         row: name, work: "vlds validate, instructions", descriptions: subject.count, value: count,
-        unit: .instructions, isExact: true, growsWithCatalogue: true)
+        unit: .instructions, bar: bar(subject.count), isExact: true, growsWithCatalogue: true)
     ]
   }
 }

@@ -1,5 +1,6 @@
 import Catalogue
 import Metamodel
+import TestSupport
 import Testing
 
 @testable import CatalogueFiles
@@ -27,6 +28,7 @@ import Testing
       for _ in 0..<4 where tryEdit(document, kind, &messy, seed) { applied += 1 }
     }
     #expect(applied > 1200, "too few edits were applied: \(applied)")
+    RobustnessRow.messyFiles.note(400, "files, \(applied) edits: \(kind.id)")
   }
 
   /// Edits one value of a document, and tells whether the edit could be made.

@@ -1,25 +1,13 @@
 import Metamodel
+import TestSupport
 
 /// Documents as people write them: comments, odd indentation, all kinds of quotes, flow and block.
 struct MessyDocument {
-  private var random: SplitMix
+  private var random: SeededRandom
   private(set) var lines: [String] = []
 
-  /// Numbers from a seed.
-  struct SplitMix: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var z = state
-      z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-      return z ^ (z >> 31)
-    }
-  }
-
   init(seed: UInt64, _ schema: Schema) {
-    random = SplitMix(state: seed)
+    random = SeededRandom(seed: seed)
     map(schema, column: 0, depth: 0)
     noise(0)
   }

@@ -127,4 +127,66 @@ import Testing
     _ = try CatalogueReader.open(temporary.root)
     #expect(outside.text(of: "x") == "kvar")
   }
+
+  /// A clone may bring records, journals and links along.
+  @Test func whatComesWithACloneLeadsNowhereElse() throws {
+    let outside = TemporaryCatalogue(["x": "kvar"])
+    let temporary = TemporaryCatalogue(["payload": "onda", ".git/hooks/.sample": ""])
+    let root = temporary.root
+    temporary.link("ut", to: outside.root)
+    let hook = "\(root)/.git/hooks/post-checkout"
+    let records: [[PendingChange.Step]] = [
+      [.remove("\(root)/ut/x")], [.replace("\(root)/ut/x", with: PendingChange.temporary("\(root)/ut/x"))],
+      [.replace(hook, with: "\(root)/payload")], [.replace("\(root)/a.md", with: "\(root)/payload")],
+      [.replace(hook, with: PendingChange.temporary(hook))], [.remove("\(root)/.vlds/lock")],
+    ]
+    temporary.write("onda", to: ".git/hooks/.post-checkout.vlds-tmp")
+    outside.write("onda", to: ".x.vlds-tmp")
+    for steps in records {
+      let change = PendingChange(steps, in: try ToolFolder(root: root))
+      try change.announce()
+      try change.commit()
+      _ = try CatalogueReader.open(root)
+    }
+    #expect(outside.text(of: "x") == "kvar")
+    #expect(temporary.text(of: "payload") == "onda")
+    #expect(temporary.text(of: ".git/hooks/post-checkout") == nil && temporary.text(of: "a.md") == nil)
+    #expect(fileNames(in: "\(root)/.vlds/pending").isEmpty)
+
+    for file in ["../x.md", "/x.md", ".git/config", "process/.GIT/config", "ut/ny.md", "", ".vlds/lock"] {
+      temporary.write(
+        Journal.record(of: [FileChange(file, before: nil, after: [65])]), to: ".vlds/journal/1-1")
+      #expect(Journal.leftBehind(root: root).isEmpty, "\(file)")
+    }
+    temporary.link(".vlds/journal/2-2", to: "/dev/zero")
+    temporary.link(".vlds/pending/2-2", to: "/dev/zero")
+    #expect(Journal.leftBehind(root: root).isEmpty)
+    _ = try CatalogueReader.open(root)
+    RobustnessRow.pathsOutside.note(records.count + 9, "records, journals and links that lead out")
+  }
+
+  @Test func nothingIsWrittenThroughALinkOutOfTheCatalogue() throws {
+    let outside = TemporaryCatalogue()
+    let change = FileChange("process/actors/ny.md", before: nil, after: Array("---\nname: Ny\n---\n".utf8))
+    for link in ["process/actors", "process", ".vlds"] {
+      let temporary = TemporaryCatalogue()
+      temporary.link(link, to: outside.root)
+      #expect(throws: SavingProblem.self, "\(link)") {
+        try CatalogueWriter(root: temporary.root).write([change])
+      }
+      #expect(Journal(root: temporary.root) == nil || link != ".vlds")
+      RobustnessRow.pathsOutside.note(1, "links out of the catalogue")
+    }
+    var names = Set<String>()
+    if let stream = opendir(outside.root) {
+      while let entry = readdir(stream) {
+        names.insert(
+          withUnsafePointer(to: &entry.pointee.d_name) {
+            $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+          })
+      }
+      closedir(stream)
+    }
+    #expect(names == [".", "..", "catalogue.yaml"])
+  }
 }

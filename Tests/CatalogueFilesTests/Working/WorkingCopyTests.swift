@@ -130,6 +130,7 @@ import Testing
     #expect(temporary.bytes(of: "process/actors/c.md") == nil)
     try copy.save(overwriting: true)
     #expect(temporary.text(of: "process/collaborations/x.md")?.contains("members: [c, b]") == true)
+    RobustnessRow.othersFiles.note(1, "files changed before a save")
   }
 
   @Test func whatOthersChangeIsTakenInAndNotUndone() throws {
@@ -154,6 +155,7 @@ import Testing
     #expect(copy.unsaved.map(\.file) == ["process/actors/b.md"])
     #expect(try copy.undo() != nil)
     #expect(throws: EditProblem.changedSince("process/actors/a.md")) { try copy.undo() }
+    RobustnessRow.othersFiles.note(4, "files changed, made and removed")
   }
 
   @Test func whatIsDroppedForAnotherProgramCanBeHadBackAndOtherWorkStays() throws {
@@ -189,6 +191,7 @@ import Testing
     temporary.link("process/actors/a.md", to: "\(outside.root)/a.md")
     #expect(throws: SavingProblem.outside("process/actors/a.md")) { try copy.save(overwriting: true) }
     #expect(outside.text(of: "a.md") == "---\nname: Ute\n---\n")
+    RobustnessRow.pathsOutside.note(1, "links out of the catalogue")
   }
 
   @Test func aSavingThatFailsLeavesNothingBehind() throws {
@@ -202,12 +205,13 @@ import Testing
     #expect(temporary.text(of: "process/actors/b.md") == Self.files["process/actors/b.md"])
     #expect(temporary.bytes(of: "process/actors/.b.md.vlds-tmp") == nil)
     #expect(copy.unsaved.count == 2)
+    RobustnessRow.refusedWrites.note(1, "paths that are too long")
   }
 
   @Test func randomEditsAreUndoneToTheByte() throws {
     let temporary = TemporaryCatalogue(Self.files)
     var copy = try workingCopy(temporary)
-    var random = MessyDocument.SplitMix(state: 7)
+    var random = SeededRandom(seed: 7)
     let texts = ["a", "två\nrader", "x: y", "", "[b]", "2"]
     for step in 0..<300 {
       let descriptions = copy.catalogue.descriptions
@@ -224,12 +228,14 @@ import Testing
       expectLinkedAsFromScratch(copy.catalogue)
       if step % 50 == 0 { try copy.save() }
     }
-    #expect(copy.history.done.count > 150)
+    let steps = copy.history.done.count
+    #expect(steps > 150)
     while try copy.undo() != nil {}
     try copy.save()
     for (file, text) in Self.files { #expect(temporary.text(of: file) == text, "\(file)") }
     let opened = try CatalogueReader.open(temporary.root)
     #expect(opened.places.count == Self.files.count)
+    RobustnessRow.undone.note(steps, "steps taken back")
   }
 
   private func flat(_ links: some Sequence<Link>) -> [[Int]] {

@@ -88,6 +88,7 @@ import Testing
     #expect(fault("<a> <p> \"öppen\n\" .") == "1:9 the text is never closed by quotes")
     #expect(fault("<a> <p> <b c> .") == "1:11 an IRI cannot have this character")
     #expect(fault("<a> <p> \"x\\q\" .").hasSuffix("unknown character after a backslash"))
+    #expect(fault("<a> <p> \"x\\u+12a\" .").hasSuffix("unknown character after a backslash"))
     #expect(fault("<a> <p> 1..2 .").hasSuffix("this is no number"))
     #expect(fault("<a> <p> \"x\"@ .").hasSuffix("a language was expected here, as sv"))
     #expect(fault("<a> <p> (").hasSuffix(") was expected here"))

@@ -53,6 +53,7 @@ import Testing
   @Test func whatIsNeitherIsToldWithItsLine() {
     #expect(fault("{\n\"a\": \"x\n}")?.line == 2)
     #expect(fault("a: 1\nb: [")?.line ?? 0 >= 2)
+    #expect(fault("{\n\"a\": \"\\u+12a\"}")?.line == 2)
     #expect(fault("a: *x\n")?.cause == .unknownAlias("x"))
     #expect(fault("a: &x [*x]\n")?.cause == .unknownAlias("x"))
     if case .notYAML? = fault("a: 1\na: 2\n")?.cause {} else { Issue.record("two keys") }

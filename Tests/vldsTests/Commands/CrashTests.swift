@@ -10,7 +10,7 @@ import Testing
   /// How many files refer to what is renamed and removed.
   private static let count = 60
   private static let rounds =
-    ProcessInfo.processInfo.environment["VLDS_CRASHES"].flatMap(Int.init) ?? 10
+    Setting.count("VLDS_CRASHES", usual: 10)
 
   /// What the kills of one command have hit.
   private struct Kills {
@@ -78,6 +78,8 @@ import Testing
   private func tell(_ kills: Kills) {
     let words = "\(CrashTests.rounds) kills, \(kills.writing) of them while files were written"
     print("\(kills.what): \(words); \(kills.ended) came after the end; nothing torn, nothing lost.")
+    RobustnessRow.kills.note(
+      CrashTests.rounds, "kills: \(kills.what), \(kills.writing) while files were written")
     #expect(kills.ended < CrashTests.rounds, "no run was killed while it worked")
   }
 

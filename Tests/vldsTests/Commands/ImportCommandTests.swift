@@ -60,6 +60,7 @@ import Testing
     // With the schema named too, the chosen folder holds both.
     let both = try run(catalogue, "wsdl", "kontrakt/wsdl/order.wsdl", "kontrakt/typer/order.xsd")
     #expect(both.code == 0 && both.output.contains("exchange-objects/order-1/order.md"))
+    RobustnessRow.pathsOutside.note(1, "imports that lead out of the chosen folder")
   }
 
   @Test func aLinkOutOfTheChosenFolderIsNotFollowed() throws {
@@ -70,6 +71,7 @@ import Testing
     let result = try run(catalogue, "wsdl", "kontrakt")
     #expect(result.code == 1 && result.output.contains("utanför"))
     #expect(catalogue.text(of: "information/exchange-objects/order-1/order.md") == nil)
+    RobustnessRow.pathsOutside.note(1, "imports that lead out of the chosen folder")
   }
 
   @Test func anImportGoesIntoTheVersionThatIsNamed() throws {

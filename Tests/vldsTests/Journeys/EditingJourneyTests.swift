@@ -221,6 +221,7 @@ import Testing
     again.wait(for: "Sparat: 1 fil.")
     #expect(
       catalogue.text(of: "process/actors/fk.md")?.contains("name: Försäkringskassan i Sverige # my") == true)
+    RobustnessRow.kills.note(1, "kills: the interface with unsaved work")
   }
 
   /// What is typed and not finished is as much work as what is.
@@ -246,6 +247,7 @@ import Testing
     try walk(again, "t→1 ändrad", "C-s→Sparat: 1 fil.")
     #expect(
       catalogue.text(of: "process/actors/fk.md") == (files["process/actors/fk.md"] ?? "") + "\nOm kassan.\n")
+    RobustnessRow.terminal.note(1, "ends while something is typed")
   }
 
   @Test func aFileChangedUnderneathIsNotOverwrittenUnasked() throws {
@@ -267,6 +269,7 @@ import Testing
     terminal.wait(for: "Ändrat av ett annat program")
     try terminal.press("l")
     terminal.wait(for: "Av annan")
+    RobustnessRow.othersFiles.note(1, "files changed under the interface")
   }
 
   @Test func twoVersionsOfAFileAreJoinedFieldByField() throws {
@@ -293,6 +296,7 @@ import Testing
       catalogue.text(of: "process/actors/fk.md")
         == "---\nname: Försäkringskassan 2 # myndigheten\nstatus: review\ntype: state-agency\nmaintenance: active\n---\n"
     )
+    RobustnessRow.othersFiles.note(1, "files changed under the interface")
   }
 
   /// A limit on the size of files stands for a full disk: the system refuses the write just so.
@@ -327,6 +331,7 @@ import Testing
     for (file, text) in files { #expect(catalogue.text(of: file) == text) }
     let left = try Program.entries(of: catalogue.root + "/process/actors").filter { $0.hasPrefix(".") }
     #expect(left.isEmpty)
+    RobustnessRow.refusedWrites.note(3, "writes to a full disk")
   }
 
   @Test func autosaveWritesEachChange() throws {
@@ -408,6 +413,7 @@ import Testing
       terminal, "2 Tab D→Ta bort: katalogen är öppnad för läsning (-R).",
       "e→Redigera: katalogen är öppnad för läsning (-R).", "q→ended 0")
     #expect(catalogue.bytes(of: ".vlds/lock") == nil)
+    RobustnessRow.refusedWrites.note(1, "catalogues for reading only")
   }
 
   /// Where the tool's own folder cannot be, nothing unsaved could be kept.
@@ -416,5 +422,6 @@ import Testing
     let terminal = try start(catalogue)
     terminal.wait(for: "Bara läsning: mappen .vlds i katalogen kan inte skrivas.")
     try walk(terminal, "2 Tab e→Redigera: mappen .vlds i katalogen kan inte skrivas.", "q→ended 0")
+    RobustnessRow.refusedWrites.note(1, "folders that cannot be written")
   }
 }

@@ -81,6 +81,7 @@ import Testing
     terminal.wait(for: "Perspektiv")
     try terminal.press("q")
     terminal.wait(for: "ended 0")
+    RobustnessRow.terminal.note(9, "sizes of a real terminal")
   }
 
   @Test func suspendsAndComesBack() throws {
@@ -98,6 +99,7 @@ import Testing
     terminal.wait(for: "Perspektiv")
     try terminal.press("q")
     terminal.wait("the shell") { (try? terminal.ask("#{alternate_on}")) == "0" }
+    RobustnessRow.terminal.note(1, "Ctrl-Z and fg")
   }
 
   @Test(arguments: ["TERM", "HUP", "INT", "QUIT", "SEGV", "ABRT", "ILL", "TRAP"])
@@ -113,6 +115,7 @@ import Testing
     front.wait(for: "ended")
     front.wait(for: "same")
     #expect(try front.ask("#{alternate_on} #{cursor_flag} #{mouse_any_flag}") == "0 1 0")
+    RobustnessRow.terminal.note(1, "signals and crashes")
   }
 
   @Test func pastedLinesRunNoCommands() throws {
@@ -160,6 +163,7 @@ import Testing
     #expect(try terminal.ask("#{pane_title}").contains("title") == false)
     try terminal.press("q")
     terminal.wait(for: "ended 0")
+    RobustnessRow.hostileText.note(1, "texts on a real terminal")
   }
 
   @Test func whatWasTypedIsOfferedInTheNextRun() throws {

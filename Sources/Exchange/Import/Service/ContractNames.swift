@@ -44,9 +44,9 @@ enum ContractNames {
   static func source(_ namespace: String, _ name: String? = nil) -> String? {
     guard let colon = namespace.firstIndex(of: ":"), namespace[..<colon].count > 1,
       namespace[..<colon].allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || "+-.".contains($0)) }),
-      !namespace.utf8.contains(where: { $0 <= 0x20 })
+      !namespace.utf8.contains(where: { $0 <= 0x20 || $0 == 0x7F })
     else { return nil }
-    guard let name else { return namespace }
+    guard let name = name?.percentEncodedBlanks else { return namespace }
     return namespace.hasSuffix("#") ? namespace + name : "\(namespace)#\(name)"
   }
 }

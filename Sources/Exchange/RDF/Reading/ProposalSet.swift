@@ -9,6 +9,11 @@ struct ProposalSet {
   /// The proposals in the order that they were first met in.
   var all: [Proposal] { order.compactMap { proposals[$0] } }
 
+  /// Adds descriptions, each as ``add(_:)`` does.
+  mutating func add(_ proposals: [Proposal]) {
+    for proposal in proposals { add(proposal) }
+  }
+
   /// Adds a description, or what one that is there does not say yet.
   mutating func add(_ proposal: Proposal) {
     guard var known = proposals[proposal.reference] else {

@@ -210,6 +210,7 @@ struct TurtleScanner {
     let count = place < bytes.count ? [UInt8(ascii: "u"): 4, UInt8(ascii: "U"): 8][bytes[place]] ?? 0 : 0
     let digits = bytes[min(place + 1, bytes.count)...].prefix(count)
     guard count > 0, digits.count == count,
+      digits.allSatisfy({ Character(Unicode.Scalar($0)).isHexDigit }),
       let value = UInt32(String(decoding: digits, as: UTF8.self), radix: 16),
       let scalar = Unicode.Scalar(value)
     else {

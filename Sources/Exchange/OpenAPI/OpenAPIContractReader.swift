@@ -134,7 +134,12 @@ struct OpenAPIContractReader {
     var answered: [[String]] = []
     var uses: [String] = []
     var codes: [ServiceContract.ErrorCode] = []
-    for (code, entry) in operation["responses"]?.pairs ?? [] where !code.hasPrefix("x-") {
+    for (key, entry) in operation["responses"]?.pairs ?? [] where !key.hasPrefix("x-") {
+      let code = key.trimmed
+      guard !code.isEmpty else {
+        remarks.skip(name, at: entry.place, .noStatus)
+        continue
+      }
       guard let response = schemas.references.resolve(entry, &remarks) else { continue }
       // What comes before the answer, or sends one elsewhere, is none.
       if code.hasPrefix("1") || code.hasPrefix("3") { continue }
@@ -153,7 +158,7 @@ struct OpenAPIContractReader {
             code: code, text: Documentation.oneLine(response.node.text("description") ?? code)))
       }
     }
-    return (uses.uniqued(by: \.self), codes)
+    return (uses.uniqued(by: \.self), codes.uniqued(by: \.code))
   }
 
   /// Errors that carry the same are one message.
@@ -194,4 +199,9 @@ struct OpenAPIContractReader {
     }
     return found.uniqued(by: \.self)
   }
+}
+
+extension Words {
+  fileprivate static let noStatus = Words(
+    sv: "ett svar har ingen statuskod", en: "a response has no status code")
 }

@@ -1,4 +1,4 @@
-import Glibc
+import Foundation
 import Testing
 
 /// Tries a reader with mutated inputs: it may refuse them, and never crash, hang, or say what is not so.
@@ -33,7 +33,9 @@ public struct Fuzz {
   }
 
   /// The file with the input that is being tried, and that stays where the process ends with it.
-  public static func file(of name: String) -> String { "/tmp/vlds-fuzz-\(getuid())/\(name)" }
+  public static func file(of name: String) -> String {
+    RepositoryFiles.root.appending(path: ".build/fuzz/\(name)").path
+  }
 
   /// What a test says when the process did not end well.
   public static func comment(_ name: String) -> Comment {
@@ -94,7 +96,8 @@ private struct RunningInput {
 
   init(_ path: String) {
     self.path = path
-    mkdir(String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)]), 0o700)
+    let folder = URL(filePath: path).deletingLastPathComponent()
+    try? FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     file = open(path, O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
     precondition(file >= 0, "cannot write \(path): \(String(cString: strerror(errno)))")
   }

@@ -2,7 +2,7 @@ import Foundation
 
 /// Files of the repository that tests take as input where they lie.
 public enum RepositoryFiles {
-  private static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+  static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent()
 
   /// All files below a folder by their paths relative to it; none where there is no such folder.

@@ -13,6 +13,8 @@ extension StatementReader {
     {
       fields.add("source", iri)
     }
+    // What is said to be of several classes becomes one description, of one kind.
+    if let schema = wishes.metamodel[name.kind]?.schema { fields.removeAll { schema[$0.key] == nil } }
     pass(subject, .rdf("type"), .owl("sameAs"))
     for statement in graph.statements(about: subject) where statement.predicate == .dcterms("identifier") {
       // One that only says which description it is has done so.

@@ -32,10 +32,13 @@ struct Screen {
   private var reading: ImportReading?
   /// What answers for itself, whatever has become of the catalogue since.
   private let answers: Mailbox
-  private let configuration = Configuration()
+  private var personal: Personal
+  /// When the reading began.
+  private var loadingSince = ContinuousClock.now
+  /// What is to be told when the catalogue has been read.
+  private var news: [Message] = []
   /// When what is being typed is next kept on disk.
   private var nextDraft: ContinuousClock.Instant?
-  private let used = UseFile()
 
   /// Runs the interface on a catalogue until the person quits.
   ///
@@ -50,21 +53,42 @@ struct Screen {
     _ opened: OpenedCatalogue, language: Language, wantsColour: Bool, today: Day, readOnly: Bool
   ) throws(TerminalFailure) {
     let wake = Wake()
-    let terminal = try NcursesTerminal(wantsColour: wantsColour, wake: wake)
+    let terminal: NcursesTerminal
+    do {
+      terminal = try NcursesTerminal(wantsColour: wantsColour, wake: wake)
+    } catch {
+      Log().note("fault", ["in": .word("terminal"), "term": .variable("TERM")])
+      throw error
+    }
     defer { terminal.close() }
     var screen = Screen(
       terminal: terminal, wake: wake, mailbox: Mailbox(wake), readOnly: readOnly, past: Past(wake),
       opened: opened,
       state: State(
         size: terminal.size, language: language,
-        theme: wantsColour && terminal.colours > 0 ? .standard : .monochrome,
+        theme: terminal.colours > 0 ? .standard : .monochrome,
         glyphs: terminal.showsUnicode ? .unicode : .ascii,
         content: Content(opened.beginning(), today: today, extent: .beginning)), today: today,
-      answers: Mailbox(wake))
-    screen.state.settings = screen.configuration.settings
-    screen.state.formats = .all
-    screen.state.recent = Recent(screen.used.uses())
+      answers: Mailbox(wake), personal: Personal(root: opened.root))
+    screen.begin()
     screen.loop()
+    screen.personal.log.note("end")
+  }
+
+  /// Takes what the person has chosen and left, and notes what is to be told of it.
+  private mutating func begin() {
+    personal.log.note(
+      "start",
+      [
+        "version": .version, "term": .variable("TERM"), "columns": .number(terminal.size.columns),
+        "rows": .number(terminal.size.rows), "colours": .number(terminal.colours),
+        "unicode": .word(terminal.showsUnicode ? "yes" : "no"), "lang": .variable("LANG"),
+      ])
+    state.formats = .all
+    state.hasColours = terminal.colours > 0
+    let faults = personal.begin(&state)
+    if !faults.isEmpty { news.append(.faultsInSettings(faults)) }
+    if !terminal.showsUnicode { news.append(.notice(.asciiOnly, isProblem: false)) }
   }
 
   private mutating func loop() {
@@ -74,8 +98,11 @@ struct Screen {
     load()
     if state.settings.startsWithOverview, carryOut(state.openDashboard()) { return }
     while true {
+      let events = terminal.events(timeout: nil)
+      let start = ContinuousClock.now
+      defer { personal.log.noteSlow("key", start.duration(to: .now), from: Log.slowKey) }
       // All that has come in is taken before anything is drawn: a held key costs one picture.
-      for event in terminal.events(timeout: nil) where carryOut(state.update(.event(event))) { return }
+      for event in events where carryOut(state.update(.event(event))) { return }
       for message in mailbox.take() + answers.take() where take(message) { return }
       let changed = others.take()
       if !changed.isEmpty, work({ $0.takeChanges(at: changed) }) { return }
@@ -133,8 +160,15 @@ struct Screen {
         others.add(paths)
         wake.signal()
       }
-      if carryOut(state.update(message)) { return true }
-      return tell(desk.greeting)
+      personal.log.note(
+        "read",
+        [
+          "descriptions": .number(content.catalogue.descriptions.count),
+          "ms": .number(Int(loadingSince.duration(to: .now) / .milliseconds(1))),
+        ])
+      if carryOut(state.update(message)) || tell(desk.greeting) { return true }
+      defer { news = [] }
+      return tell(news)
     }
     if case .content(let content) = message { desk?.take(content) }
     if case .validated = message { validation = nil }
@@ -147,6 +181,9 @@ struct Screen {
   }
 
   private mutating func tell(_ messages: [Message]) -> Bool {
+    if messages.contains(where: { if case .notice(_, isProblem: true) = $0 { true } else { false } }) {
+      personal.log.note("problem", ["in": .context(state.context)])
+    }
     for message in messages where carryOut(state.update(message)) { return true }
     return false
   }
@@ -158,10 +195,12 @@ struct Screen {
       case .quit:
         // What could not be saved keeps the program open.
         if effects.contains(.save(overwriting: false)), desk?.isUnsaved == true { return false }
+        personal.keep(state.lastPlace)
         desk?.end()
         return true
       case .end:
         // Whoever is ended has given nothing up.
+        personal.keep(state.lastPlace)
         if desk?.isUnsaved == true || state.isTypingValue {
           _ = desk?.writeJournal(state.draft)
         } else {
@@ -177,8 +216,12 @@ struct Screen {
       case .undo: if work({ $0.undo() }) || saveAtOnce() { return true }
       case .redo: if work({ $0.redo() }) || saveAtOnce() { return true }
       case .save(let overwriting): if work({ $0.save(overwriting: overwriting) }) { return true }
-      case .remember(let use): used.keep(use)
-      case .settings(let settings): if keep(settings) { return true }
+      case .remember(let use): personal.keep(use)
+      case .bookmarks(let bookmarks):
+        if let problem = personal.keep(bookmarks: bookmarks), tell(problem) { return true }
+      case .settings(let settings):
+        if let problem = personal.keep(settings), tell(problem) { return true }
+      case .openSettings: if openSettings() { return true }
       case .recover(let isWanted): if work({ $0.recover(isWanted) }) { return true }
       case .compare(let file): if work({ $0.compare(file) }) { return true }
       case .settle(let file, let kept):
@@ -220,12 +263,27 @@ struct Screen {
     }
   }
 
-  private mutating func keep(_ settings: Settings) -> Bool {
-    do {
-      try configuration.keep(settings)
-      return false
-    } catch {
-      return tell([.notice(error.words, isProblem: true)])
+  private mutating func tell(_ problem: SavingProblem) -> Bool {
+    tell([.notice(problem.words, isProblem: true)])
+  }
+
+  /// Lends the terminal to the person's editor for the settings, and takes them over.
+  private mutating func openSettings() -> Bool {
+    let editor = TextEditor(personal.editor)
+    let before = personal.settingsText(state.language)
+    switch terminal.lend({ editor.edit(before, name: "config.yaml") }) {
+    case .unchanged: return false
+    case .failed(let words): return tell([.notice(words, isProblem: true)])
+    case .changed(let bytes):
+      do {
+        let faults = try personal.settle(bytes, &state)
+        terminal.reportsMouse = state.usesMouse
+        state.refresh()
+        let done = Words(sv: "Inställningarna gäller.", en: "The settings are in force.")
+        return tell([faults.isEmpty ? .notice(done, isProblem: false) : .faultsInSettings(faults)])
+      } catch {
+        return tell(error)
+      }
     }
   }
 
@@ -291,7 +349,7 @@ struct Screen {
           isProblem: true)
       ])
     }
-    switch terminal.lend({ TextEditor.edit(bytes, line: line) }) {
+    switch terminal.lend({ TextEditor(personal.editor).edit(bytes, line: line) }) {
     case .unchanged: return false
     case .changed(let bytes):
       let title = Words(
@@ -303,7 +361,7 @@ struct Screen {
 
   /// Lends the terminal to the person's editor for a text of a field.
   private mutating func editText(_ text: String) -> Bool {
-    switch terminal.lend({ TextEditor.edit(Array(text.utf8)) }) {
+    switch terminal.lend({ TextEditor(personal.editor).edit(Array(text.utf8)) }) {
     case .unchanged: return false
     case .changed(let bytes): return tell([.edited(String(decoding: bytes, as: UTF8.self))])
     case .failed(let words): return tell([.notice(words, isProblem: true)])
@@ -317,7 +375,10 @@ struct Screen {
     }
   }
 
-  private func load() { Loading(opened, today: today, mailbox, past).start() }
+  private mutating func load() {
+    loadingSince = .now
+    Loading(opened, today: today, mailbox, past).start()
+  }
 
   private mutating func reload() {
     do {

@@ -56,6 +56,12 @@ final class RealTerminal {
   /// What is on the screen.
   var screen: String { (try? tmux("capture-pane", "-p")) ?? "" }
 
+  /// What is on the screen, with the sequences that style it.
+  var styled: String { (try? tmux("capture-pane", "-p", "-e")) ?? "" }
+
+  /// Writes what the program sends from now on to a file too.
+  func record(to path: String) throws { try tmux("pipe-pane", "-O", "cat > \(path)") }
+
   /// What tmux knows of the terminal, such as `#{alternate_on}`.
   func ask(_ format: String) throws -> String {
     try tmux("display-message", "-p", format).trimmingCharacters(in: .whitespacesAndNewlines)

@@ -66,7 +66,7 @@ extension ManualPage {
     editor: code -w
     keys:
       file.save: F2
-      edit.undo: [default, Alt-U]
+      edit.undo: [default, Alt-u]
       view.mouse: []
     """
 }

@@ -70,7 +70,7 @@ struct ConfigurationFile {
         # start: browse           # browse eller overview
         # keys:                   # kommandon har namn som syns i rutan med ?
         #   file.save: F2         # i stället för kommandots egna tangenter
-        #   edit.undo: [default, Alt-U]   # utöver dem
+        #   edit.undo: [default, Alt-u]   # utöver dem
         #   view.mouse: []        # ingen tangent
 
         """,
@@ -84,7 +84,7 @@ struct ConfigurationFile {
         # start: browse           # browse or overview
         # keys:                   # commands have names, to be seen in the box of ?
         #   file.save: F2         # in place of the command's own keys
-        #   edit.undo: [default, Alt-U]   # beside them
+        #   edit.undo: [default, Alt-u]   # beside them
         #   view.mouse: []        # no key
 
         """)

@@ -13,48 +13,18 @@ struct ConfigurationReader {
   private var places: [String: Position] = [:]
 
   static func read(_ bytes: [UInt8]) -> Configuration {
-    var bytes = bytes
-    var faults: [ConfigurationFault] = []
-    while holdsValues(bytes) {
-      let (document, problems) = Document.read(yaml: bytes)
-      faults += problems.map { ConfigurationFault(.unreadable($0.cause), at: $0.position, setting: nil) }
-      if let document {
-        var reader = ConfigurationReader(document: document)
-        reader.readAll()
-        reader.result.faults = (faults + reader.result.faults).sorted { $0.position < $1.position }
-        return reader.result
-      }
-      // What cannot be read as YAML is a line, most often; the other lines may say what they say.
-      guard let problem = problems.first, problem.cause != .notAMap,
-        blank(problem.position.line, in: &bytes)
-      else { break }
+    let (document, problems) = SettingLines(bytes).read()
+    var result = Configuration()
+    if let document {
+      var reader = ConfigurationReader(document: document)
+      reader.readAll()
+      result = reader.result
     }
-    return Configuration(faults: faults)
-  }
-
-  private init(document: Document) { self.document = document }
-
-  /// Whether there is anything but blank lines and comments.
-  private static func holdsValues(_ bytes: [UInt8]) -> Bool {
-    bytes.split(separator: UInt8(ascii: "\n")).contains { line in
-      let first = line.first { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\r") }
-      return first != nil && first != UInt8(ascii: "#")
+    result.faults += problems.map {
+      ConfigurationFault(.unreadable($0.cause), at: $0.position, setting: nil)
     }
-  }
-
-  /// Writes blanks over a line; false where there is nothing to write over.
-  private static func blank(_ line: Int, in bytes: inout [UInt8]) -> Bool {
-    var number = 1
-    var isChanged = false
-    for index in bytes.indices {
-      if bytes[index] == UInt8(ascii: "\n") {
-        number += 1
-      } else if number == line, bytes[index] != UInt8(ascii: " ") {
-        bytes[index] = UInt8(ascii: " ")
-        isChanged = true
-      }
-    }
-    return isChanged
+    result.faults.sort { $0.position < $1.position }
+    return result
   }
 
   // MARK: Settings

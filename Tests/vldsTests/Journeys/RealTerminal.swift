@@ -18,7 +18,7 @@ final class RealTerminal {
     try FileManager.default.createDirectory(at: home, withIntermediateDirectories: true)
     var variables = [
       "HOME": home.path, "LANG": "C.UTF-8", "VLDS_LANG": "sv", "VLDS_TODAY": "2026-11-22",
-      "SWIFT_BACKTRACE": "enable=no",
+      "SWIFT_BACKTRACE": "enable=no", "XDG_CONFIG_HOME": "", "XDG_STATE_HOME": "", "NO_COLOR": "",
     ]
     variables.merge(environment) { $1 }
     let words = variables.map { "\($0.key)='\($0.value)'" }.sorted().joined(separator: " ")

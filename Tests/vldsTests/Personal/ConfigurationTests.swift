@@ -28,11 +28,11 @@ import Testing
       actor: skatteverket
       keys:
         file.save: F2
-        edit.undo: [default, Alt-U, "Ctrl-U"]
+        edit.undo: [default, Alt-u, "Ctrl-U"]
         view.mouse: []
         find.filter:
-          - '?'
-          - Mellanslag
+          - '@'
+          - Alt-Retur
         go.out:
       """)
     #expect(configuration.faults.isEmpty)
@@ -47,7 +47,7 @@ import Testing
       configuration.keys == [
         KeyChoice("file.save", [KeyPress(.function(2))]),
         KeyChoice("edit.undo", [KeyPress("u", .alt), KeyPress("u", .control)], keepsOwn: true),
-        KeyChoice("view.mouse", []), KeyChoice("find.filter", [KeyPress("?"), KeyPress(" ")]),
+        KeyChoice("view.mouse", []), KeyChoice("find.filter", [KeyPress("@"), KeyPress(.enter, .alt)]),
         KeyChoice("go.out", []),
       ])
   }
@@ -73,12 +73,13 @@ import Testing
     ("keys:\n  file.svae: F2\n", "c.yaml:2:3: Kommandot file.svae finns inte. Menade du file.save?"),
     ("keys:\n  xyzzy: F2\n", "c.yaml:2:3: Kommandot xyzzy finns inte. Namnen står i vlds manual"),
     (
-      "keys:\n  file.save: [F2, Ctrl-Entr]\n", "c.yaml:2:19: Tangenten Ctrl-Entr finns inte. Menade du Enter?"
+      "keys:\n  file.save: [F2, Ctrl-Entr]\n",
+      "c.yaml:2:19: Tangenten Ctrl-Entr finns inte. Menade du Ctrl-Enter?"
     ),
     ("keys:\n  file.save: Cmd-S\n", "c.yaml:2:14: Tangenten Cmd-S finns inte. Skriv som q, Ctrl-S"),
     ("keys: F2\n", "c.yaml:1:1: Här väntas kommandon med sina tangenter"),
     ("keys:\n  line.older: p\n", "c.yaml:2:15: p är text där line.older används."),
-    ("theme: default\ntheme: monochrome\n", "c.yaml:2:1: ”theme” står två gånger"),
+    ("theme: default\ntheme: monochrome\n", "c.yaml:1:1: `theme` står två gånger"),
     ("- a\n", "c.yaml:1:1: Här väntas inställningar"),
   ])
   func faultsAreToldWithPlaceAndWhatToDo(text: String, words: String) {
@@ -99,12 +100,18 @@ import Testing
   @Test(arguments: [
     "theme: [\nlanguage: en\n", "language: en\nkeys:\n  file.save: \"F2\n", "  theme: x\nlanguage: en\n",
     "a: b: c\nlanguage: en\n", "@\nlanguage: en\n", "language: en\n\tmouse: off\n",
-    "language: en\nkeys:\n  file.save: [F2, Nada]\n  nope: x\n",
+    "language: en\nkeys:\n  file.save: [F2, Nada]\n  nope: x\n", "keys:\n  a: [\n  b: F2\nlanguage: en\n",
   ])
   func theRestCounts(text: String) {
     let configuration = read(text)
     #expect(!configuration.faults.isEmpty)
     #expect(configuration.language == .english, "\(faults(text))")
+  }
+
+  @Test func ofTheKeysOnlyTheLineThatCannotBeReadIsLost() {
+    let configuration = read("keys:\n  file.save: \"F2\n  file.quit: F4\n")
+    #expect(configuration.keys == [KeyChoice("file.quit", [KeyPress(.function(4))])])
+    #expect(configuration.faults.map(\.position.line) == [2])
   }
 
   @Test func keysThatAreNoneLeaveTheCommandItsOwn() {

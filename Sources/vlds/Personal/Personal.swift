@@ -48,7 +48,7 @@ struct Personal {
   /// - Returns: what is wrong in them.
   mutating func settle(_ bytes: [UInt8], _ state: inout State) throws(SavingProblem) -> [Words] {
     try file.write(bytes)
-    let configuration = file.read()
+    let configuration = ConfigurationReader.read(bytes)
     if let language = configuration.language { state.language = language }
     return take(configuration, &state)
   }

@@ -11,7 +11,7 @@ import Terminal
 /// The terminal interface as a program: the loop between the terminal, the state and the work behind.
 @MainActor
 struct Screen {
-  private let terminal: NcursesTerminal
+  let terminal: NcursesTerminal
   private let wake: Wake
   private var mailbox: Mailbox
   private let readOnly: Bool
@@ -22,9 +22,9 @@ struct Screen {
   private var judged: Catalogue?
   private var watch: CatalogueWatch?
   /// Where edits are done; `nil` until the whole catalogue has been read.
-  private var desk: Desk?
+  var desk: Desk?
   private var opened: OpenedCatalogue
-  private var state: State
+  var state: State
   private let today: Day
   /// The check that a person has asked for, while it runs.
   private var validation: Validation?
@@ -32,9 +32,11 @@ struct Screen {
   private var reading: ImportReading?
   /// What answers for itself, whatever has become of the catalogue since.
   private let answers: Mailbox
-  private var personal: Personal
-  /// When the reading began.
+  var personal: Personal
+  /// When the reading, the check and the reading of an import began that are under way.
   private var loadingSince = ContinuousClock.now
+  private var checkingSince = ContinuousClock.now
+  private var importingSince = ContinuousClock.now
   /// What is to be told when the catalogue has been read.
   private var news: [Message] = []
   /// When what is being typed is next kept on disk.
@@ -171,16 +173,21 @@ struct Screen {
       return tell(news)
     }
     if case .content(let content) = message { desk?.take(content) }
-    if case .validated = message { validation = nil }
+    if case .validated = message {
+      validation = nil
+      personal.log.noteSlow("check", checkingSince.duration(to: .now), from: Log.slowWork)
+    }
     switch message {
-    case .importPreview(let preview) where preview.request == reading?.request: reading = nil
+    case .importPreview(let preview) where preview.request == reading?.request:
+      reading = nil
+      personal.log.noteSlow("import", importingSince.duration(to: .now), from: Log.slowWork)
     case .importing(nil): reading = nil
     default: break
     }
     return carryOut(state.update(message))
   }
 
-  private mutating func tell(_ messages: [Message]) -> Bool {
+  mutating func tell(_ messages: [Message]) -> Bool {
     if messages.contains(where: { if case .notice(_, isProblem: true) = $0 { true } else { false } }) {
       personal.log.note("problem", ["in": .context(state.context)])
     }
@@ -263,32 +270,12 @@ struct Screen {
     }
   }
 
-  private mutating func tell(_ problem: SavingProblem) -> Bool {
+  mutating func tell(_ problem: SavingProblem) -> Bool {
     tell([.notice(problem.words, isProblem: true)])
   }
 
-  /// Lends the terminal to the person's editor for the settings, and takes them over.
-  private mutating func openSettings() -> Bool {
-    let editor = TextEditor(personal.editor)
-    let before = personal.settingsText(state.language)
-    switch terminal.lend({ editor.edit(before, name: "config.yaml") }) {
-    case .unchanged: return false
-    case .failed(let words): return tell([.notice(words, isProblem: true)])
-    case .changed(let bytes):
-      do {
-        let faults = try personal.settle(bytes, &state)
-        terminal.reportsMouse = state.usesMouse
-        state.refresh()
-        let done = Words(sv: "Inställningarna gäller.", en: "The settings are in force.")
-        return tell([faults.isEmpty ? .notice(done, isProblem: false) : .faultsInSettings(faults)])
-      } catch {
-        return tell(error)
-      }
-    }
-  }
-
   /// Does something at the desk, and tells the state what has come of it.
-  private mutating func work(_ body: (inout Desk) -> [Message]) -> Bool {
+  mutating func work(_ body: (inout Desk) -> [Message]) -> Bool {
     guard var desk else {
       return tell([
         .notice(
@@ -328,6 +315,7 @@ struct Screen {
     validation?.cancel()
     let validation = Validation(state.content.catalogue, today: today, past.history, mailbox)
     self.validation = validation
+    checkingSince = .now
     validation.start()
   }
 
@@ -336,36 +324,8 @@ struct Screen {
     reading?.cancel()
     let reading = ImportReading(request, into: state.content.catalogue, at: opened.root, answers)
     self.reading = reading
+    importingSince = .now
     reading.start()
-  }
-
-  /// Lends the terminal to the person's editor, and takes what comes back as one edit.
-  private mutating func openEditor(_ reference: String, _ line: Int?) -> Bool {
-    guard let bytes = desk?.bytes(of: reference) else {
-      return tell([
-        .notice(
-          Words(
-            sv: "Filen för \(reference) kan inte öppnas.", en: "The file of \(reference) cannot be opened."),
-          isProblem: true)
-      ])
-    }
-    switch terminal.lend({ TextEditor(personal.editor).edit(bytes, line: line) }) {
-    case .unchanged: return false
-    case .changed(let bytes):
-      let title = Words(
-        sv: "Ändra \(reference) i en textredigerare", en: "Change \(reference) in a text editor")
-      return work { $0.edit([.file(reference, bytes)], title) }
-    case .failed(let words): return tell([.notice(words, isProblem: true)])
-    }
-  }
-
-  /// Lends the terminal to the person's editor for a text of a field.
-  private mutating func editText(_ text: String) -> Bool {
-    switch terminal.lend({ TextEditor(personal.editor).edit(Array(text.utf8)) }) {
-    case .unchanged: return false
-    case .changed(let bytes): return tell([.edited(String(decoding: bytes, as: UTF8.self))])
-    case .failed(let words): return tell([.notice(words, isProblem: true)])
-    }
   }
 
   private func findLatestChanges() {

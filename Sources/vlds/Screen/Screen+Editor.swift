@@ -1,0 +1,54 @@
+import Interface
+import Metamodel
+
+/// Lending the terminal to the person's own editor.
+extension Screen {
+  /// Lends the terminal to the person's editor, and takes what comes back as one edit.
+  mutating func openEditor(_ reference: String, _ line: Int?) -> Bool {
+    guard let bytes = desk?.bytes(of: reference) else {
+      return tell([
+        .notice(
+          Words(
+            sv: "Filen för \(reference) kan inte öppnas.", en: "The file of \(reference) cannot be opened."),
+          isProblem: true)
+      ])
+    }
+    switch terminal.lend({ TextEditor(personal.editor).edit(bytes, line: line) }) {
+    case .unchanged: return false
+    case .changed(let bytes):
+      let title = Words(
+        sv: "Ändra \(reference) i en textredigerare", en: "Change \(reference) in a text editor")
+      return work { $0.edit([.file(reference, bytes)], title) }
+    case .failed(let words): return tell([.notice(words, isProblem: true)])
+    }
+  }
+
+  /// Lends the terminal to the person's editor for a text of a field.
+  mutating func editText(_ text: String) -> Bool {
+    switch terminal.lend({ TextEditor(personal.editor).edit(Array(text.utf8)) }) {
+    case .unchanged: return false
+    case .changed(let bytes): return tell([.edited(String(decoding: bytes, as: UTF8.self))])
+    case .failed(let words): return tell([.notice(words, isProblem: true)])
+    }
+  }
+
+  /// Lends the terminal to the person's editor for the settings, and takes them over.
+  mutating func openSettings() -> Bool {
+    let editor = TextEditor(personal.editor)
+    let before = personal.settingsText(state.language)
+    switch terminal.lend({ editor.edit(before, name: "config.yaml") }) {
+    case .unchanged: return false
+    case .failed(let words): return tell([.notice(words, isProblem: true)])
+    case .changed(let bytes):
+      do {
+        let faults = try personal.settle(bytes, &state)
+        terminal.reportsMouse = state.usesMouse
+        state.refresh()
+        let done = Words(sv: "Inställningarna gäller.", en: "The settings are in force.")
+        return tell([faults.isEmpty ? .notice(done, isProblem: false) : .faultsInSettings(faults)])
+      } catch {
+        return tell(error)
+      }
+    }
+  }
+}

@@ -72,6 +72,8 @@ struct VldsCommand: ParsableCommand {
 
   /// Tells what is wrong in the one setting that every command reads; the interface tells the rest.
   private static func complainOfConfiguration() {
+    // What a shell asks for completion is not seen by the person.
+    if CommandLine.arguments.dropFirst().first == "---completion" { return }
     let file = ConfigurationFile()
     let faults = file.read().faults.filter { $0.setting == .language }
     for words in file.words(faults) { complain("\(spoken(sv: "varning", en: "warning")): \(words[.spoken])") }

@@ -3,6 +3,12 @@ import Metamodel
 
 /// Lending the terminal to the person's own editor.
 extension Screen {
+  private mutating func lend(_ body: (TextEditor) -> TextEditor.Outcome) -> TextEditor.Outcome {
+    wasAway = true
+    let editor = TextEditor(personal.editor)
+    return terminal.lend { body(editor) }
+  }
+
   /// Lends the terminal to the person's editor, and takes what comes back as one edit.
   mutating func openEditor(_ reference: String, _ line: Int?) -> Bool {
     guard let bytes = desk?.bytes(of: reference) else {
@@ -13,7 +19,7 @@ extension Screen {
           isProblem: true)
       ])
     }
-    switch terminal.lend({ TextEditor(personal.editor).edit(bytes, line: line) }) {
+    switch lend({ $0.edit(bytes, line: line) }) {
     case .unchanged: return false
     case .changed(let bytes):
       let title = Words(
@@ -25,7 +31,7 @@ extension Screen {
 
   /// Lends the terminal to the person's editor for a text of a field.
   mutating func editText(_ text: String) -> Bool {
-    switch terminal.lend({ TextEditor(personal.editor).edit(Array(text.utf8)) }) {
+    switch lend({ $0.edit(Array(text.utf8)) }) {
     case .unchanged: return false
     case .changed(let bytes): return tell([.edited(String(decoding: bytes, as: UTF8.self))])
     case .failed(let words): return tell([.notice(words, isProblem: true)])
@@ -34,9 +40,8 @@ extension Screen {
 
   /// Lends the terminal to the person's editor for the settings, and takes them over.
   mutating func openSettings() -> Bool {
-    let editor = TextEditor(personal.editor)
     let before = personal.settingsText(state.language)
-    switch terminal.lend({ editor.edit(before, name: "config.yaml") }) {
+    switch lend({ $0.edit(before, name: "config.yaml") }) {
     case .unchanged: return false
     case .failed(let words): return tell([.notice(words, isProblem: true)])
     case .changed(let bytes):

@@ -37,6 +37,8 @@ struct Screen {
   private var loadingSince = ContinuousClock.now
   private var checkingSince = ContinuousClock.now
   private var importingSince = ContinuousClock.now
+  /// Whether something else has had the terminal since the last key.
+  var wasAway = false
   /// What is to be told when the catalogue has been read.
   private var news: [Message] = []
   /// When what is being typed is next kept on disk.
@@ -102,7 +104,10 @@ struct Screen {
     while true {
       let events = terminal.events(timeout: nil)
       let start = ContinuousClock.now
-      defer { personal.log.noteSlow("key", start.duration(to: .now), from: Log.slowKey) }
+      defer {
+        if !wasAway { personal.log.noteSlow("key", start.duration(to: .now), from: Log.slowKey) }
+        wasAway = false
+      }
       // All that has come in is taken before anything is drawn: a held key costs one picture.
       for event in events where carryOut(state.update(.event(event))) { return }
       for message in mailbox.take() + answers.take() where take(message) { return }
@@ -214,7 +219,9 @@ struct Screen {
           desk?.end()
         }
         return true
-      case .suspend: terminal.suspend()
+      case .suspend:
+        terminal.suspend()
+        wasAway = true
       case .repaint: terminal.repaint()
       case .copy(let text): terminal.copy(text)
       case .mouse(let isOn): terminal.reportsMouse = isOn

@@ -38,12 +38,13 @@ let package = Package(
     // The application and the programs.
     .target(
       name: "Interface", dependencies: ["Terminal", "Rules", "Catalogue", "Metamodel", "Text"]),
-    .target(name: "CBuild"),
+    .plugin(name: "Commit", capability: .buildTool()),
+    .target(name: "Build", plugins: ["Commit"]),
     .executableTarget(
       name: "vlds",
       dependencies: [
         "Interface", "NcursesTerminal", "Terminal", "CatalogueFiles", "Exchange", "Rules", "Catalogue",
-        "Metamodel", "Text", "CBuild",
+        "Metamodel", "Text", "Build",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     // The benchmark: catalogues to measure on, what it needs of the system, and the program.

@@ -30,8 +30,8 @@ static bool term_begins(const char *prefix) {
 }
 
 // Curses must count in UTF-8 whatever the locale, so that widths are the same everywhere. A locale that names
-// another character set tells of another terminal; none at all, as in containers, tells nothing, and then
-// only terminals older than UTF-8 are taken for such.
+// another character set, or the plain C one, tells of another terminal; none at all, as in containers, tells
+// nothing, and then only terminals older than UTF-8 are taken for such.
 static bool choose_locale(void) {
   const char *own = setlocale(LC_CTYPE, "");
   if (own && strcmp(nl_langinfo(CODESET), "UTF-8") == 0) {
@@ -44,7 +44,8 @@ static bool choose_locale(void) {
     if (names[i] && *names[i]) named = names[i];
   const char *set = named ? strchr(named, '.') : NULL;
   bool is_utf8 = set && (strncasecmp(set + 1, "UTF-8", 5) == 0 || strncasecmp(set + 1, "utf8", 4) == 0);
-  terminal_reads_utf8 = is_utf8 || (!set && !term_begins("vt"));
+  bool is_plain = named && (strcmp(named, "C") == 0 || strcmp(named, "POSIX") == 0);
+  terminal_reads_utf8 = is_utf8 || (!set && !is_plain && !term_begins("vt"));
   return setlocale(LC_CTYPE, "C.UTF-8") != NULL;
 }
 

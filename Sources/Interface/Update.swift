@@ -43,6 +43,8 @@ public enum Message: Sendable {
   case importPreview(ImportPreview)
   /// What an export of the catalogue has come to.
   case exported(ExportOutcome)
+  /// Something to read, in a box under a title: paragraphs.
+  case report(title: Words, [Words])
 }
 
 extension State {
@@ -50,7 +52,7 @@ extension State {
   public mutating func update(_ message: Message) -> [Effect] {
     switch message {
     case .event(let event):
-      defer { showExportReport() }
+      defer { showPendingReport() }
       return update(event)
     case .content(let content):
       let references = (browse.selected, current)
@@ -63,6 +65,7 @@ extension State {
       refreshTrace()
       refreshOverview()
       fitForm()
+      takeAwaited()
       showPending()
       var overlay = overlay
       overlay?.refresh(self)
@@ -88,6 +91,9 @@ extension State {
     case .importing(let progress): takeImporting(progress)
     case .importPreview(let preview): take(preview)
     case .exported(let outcome): take(outcome)
+    case .report(let title, let paragraphs):
+      pendingReport = (title[language], lines(paragraphs))
+      showPendingReport()
     }
     return []
   }
@@ -109,19 +115,23 @@ extension State {
   /// Takes a key: an open box or line of text first, then the command that has it.
   mutating func press(_ key: KeyPress) -> [Effect] {
     notice = nil
+    awaited = nil
     pendingChosen = nil
     if let effects = pressInOverlay(key) { return effects }
     if let effects = pressInForm(key) { return effects }
     if let effects = pressInLine(key) { return effects }
-    if let menu = menuIndex(for: key) {
+    // A menu yields to a command that has been given its key.
+    if let menu = menuIndex(for: key), !commands.isChosen(key) {
       openMenu(menu)
       return []
     }
-    guard let command = CommandTable.standard.command(for: key, in: context) else {
+    guard let command = commands.command(for: key, in: context) else {
+      let help = way(to: "help.keys")
       say(
         Words(
-          sv: "\(KeyNames.name(of: key, .swedish)) gör inget här; ? visar vad som går.",
-          en: "\(KeyNames.name(of: key, .english)) does nothing here; ? shows what does."), isProblem: true)
+          sv: "\(KeyNames.name(of: key, .swedish)) gör inget här; \(help.sv) visar vad som går.",
+          en: "\(KeyNames.name(of: key, .english)) does nothing here; \(help.en) shows what does."),
+        isProblem: true)
       return []
     }
     return run(command)
@@ -142,7 +152,7 @@ extension State {
   /// Keys of the line that is being typed in: the filter, or the search in a description.
   private mutating func pressInLine(_ key: KeyPress) -> [Effect]? {
     guard overlay == nil, context == .typing else { return nil }
-    if let command = CommandTable.standard.command(for: key, in: .typing) { return run(command) }
+    if let command = commands.command(for: key, in: .typing) { return run(command) }
     if reading != nil { return pressInFind(key) }
     if outline != nil { return pressInOutlineFilter(key) }
     if matrix != nil { return pressInMatrixFilter(key) }

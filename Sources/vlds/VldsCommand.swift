@@ -58,6 +58,7 @@ struct VldsCommand: ParsableCommand {
   static func main() {
     // Whoever reads may leave; that is told by the writing, not by a signal.
     signal(SIGPIPE, SIG_IGN)
+    complainOfConfiguration()
     let arguments = ArgumentOrder.sorted(Array(CommandLine.arguments.dropFirst()), commands: commandNames)
     do {
       var command = try parseAsRoot(arguments)
@@ -67,6 +68,15 @@ struct VldsCommand: ParsableCommand {
     } catch {
       Glibc.exit(report(parsing: error))
     }
+  }
+
+  /// Tells what is wrong in the one setting that every command reads; the interface tells the rest.
+  private static func complainOfConfiguration() {
+    // What a shell asks for completion is not seen by the person.
+    if CommandLine.arguments.dropFirst().first == "---completion" { return }
+    let file = ConfigurationFile()
+    let faults = file.read().faults.filter { $0.setting == .language }
+    for words in file.words(faults) { complain("\(spoken(sv: "varning", en: "warning")): \(words[.spoken])") }
   }
 
   private static func report(_ failure: Failure) -> Int32 {

@@ -129,6 +129,13 @@ struct DocumentReader {
 }
 
 extension Document {
+  /// Reads a file that is YAML from its first byte to its last, without a meaning for its keys.
+  public static func read(yaml bytes: [UInt8]) -> (document: Document?, problems: [ReadingProblem]) {
+    var reader = DocumentReader()
+    let result = reader.wholeFile(bytes, DocumentReader.Meaning(schema: nil))
+    return (result.document, result.problems)
+  }
+
   /// Reads a description from the bytes of its file.
   ///
   /// - Parameter schema: that of its kind; without one no key has a meaning.

@@ -181,7 +181,8 @@ extension State {
     } else if matrix?.isTyping == true {
       _ = pressInMatrixFilter(KeyPress(.escape))
     } else {
-      say(Words(sv: "Tryck q för att avsluta.", en: "Press q to quit."))
+      let quit = way(to: "file.quit")
+      say(Words(sv: "Avsluta med \(quit.sv).", en: "Quit with \(quit.en)."))
     }
   }
 
@@ -233,7 +234,7 @@ extension State {
   }
 
   /// Makes everything anew that depends on language, theme or content.
-  mutating func refresh() {
+  public mutating func refresh() {
     browse.refresh(content, language)
     refreshOutline()
     refreshTrace()

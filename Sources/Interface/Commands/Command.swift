@@ -10,7 +10,7 @@ public struct Command: Sendable, Identifiable {
   /// What it does, in a sentence.
   public let help: Words
   /// The keys that do it; the first is shown.
-  public let keys: [KeyPress]
+  public private(set) var keys: [KeyPress]
   /// Where keys do it; empty where they do it everywhere but in a text.
   public let contexts: Set<Context>
   public let menu: MenuPlace?
@@ -50,6 +50,13 @@ public struct Command: Sendable, Identifiable {
     self.argument = argument
     self.refusal = refusal
     self.run = run
+  }
+
+  /// The same with other keys.
+  func having(_ keys: [KeyPress]) -> Command {
+    var command = self
+    command.keys = keys
+    return command
   }
 
   /// The title as it is typed, without the mark that more is asked for.
@@ -134,6 +141,10 @@ public enum Effect: Sendable, Hashable {
   case takeFromDisk([String])
   /// Keep what the person has typed or run, to be offered in later runs.
   case remember(Use)
+  /// Keep the bookmarks of the catalogue, as `kind/id`.
+  case bookmarks([String])
+  /// Open the file of the settings in the person's text editor, and take what comes of it.
+  case openSettings
   /// Keep what the person has chosen for all runs.
   case settings(Settings)
   /// Test the catalogue against all rules, behind; it tells how far it has come and can be cancelled.

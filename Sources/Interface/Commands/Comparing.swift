@@ -28,7 +28,9 @@ extension Command {
       keys: [KeyPress("V")], in: [.comparison], menu: .trace, hint: Hint(2, sv: "versioner", en: "versions"),
       refusal: { state in
         if case .versions? = state.outline?.subject { return nil }
-        return Words(sv: "öppna en jämförelse först med =", en: "open a comparison first with =")
+        let open = state.way(to: "versions.compare")
+        return Words(
+          sv: "öppna en jämförelse först med \(open.sv)", en: "open a comparison first with \(open.en)")
       },
       run: { state in
         guard case .versions(let pair)? = state.outline?.subject else { return [] }

@@ -77,7 +77,9 @@ extension Command {
       refusal: { state in
         needsWriting(state)
           ?? (state.marked.isEmpty
-            ? Words(sv: "inget är markerat; mellanslag markerar", en: "nothing is marked; Space marks") : nil)
+            ? Words(
+              sv: "inget är markerat; markera med \(state.way(to: "edit.mark").sv)",
+              en: "nothing is marked; mark with \(state.way(to: "edit.mark").en)") : nil)
       },
       run: { state in
         state.changeMarked()

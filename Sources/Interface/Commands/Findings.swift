@@ -7,8 +7,8 @@ extension Command {
     Command(
       "validate.all", sv: "Validera allt", en: "Validate all",
       help: Words(
-        sv: "Prövar alla regler på nytt i bakgrunden och listar fynden; Ctrl-C avbryter.",
-        en: "Tests all rules anew in the background and lists the findings; Ctrl-C cancels."),
+        sv: "Prövar alla regler på nytt i bakgrunden och listar fynden; kan avbrytas.",
+        en: "Tests all rules anew in the background and lists the findings; can be cancelled."),
       keys: [KeyPress(.function(9))], menu: .trace, refusal: needsContent
     ) { state in state.validate(nil) },
     Command(
@@ -93,10 +93,11 @@ extension Command {
       keys: [KeyPress("f")], in: [.findings], menu: .edit, hint: Hint(2, sv: "rätta", en: "fix"),
       refusal: { state in
         if let refusal = needsWriting(state) { return refusal }
+        let open = state.way(to: "go.open")
         return state.repairable == nil
           ? Words(
-            sv: "här finns ingen säker rättning; Retur går till fältet",
-            en: "there is no safe fix here; Enter goes to the field")
+            sv: "här finns ingen säker rättning; gå till fältet med \(open.sv)",
+            en: "there is no safe fix here; go to the field with \(open.en)")
           : nil
       },
       run: { state in state.repair() }),
@@ -117,14 +118,18 @@ extension Command {
 
   private static let needsFindings: @Sendable (State) -> Words? = { state in
     if case .findings? = state.outline?.subject { return nil }
-    return Words(sv: "öppna fynden först med v", en: "open the findings with v first")
+    let list = state.way(to: "view.findings")
+    return Words(sv: "öppna fynden först med \(list.sv)", en: "open the findings with \(list.en) first")
   }
 
   private static let needsContent: @Sendable (State) -> Words? = { state in
     if !state.content.isComplete {
       return Words(sv: "katalogen läses fortfarande", en: "the catalogue is still being read")
     }
+    let stop = state.way(to: "file.interrupt")
     return state.checking == nil
-      ? nil : Words(sv: "en kontroll pågår; Ctrl-C avbryter den", en: "a check is running; Ctrl-C cancels it")
+      ? nil
+      : Words(
+        sv: "en kontroll pågår; \(stop.sv) avbryter den", en: "a check is running; \(stop.en) cancels it")
   }
 }

@@ -31,7 +31,7 @@ extension Command {
     Command(
       "view.findings", sv: "Fynd och öppna frågor", en: "Findings and open questions",
       help: Words(
-        sv: "Listar vad reglerna har funnit och vad som lämnats öppet; Retur går till fältet.",
+        sv: "Listar vad reglerna har funnit och vad som lämnats öppet; därifrån går man till fältet.",
         en: "Lists what the rules have found and what is left open; Enter goes to the field."),
       keys: [KeyPress("v")], menu: .trace, hint: Hint(21, sv: "fynd", en: "findings")
     ) { state in
@@ -107,6 +107,13 @@ extension Command {
       return []
     },
     Command(
+      "settings.open", sv: "Inställningar …", en: "Settings …",
+      help: Words(
+        sv: "Öppnar inställningarna i textredigeraren: språk, tema, tangenter och mer; de gäller genast.",
+        en: "Opens the settings in the text editor: language, theme, keys and more; they count at once."),
+      menu: .file
+    ) { _ in [.openSettings] },
+    Command(
       "settings.save-at-once", sv: "Spara automatiskt: av eller på", en: "Save by itself: off or on",
       help: Words(
         sv: "Skriver varje ändring till filen genast; ångra fungerar ändå.",
@@ -117,7 +124,9 @@ extension Command {
       state.say(
         state.settings.savesAtOnce
           ? Words(sv: "Ändringar sparas genast.", en: "Changes are saved at once.")
-          : Words(sv: "Ändringar sparas med Ctrl-S.", en: "Changes are saved with Ctrl-S."))
+          : Words(
+            sv: "Ändringar sparas med \(state.way(to: "file.save").sv).",
+            en: "Changes are saved with \(state.way(to: "file.save").en)."))
       let save: [Effect] = state.settings.savesAtOnce ? [.save(overwriting: false)] : []
       return [.settings(state.settings)] + (state.work.unsaved > 0 ? save : [])
     },

@@ -15,7 +15,8 @@ extension Command {
       hint: Hint(1, sv: "öppna", en: "open"),
       refusal: { state in
         if let reading = state.reading, reading.anchor == nil {
-          return Words(sv: "välj en länk med Tab först", en: "choose a link with Tab first")
+          let next = state.way(to: "link.next")
+          return Words(sv: "välj en länk med \(next.sv) först", en: "choose a link with \(next.en) first")
         }
         if state.isBrowsing, state.browse.pane != .tree, state.browse.selected == nil {
           return Words(sv: "listan är tom", en: "the list is empty")

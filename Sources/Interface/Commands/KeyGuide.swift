@@ -11,6 +11,9 @@ public struct KeyGuide: Sendable {
 
   /// A command with its keys and what it does.
   public struct Row: Sendable {
+    /// The name in the settings.
+    public let id: String
+    /// The keys; empty where it has none.
     public let keys: String
     public let title: String
     public let help: String
@@ -20,7 +23,7 @@ public struct KeyGuide: Sendable {
 
   /// - Parameter language: that of the reader.
   public init(_ language: Language) {
-    let commands = CommandTable.standard.commands.filter { !$0.keys.isEmpty }
+    let commands = CommandTable.standard.commands
     let places = MenuPlace.allCases.map { Optional($0) } + [nil]
     sections = places.compactMap { place in
       let own = commands.filter { $0.menu == place }
@@ -30,6 +33,7 @@ public struct KeyGuide: Sendable {
         title: title[language],
         rows: own.map { command in
           Row(
+            id: command.id,
             keys: command.keys.map { KeyNames.name(of: $0, language) }.joined(separator: ", "),
             title: command.title[language], help: command.help[language])
         })

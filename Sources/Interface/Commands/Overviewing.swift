@@ -32,8 +32,8 @@ extension Command {
       Command(
         "view.matrix", sv: "Matris", en: "Matrix",
         help: Words(
-          sv: "Visar den senast visade matrisen; Tab går till nästa.",
-          en: "Shows the matrix last shown; Tab goes to the next."),
+          sv: "Visar den senast visade matrisen.",
+          en: "Shows the matrix last shown."),
         keys: [KeyPress("x")], menu: .trace
       ) { state in
         state.openMatrix(state.lastMatrix)
@@ -53,8 +53,8 @@ extension Command {
       Command(
         "view.diagram", sv: "Diagram", en: "Diagram",
         help: Words(
-          sv: "Ritar beskrivningen: samverkan, sekvens eller grannskap; Tab går till nästa.",
-          en: "Draws the description: collaboration, sequence or neighbourhood; Tab goes to the next."),
+          sv: "Ritar beskrivningen: samverkan, sekvens eller grannskap.",
+          en: "Draws the description: collaboration, sequence or neighbourhood."),
         keys: [KeyPress("d")], in: [.list, .detail, .reading, .chain, .findings, .matrix], menu: .trace,
         hint: Hint(22, sv: "diagram", en: "diagram"), refusal: needsDescription
       ) { state in
@@ -103,8 +103,8 @@ extension Command {
     Command(
       "matrix.only", sv: "Visa bara ett märke", en: "Show only one mark",
       help: Words(
-        sv: "Visar bara det som har ett av märkena i teckenförklaringen, ett i taget; Esc visar allt.",
-        en: "Shows only what has one of the marks of the legend, one at a time; Esc shows all."),
+        sv: "Visar bara det som har ett av märkena i teckenförklaringen, ett i taget.",
+        en: "Shows only what has one of the marks of the legend, one at a time."),
       keys: [KeyPress("f")], in: [.matrix], hint: Hint(5, sv: "visa bara", en: "show only")
     ) { state in
       state.narrowMatrix()

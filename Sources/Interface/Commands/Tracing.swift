@@ -77,7 +77,9 @@ extension Command {
         sv: "Visar eller döljer den fjärde kolumnen.", en: "Shows or hides the fourth column."),
       keys: [KeyPress("c")], in: [.trace], menu: .trace, hint: Hint(3, sv: "juridik", en: "law"),
       refusal: { state in
-        state.tracing == nil ? Words(sv: "öppna ett spår först med t", en: "open a trace with t first") : nil
+        let open = state.way(to: "view.trace")
+        return state.tracing == nil
+          ? Words(sv: "öppna ett spår först med \(open.sv)", en: "open a trace with \(open.en) first") : nil
       },
       run: { state in
         state.toggleTraceLaw()

@@ -37,14 +37,24 @@ extension Command {
       Command(
         "view.theme", sv: "Byt tema", en: "Change theme",
         help: Words(
-          sv: "Växlar mellan standard, hög kontrast och utan färg.",
-          en: "Changes between standard, high contrast and no colour."),
-        menu: .view
-      ) { state in
-        state.theme = state.theme.next
-        state.refresh()
-        return []
-      },
+          sv: "Växlar mellan standard, hög kontrast och utan färg; behålls till nästa gång.",
+          en: "Changes between standard, high contrast and no colour; kept for the next time."),
+        menu: .view,
+        refusal: { state in
+          state.hasColours
+            ? nil
+            : Words(
+              sv: "terminalen visar inga färger, eller NO_COLOR är satt",
+              en: "the terminal shows no colours, or NO_COLOR is set")
+        },
+        run: { state in
+          state.theme = state.theme.next
+          state.settings.theme = state.theme.name
+          state.refresh()
+          let name = state.theme.name.label
+          state.say(Words(sv: "Tema: \(name.sv).", en: "Theme: \(name.en)."))
+          return [.settings(state.settings)]
+        }),
       Command(
         "view.mouse", sv: "Mus av eller på", en: "Mouse off or on",
         help: Words(
@@ -110,7 +120,9 @@ extension Command {
       help: Words(sv: "Går till nästa träff i texten.", en: "Goes to the next hit in the text."),
       keys: [KeyPress(.function(3))], menu: .catalogue, hint: Hint(1, sv: "nästa träff", en: "next hit"),
       refusal: { state in
-        state.reading?.find == nil ? Words(sv: "sök först med /", en: "find first with /") : nil
+        let find = state.way(to: "find.in-description")
+        return state.reading?.find == nil
+          ? Words(sv: "sök först med \(find.sv)", en: "find first with \(find.en)") : nil
       },
       run: { state in
         state.findNext()

@@ -57,8 +57,8 @@ extension Command {
     Command(
       "conflict.settle", sv: "Använd valen", en: "Use the choices",
       help: Words(
-        sv: "Tar filen från disk med de fält som du har valt att behålla; Ctrl-S sparar sedan.",
-        en: "Takes the file from disk with the fields that you have chosen to keep; Ctrl-S saves then."),
+        sv: "Tar filen från disk med de fält som du har valt att behålla; spara sedan.",
+        en: "Takes the file from disk with the fields that you have chosen to keep; save then."),
       keys: [KeyPress(.enter)], in: [.conflict], hint: Hint(1, sv: "använd valen", en: "use the choices")
     ) { state in state.settle() },
   ]

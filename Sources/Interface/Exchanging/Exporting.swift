@@ -110,15 +110,8 @@ extension State {
         }
       }
     }
-    exportReport = lines
-    showExportReport()
-  }
-
-  /// Shows what an export has come to as soon as nothing else is being answered or typed.
-  mutating func showExportReport() {
-    guard let lines = exportReport, overlay == nil, context != .typing else { return }
-    exportReport = nil
-    overlay = .text(title: Words(sv: "Export", en: "Export")[language], lines: lines, ScrollState())
+    pendingReport = (Words(sv: "Export", en: "Export")[language], lines)
+    showPendingReport()
   }
 }
 

@@ -167,8 +167,9 @@ extension State {
     }
     let taken = incoming.taken
     guard !taken.isEmpty else {
+      let spare = way(to: "import.spare")
       say(
-        Words(sv: "Inget är valt; mellanslag väljer.", en: "Nothing is chosen; Space chooses."),
+        Words(sv: "Inget är valt; välj med \(spare.sv).", en: "Nothing is chosen; choose with \(spare.en)."),
         isProblem: true)
       return []
     }
@@ -176,10 +177,14 @@ extension State {
     let title = Words(sv: "Importerat från \(incoming.name)", en: "Imported from \(incoming.name)")
     pendingChosen = Chosen(title: title, taken.map(\.reference))
     let count = taken.count
+    let (undo, save) = (way(to: "edit.undo"), way(to: "file.save"))
     say(
       Words(
-        sv: "\(count) \(count == 1 ? "beskrivning" : "beskrivningar") hämtade in; u ångrar, Ctrl-S sparar.",
-        en: "\(count) \(count == 1 ? "description" : "descriptions") brought in; u undoes, Ctrl-S saves."))
+        sv:
+          "\(count) \(count == 1 ? "beskrivning" : "beskrivningar") hämtade in; \(undo.sv) ångrar, \(save.sv) sparar.",
+        en:
+          "\(count) \(count == 1 ? "description" : "descriptions") brought in; \(undo.en) undoes, \(save.en) saves."
+      ))
     return [
       .edit(
         taken.flatMap(\.edits),

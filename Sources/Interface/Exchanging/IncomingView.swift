@@ -7,10 +7,11 @@ extension State {
   func title(_ incoming: Incoming) -> String {
     let head = Words(sv: "Importera \(incoming.name)", en: "Import \(incoming.name)")[language].visible
     if let progress = incoming.progress {
+      let stop = way(to: "file.interrupt")
       return head
         + Words(
-          sv: " · läser \(progress.share) %, Ctrl-C avbryter",
-          en: " · reading \(progress.share) %, Ctrl-C cancels"
+          sv: " · läser \(progress.share) %, \(stop.sv) avbryter",
+          en: " · reading \(progress.share) %, \(stop.en) cancels"
         )[language]
     }
     guard let preview = incoming.preview else { return head }

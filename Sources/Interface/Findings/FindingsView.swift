@@ -14,10 +14,11 @@ extension State {
     ]
     if choice.mildest != .info { parts.append(choice.mildest.scope[language]) }
     if let checking {
+      let stop = way(to: "file.interrupt")
       parts.append(
         Words(
-          sv: "kontrollerar \(checking.share) %, Ctrl-C avbryter",
-          en: "checking \(checking.share) %, Ctrl-C cancels")[language])
+          sv: "kontrollerar \(checking.share) %, \(stop.sv) avbryter",
+          en: "checking \(checking.share) %, \(stop.en) cancels")[language])
     }
     return parts.joined(separator: " · ")
   }

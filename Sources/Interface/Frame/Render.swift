@@ -153,7 +153,7 @@ extension State {
         own(KeyPress(.up, .alt), Words(sv: "tidigare rad", en: "earlier line")),
       ]
     }
-    return CommandTable.standard.hints(for: self).map { command in
+    return commands.hints(for: self).map { command in
       (Hint(command.keys.first.map(name) ?? "", command.hint?.words[language] ?? ""), command)
     }
   }
@@ -190,7 +190,7 @@ extension PickerOverlay.Source {
   fileprivate var verb: Words {
     switch self {
     case .commands, .help: Words(sv: "kör", en: "run")
-    case .descriptions, .text: Words(sv: "öppna", en: "open")
+    case .descriptions, .bookmarks, .text: Words(sv: "öppna", en: "open")
     case .values, .targets, .kinds, .fields, .chain, .actors, .replacedField, .versionPair, .path,
       .importFormat, .exportExtent, .exportFormat:
       Words(sv: "välj", en: "choose")

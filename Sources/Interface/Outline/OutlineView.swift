@@ -182,6 +182,8 @@ extension State {
       let name = content.name(object, language)
       return Words(sv: "inget meddelande bär \(name)", en: "no message carries \(name)")[language]
     }
-    return Words(sv: "saknas · Retur väljer eller skapar", en: "missing · Enter chooses or creates")[language]
+    let open = way(to: "go.open")
+    return Words(
+      sv: "saknas · \(open.sv) väljer eller skapar", en: "missing · \(open.en) chooses or creates")[language]
   }
 }

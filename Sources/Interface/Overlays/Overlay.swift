@@ -36,6 +36,8 @@ struct PickerOverlay: Sendable {
     case descriptions
     /// Descriptions, by all their text.
     case text
+    /// Descriptions that are kept at hand.
+    case bookmarks
     /// All commands.
     case commands
     /// The commands of a context, and those for everywhere.
@@ -122,7 +124,7 @@ struct PickerOverlay: Sendable {
 
   mutating func find(_ state: State) {
     (asked, typed) = (source, self.state.input.text)
-    if source == .commands, let (command, rest) = CommandTable.standard.argument(in: typed),
+    if source == .commands, let (command, rest) = state.commands.argument(in: typed),
       let argument = command.argument, command.refusal(state) == nil
     {
       (asked, typed) = (argument, rest)
@@ -130,7 +132,8 @@ struct PickerOverlay: Sendable {
     switch asked {
     case .descriptions: findDescriptions(state)
     case .text: findText(state)
-    case .commands: findCommands(CommandTable.standard.commands, state)
+    case .bookmarks: show(bookmarks(state))
+    case .commands: findCommands(state.commands.commands, state)
     case .help(let context): findHelp(context, state)
     case .values(let target): show(values(target, state))
     case .targets(let target): show(targets(target, state))
@@ -170,7 +173,7 @@ struct PickerOverlay: Sendable {
     let head = self.state.input.text.dropLast(typed.count)
     switch item {
     case .command(let id):
-      guard let command = CommandTable.standard[id] else { return false }
+      guard let command = state.commands[id] else { return false }
       line = command.name(state.language) + (command.argument == nil ? "" : " ")
     case .description(let position): line = head + state.catalogue.descriptions[position].reference
     case .kind(let id), .field(let id, _): line = head + id
@@ -226,7 +229,7 @@ struct PickerOverlay: Sendable {
       }
     }
     let recent =
-      pattern.isEmpty ? state.recent.texts(.command).filter { CommandTable.standard[$0] != nil } : []
+      pattern.isEmpty ? state.recent.texts(.command).filter { state.commands[$0] != nil } : []
     let best = pattern.isEmpty ? scored : scored.sorted { $0.score > $1.score }
     items = (recent + best.map(\.command.id).filter { !recent.contains($0) }).map(Item.command)
     count = items.count
@@ -240,7 +243,7 @@ struct PickerOverlay: Sendable {
       let words = "\(command.title[state.language]) \(keys) \(command.help[state.language])"
       return wanted.isEmpty || words.folded.contains(wanted)
     }
-    let all = CommandTable.standard.commands
+    let all = state.commands.commands
     let here = all.filter {
       $0.contexts.contains(context) && $0.contexts.count < Context.allCases.count && fits($0)
     }

@@ -7,7 +7,7 @@ extension State {
   /// Gives a key to the open box; `nil` where there is none, or the key is for everywhere.
   mutating func pressInOverlay(_ key: KeyPress) -> [Effect]? {
     guard let overlay else { return nil }
-    if let command = CommandTable.standard.command(for: key, in: .overlay) { return run(command) }
+    if let command = commands.command(for: key, in: .overlay) { return run(command) }
     switch overlay {
     case .picker(let picker): return press(key, in: picker)
     case .menu(let menu): return press(key, in: menu)
@@ -31,7 +31,7 @@ extension State {
     case .ignored:
       if key.key == .tab, key.modifiers.isEmpty, picker.complete(self) { break }
       // What can be done to any line: the picker has not wanted the key for its list.
-      if let command = CommandTable.standard.command(for: key, in: .typing) { return run(command) }
+      if let command = commands.command(for: key, in: .typing) { return run(command) }
     case .typed: picker.find(self)
     case .moved:
       picker.skipHeading(picker.state.list.selection < before ? -1 : 1)
@@ -55,7 +55,7 @@ extension State {
     if case .path(let purpose) = picker.source, case .entry(let entry) = item {
       return pick(entry, in: picker.typedPath.folder, for: purpose)
     }
-    if picker.asked != picker.source, let used = CommandTable.standard.argument(in: picker.state.input.text) {
+    if picker.asked != picker.source, let used = commands.argument(in: picker.state.input.text) {
       effects += remember(.command, used.command.id)
     }
     return effects + pick(item, from: picker.asked)
@@ -89,7 +89,7 @@ extension State {
     case .hit(let hit): open(catalogue.descriptions[hit.position].reference)
     case .command(let id):
       let effects = remember(.command, id)
-      return effects + (CommandTable.standard[id].map { run($0) } ?? [])
+      return effects + (commands[id].map { run($0) } ?? [])
     case .path(let path): if case .path(let purpose) = source { return take(path, for: purpose) }
     case .entry, .heading: break
     }
@@ -119,10 +119,10 @@ extension State {
     case .closed: overlay = nil
     case .chosen(let id):
       overlay = nil
-      if let command = CommandTable.standard[id] { return run(command) }
+      if let command = commands[id] { return run(command) }
     case .refused(let id, let reason):
       overlay = .menu(menu)
-      let title = CommandTable.standard[id]?.title[language] ?? id
+      let title = commands[id]?.title[language] ?? id
       notice = Notice(text: "\(title): \(reason).", isProblem: true)
     }
     return []
@@ -132,7 +132,7 @@ extension State {
   var menus: [Menu<String>] {
     let isOpen = if case .menu = overlay { true } else { false }
     return MenuPlace.allCases.map { place in
-      let commands = CommandTable.standard.commands(in: place)
+      let commands = self.commands.commands(in: place)
       let items = commands.map { command in
         MenuItem(
           command.id, command.title[language],
@@ -176,10 +176,20 @@ extension State {
 
         Licence: EUPL-1.2.
         """)
+    overlay = .text(title: "vlds", lines: lines([words]), ScrollState())
+  }
+
+  /// Paragraphs as the lines of a box.
+  func lines(_ paragraphs: [Words]) -> [String] {
     let width = max(10, layout.picker.width - 4)
-    let lines = words[language].split(separator: "\n", omittingEmptySubsequences: false).flatMap {
-      $0.isEmpty ? [""] : String($0).wrapped(to: width)
-    }
-    overlay = .text(title: "vlds", lines: lines, ScrollState())
+    return paragraphs.flatMap { $0[language].split(separator: "\n", omittingEmptySubsequences: false) }
+      .flatMap { $0.isEmpty ? [""] : String($0).visible.wrapped(to: width) }
+  }
+
+  /// Shows what is to be read as soon as nothing else is being answered or typed.
+  mutating func showPendingReport() {
+    guard let (title, lines) = pendingReport, overlay == nil, context != .typing else { return }
+    pendingReport = nil
+    overlay = .text(title: title, lines: lines, ScrollState())
   }
 }

@@ -38,8 +38,8 @@ extension State {
       input: TextInput(prompt: "> ", placeholder: picker.placeholder(language), look: theme.look),
       status: status(picker), list: list
     ).draw(picker.state, in: inside, of: &frame)
-    let users = users(picker).visible.cut(to: max(0, rect.width - 4))
-    frame.put(users, at: Point(x: rect.x + 2, y: rect.y + rect.height - 1), style: theme.look.dim)
+    let remark = remark(picker).visible.cut(to: max(0, rect.width - 4))
+    frame.put(remark, at: Point(x: rect.x + 2, y: rect.y + rect.height - 1), style: theme.look.dim)
   }
 
   /// Why the folder of a path that is being typed cannot be listed.
@@ -48,9 +48,11 @@ extension State {
     return listing?.fault?[language].visible
   }
 
-  /// What refers already to the row that the cursor is on, on the lower edge of the box.
-  private func users(_ picker: PickerOverlay) -> String {
+  /// What there is to know of the row that the cursor is on, on the lower edge of the box: what refers to it already,
+  /// or the name that the command has in the settings.
+  private func remark(_ picker: PickerOverlay) -> String {
     let index = picker.state.list.selection
+    if picker.items.indices.contains(index), case .command(let id) = picker.items[index] { return " \(id) " }
     guard picker.source.isReferring, picker.items.indices.contains(index),
       case .description(let position) = picker.items[index]
     else { return "" }
@@ -101,7 +103,7 @@ extension State {
     case .description(let position): return row(position, picker)
     case .earlier(let text): return Line(text)
     case .hit(let hit): return row(hit, picker)
-    case .command(let id): return CommandTable.standard[id].map { row($0, picker, width: width) } ?? ""
+    case .command(let id): return commands[id].map { row($0, picker, width: width) } ?? ""
     }
   }
 

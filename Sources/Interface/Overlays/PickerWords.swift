@@ -6,6 +6,7 @@ extension PickerOverlay {
     switch source {
     case .descriptions: Words(sv: "Gå till", en: "Go to")[language]
     case .text: Words(sv: "Sök i all text", en: "Search all text")[language]
+    case .bookmarks: Words(sv: "Bokmärken", en: "Bookmarks")[language]
     case .commands: Words(sv: "Kommando", en: "Command")[language]
     case .help(let context):
       Words(sv: "Hjälp", en: "Help")[language] + " · " + context.label[language]
@@ -43,7 +44,7 @@ extension PickerOverlay {
   /// What stands in the line before something is typed.
   func placeholder(_ language: Language) -> String {
     switch source {
-    case .descriptions:
+    case .descriptions, .bookmarks:
       Words(sv: "några bokstäver ur namn eller id", en: "some letters of a name or id")[language]
     case .text: Words(sv: "ord, eller frågespråket", en: "words, or the query language")[language]
     case .commands: Words(sv: "vad vill du göra?", en: "what do you want to do?")[language]

@@ -33,7 +33,7 @@ extension State {
 
   private func options(_ position: Int?, limit: Int? = nil) -> PageOptions {
     PageOptions(
-      language: language, look: theme == .monochrome ? .plain : .colours, ascii: glyphs == .ascii,
+      language: language, look: theme.page, ascii: glyphs == .ascii,
       lineLimit: limit,
       level: position.flatMap { content.assessment?.level(at: $0) },
       findings: position.flatMap { position in

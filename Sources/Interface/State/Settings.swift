@@ -6,11 +6,17 @@ public struct Settings: Sendable, Hashable {
   public var savesAtOnce: Bool
   /// Whether the overview is what is shown first.
   public var startsWithOverview: Bool
+  /// How the application looks; `nil` where nothing has been chosen.
+  public var theme: Theme.Name?
 
   /// Creates settings.
-  public init(actor: String? = nil, savesAtOnce: Bool = false, startsWithOverview: Bool = false) {
+  public init(
+    actor: String? = nil, savesAtOnce: Bool = false, startsWithOverview: Bool = false,
+    theme: Theme.Name? = nil
+  ) {
     self.actor = actor
     self.startsWithOverview = startsWithOverview
     self.savesAtOnce = savesAtOnce
+    self.theme = theme
   }
 }

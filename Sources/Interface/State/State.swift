@@ -29,6 +29,8 @@ public struct State: Sendable {
   var pendingPage: FormPage?
   /// What is to be listed when the edit under way has been done.
   var pendingChosen: Chosen?
+  /// The commands with the keys that the person has chosen.
+  public var commands = CommandTable.standard
   /// What the person has chosen once for all runs.
   public var settings = Settings()
   /// What is unsaved and what can be undone.
@@ -54,8 +56,14 @@ public struct State: Sendable {
   var listing: FolderListing?
   /// The import that is being read or looked through.
   var incoming: Incoming?
-  /// What an export has come to, until it has been shown.
-  var exportReport: [String]?
+  /// What is to be read as soon as nothing else is being answered or typed.
+  var pendingReport: (title: String, lines: [String])?
+  /// The place of the last run that is still to be gone to.
+  var awaited: LastPlace?
+  /// Descriptions that are kept at hand, as `kind/id`, in the order that they were set.
+  public var bookmarks: [String] = []
+  /// Whether the terminal shows colours, and may.
+  public var hasColours = true
   /// Descriptions that commands act on, as `kind/id`.
   var marked: Set<String> = []
 
@@ -114,7 +122,7 @@ public struct State: Sendable {
   var today: Day? { content.today }
 
   /// Where keys go.
-  var context: Context {
+  public var context: Context {
     if let overlay { return overlay.context }
     if let form { return form.input == nil ? .form : .typing }
     if let reading { return reading.find?.isTyping == true ? .typing : .reading }
@@ -201,7 +209,7 @@ public enum Context: String, Sendable, CaseIterable {
   case overlay
 
   /// The name shown in help.
-  var label: Words {
+  public var label: Words {
     switch self {
     case .tree: Words(sv: "Trädet", en: "The tree")
     case .list: Words(sv: "Listan", en: "The list")

@@ -16,7 +16,7 @@ extension KeyPress: CustomStringConvertible {
     case .character(let character):
       parts.append(modifiers.contains(.control) ? character.uppercased() : String(character))
     case .function(let number): parts.append("F\(number)")
-    default: parts.append(word(Self.words.first { $0.key == key }?.word ?? ""))
+    default: parts.append(word(Self.named.first { $0.key == key }?.word ?? ""))
     }
     return parts.joined(separator: "-")
   }
@@ -40,7 +40,10 @@ extension KeyPress: CustomStringConvertible {
     self = KeyPress(key, modifiers).canonical
   }
 
-  private static let words: [(word: String, key: Key)] = [
+  /// The stable names of the keys that do not type, and of the space bar.
+  public static var words: [String] { named.map(\.word) }
+
+  private static let named: [(word: String, key: Key)] = [
     ("Enter", .enter), ("Tab", .tab), ("Esc", .escape), ("Backspace", .backspace), ("Insert", .insert),
     ("Delete", .delete), ("Home", .home), ("End", .end), ("PageUp", .pageUp), ("PageDown", .pageDown),
     ("Up", .up), ("Down", .down), ("Left", .left), ("Right", .right), ("Space", .character(" ")),
@@ -53,7 +56,7 @@ extension KeyPress: CustomStringConvertible {
     if name.first?.lowercased() == "f", let number = Int(name.dropFirst()), (1...24).contains(number) {
       return .function(number)
     }
-    return words.first { $0.word.lowercased() == name.lowercased() }?.key
+    return named.first { $0.word.lowercased() == name.lowercased() }?.key
   }
 
   /// The form that the decoder gives the same key.

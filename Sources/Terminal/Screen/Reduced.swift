@@ -32,14 +32,22 @@ extension Colour {
 }
 
 extension ChangedCell {
-  /// The sign for a terminal without Unicode: a letter without its marks, else a question mark.
+  /// The sign for a terminal without Unicode: a letter without its marks, a like sign, else a question mark.
   public var ascii: UInt32 {
     guard let base = scalars.first, base >= 0x80, let scalar = Unicode.Scalar(base) else {
       return scalars.first ?? 0x20
     }
+    if let sign = Self.likeSigns[scalar] { return sign.value }
     let letter = Character(scalar)
     let folded = letter.isUppercase ? String(letter).folded.uppercased() : String(letter).folded
     guard let first = folded.unicodeScalars.first, first.isASCII else { return 0x3F }
     return first.value
   }
+
+  /// Signs of texts that have one like them in ASCII.
+  private static let likeSigns: [Unicode.Scalar: Unicode.Scalar] = [
+    "\u{A0}": " ", "·": "-", "•": "*", "–": "-", "—": "-", "‐": "-", "‑": "-", "…": "~", "×": "x", "’": "'",
+    "‘": "'",
+    "”": "\"", "“": "\"", "„": "\"", "«": "\"", "»": "\"", "→": ">", "←": "<", "≥": ">", "≤": "<",
+  ]
 }

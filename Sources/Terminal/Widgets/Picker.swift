@@ -5,6 +5,9 @@ import Text
 public struct PickerState: Hashable, Sendable {
   public var input: TextInputState
   public var list: ListState
+  /// Whether the list was moved in last, not the text: then the terminal's cursor stands on its row, where a screen
+  /// reader reads.
+  private(set) var isInList = false
 
   public init(_ text: String = "") {
     input = TextInputState(text)
@@ -28,16 +31,20 @@ public struct PickerState: Hashable, Sendable {
     case (.escape, []): return .cancelled
     case (.up, []), (.down, []), (.pageUp, []), (.pageDown, []):
       list.update(key, count: count, height: height)
+      isInList = true
       return .moved
     case (.character("n"), .control):
       list.move(by: 1, count: count, height: height)
+      isInList = true
       return .moved
     case (.character("p"), .control):
       list.move(by: -1, count: count, height: height)
+      isInList = true
       return .moved
     default:
       let before = input.text
       guard input.update(key) else { return .ignored }
+      isInList = false
       return typed(since: before)
     }
   }
@@ -45,6 +52,7 @@ public struct PickerState: Hashable, Sendable {
   public mutating func paste(_ text: String) -> Outcome {
     let before = input.text
     input.insert(text)
+    isInList = false
     return typed(since: before)
   }
 
@@ -73,10 +81,12 @@ public struct Picker {
 
   public func draw(_ state: PickerState, in rect: Rect, of frame: inout Frame) {
     list.draw(state.list, in: Self.body(of: rect), of: &frame)
+    let row = frame.cursor
     let width = status.isEmpty ? 0 : min(status.columns + 1, rect.width / 2)
     let (right, field) = rect.row(0).splitRight(width)
     frame.fill(right, style: list.look.text)
     frame.put(status, at: Point(x: right.x + 1, y: right.y), width: max(0, width - 1), style: list.look.dim)
     input.draw(state.input, in: field, of: &frame)
+    if state.isInList, list.count > 0 { frame.cursor = row }
   }
 }

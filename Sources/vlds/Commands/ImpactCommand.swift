@@ -32,7 +32,8 @@ struct ImpactCommand: ParsableCommand {
       spoken(
         sv: "Beskrivningen eller delen som ändras, som logical-interface/inkomst/2#svar.",
         en: "The description or part that changes, such as logical-interface/inkomst/2#svar."),
-      valueName: spoken(sv: "slag/id#del", en: "kind/id#part")))
+      valueName: spoken(sv: "slag/id#del", en: "kind/id#part")),
+    completion: .descriptions)
   var element: String
 
   func run() throws {

@@ -39,8 +39,8 @@ struct PlaceOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       spoken(
-        sv: "Språk. Utan flaggan gäller VLDS_LANG, sedan terminalens språk.",
-        en: "Language. Without it VLDS_LANG counts, then the language of the terminal."),
+        sv: "Språk. Utan flaggan gäller VLDS_LANG, sedan inställningarna, sedan terminalens språk.",
+        en: "Language. Without it VLDS_LANG counts, then the settings, then the language of the terminal."),
       valueName: "sv|en"),
     completion: .list(["sv", "en"]))
   var lang: LanguageOption?

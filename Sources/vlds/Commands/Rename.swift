@@ -17,7 +17,8 @@ struct Rename: ParsableCommand {
 
   @Argument(
     help: ArgumentHelp(
-      spoken(sv: "Beskrivningen eller delen.", en: "The description or part."), valueName: "kind/id[#part]"))
+      spoken(sv: "Beskrivningen eller delen.", en: "The description or part."), valueName: "kind/id[#part]"),
+    completion: .descriptions)
   var name: String
 
   @Argument(help: ArgumentHelp(spoken(sv: "Det nya id:t.", en: "The new id."), valueName: "new"))
@@ -72,7 +73,9 @@ struct Remove: ParsableCommand {
   @OptionGroup var form: FormatOptions
   @OptionGroup var place: PlaceOptions
 
-  @Argument(help: ArgumentHelp(spoken(sv: "Beskrivningen.", en: "The description."), valueName: "kind/id"))
+  @Argument(
+    help: ArgumentHelp(spoken(sv: "Beskrivningen.", en: "The description."), valueName: "kind/id"),
+    completion: .descriptions)
   var description: String
 
   @Flag(

@@ -15,7 +15,9 @@ struct SetCommand: ParsableCommand {
   @OptionGroup var form: FormatOptions
   @OptionGroup var place: PlaceOptions
 
-  @Argument(help: ArgumentHelp(spoken(sv: "Beskrivningen.", en: "The description."), valueName: "kind/id"))
+  @Argument(
+    help: ArgumentHelp(spoken(sv: "Beskrivningen.", en: "The description."), valueName: "kind/id"),
+    completion: .descriptions)
   var description: String
 
   @Argument(
@@ -76,7 +78,9 @@ struct New: ParsableCommand {
   @OptionGroup var form: FormatOptions
   @OptionGroup var place: PlaceOptions
 
-  @Argument(help: ArgumentHelp(spoken(sv: "Slaget, som service.", en: "The kind, such as service.")))
+  @Argument(
+    help: ArgumentHelp(spoken(sv: "Slaget, som service.", en: "The kind, such as service.")),
+    completion: .list(Metamodel.vlds.kinds.map(\.id)))
   var kind: String
 
   @Argument(help: ArgumentHelp(spoken(sv: "Id för det nya.", en: "The id of what is new.")))

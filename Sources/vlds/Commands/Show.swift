@@ -24,7 +24,8 @@ struct Show: ParsableCommand {
       spoken(
         sv: "Beskrivningen, som exchange/svar-om-inkomst; med alias: framför en importerad.",
         en: "The description, such as exchange/svar-om-inkomst; with alias: in front where it is imported."),
-      valueName: spoken(sv: "slag/id", en: "kind/id")))
+      valueName: spoken(sv: "slag/id", en: "kind/id")),
+    completion: .descriptions)
   var description: String
 
   func run() throws {

@@ -34,7 +34,8 @@ struct TraceCommand: ParsableCommand {
         en:
           "The description or part, such as exchange/svar-om-inkomst; with alias: in front where it is imported."
       ),
-      valueName: spoken(sv: "slag/id#del", en: "kind/id#part")))
+      valueName: spoken(sv: "slag/id#del", en: "kind/id#part")),
+    completion: .descriptions)
   var element: String
 
   func run() throws {

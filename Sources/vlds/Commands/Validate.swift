@@ -68,7 +68,8 @@ struct Validate: ParsableCommand {
   @Argument(
     help: ArgumentHelp(
       spoken(sv: "Bara fynd i de här beskrivningarna.", en: "Findings in these descriptions only."),
-      valueName: spoken(sv: "slag/id", en: "kind/id")))
+      valueName: spoken(sv: "slag/id", en: "kind/id")),
+    completion: .descriptions)
   var descriptions: [String] = []
 
   func run() throws {

@@ -24,15 +24,23 @@ struct ManualPage {
       verbatim(ParserWords.text(help, language))
     }
     section(sv: "TANGENTER", en: "KEYS")
+    text(ManualPage.keysHead[language])
     for section in KeyGuide(language).sections {
       lines.append(".SS \(ManualPage.escaped(section.title))")
       for row in section.rows {
         lines += [
-          ".TP", ".B " + ManualPage.escaped(row.keys),
-          ManualPage.escaped("\(row.title). \(row.help)"),
+          ".TP", ".B " + ManualPage.escaped(row.keys.isEmpty ? ":" : row.keys),
+          ManualPage.escaped("\(row.title). \(row.help) [\(row.id)]"),
         ]
       }
     }
+    section(sv: "INSTÄLLNINGAR", en: "SETTINGS")
+    text(ManualPage.settingsHead[language])
+    for (name, words) in ManualPage.settings {
+      lines += [".TP", ".B " + ManualPage.escaped(name), ManualPage.escaped(words[language])]
+    }
+    lines.append(".PP")
+    verbatim(ManualPage.settingsExample)
     section(sv: "MILJÖ", en: "ENVIRONMENT")
     for (name, words) in ManualPage.environment {
       lines += [".TP", ".B " + name, ManualPage.escaped(words[language])]
@@ -77,14 +85,17 @@ struct ManualPage {
     (
       "VISUAL, EDITOR",
       Words(
-        sv: "Textredigeraren för långa texter och hela filer.",
-        en: "The editor of long texts and whole files.")
+        sv: "Textredigeraren för långa texter och hela filer, där inställningarna inte säger något annat.",
+        en: "The editor of long texts and whole files, where the settings say nothing else.")
     ),
     (
       "XDG_CONFIG_HOME, XDG_STATE_HOME",
       Words(
-        sv: "Mapparna för inställningar och för det som skrivits förut.",
-        en: "The folders of settings and of what was typed before.")
+        sv:
+          "Mapparna för inställningar och för det som programmet minns; annars ~/.config och ~/.local/state.",
+        en:
+          "The folders of settings and of what the program remembers; otherwise ~/.config and ~/.local/state."
+      )
     ),
     ("NO_COLOR", Words(sv: "Satt: inga färger.", en: "Set: no colours.")),
   ]
@@ -93,13 +104,28 @@ struct ManualPage {
     (
       "$XDG_CONFIG_HOME/vlds/config.yaml",
       Words(
-        sv: "Dina inställningar; annars i ~/.config.", en: "Your settings; otherwise in ~/.config.")
+        sv: "Dina inställningar.", en: "Your settings.")
     ),
     (
       "$XDG_STATE_HOME/vlds/history",
       Words(
-        sv: "Filter, sökningar och kommandon från förut, ett på varje rad; annars i ~/.local/state.",
-        en: "Filters, searches and commands of before, one a line; otherwise in ~/.local/state.")
+        sv: "Filter, sökningar och kommandon från förut, ett på varje rad.",
+        en: "Filters, searches and commands of before, one a line.")
+    ),
+    (
+      "$XDG_STATE_HOME/vlds/bookmarks, $XDG_STATE_HOME/vlds/places",
+      Words(
+        sv: "Bokmärkena, och var du var sist i varje katalog.",
+        en: "The bookmarks, and where you were last in each catalogue.")
+    ),
+    (
+      "$XDG_STATE_HOME/vlds/log",
+      Words(
+        sv:
+          "Loggen för den som felsöker: starter, fel och sådant som tagit tid; aldrig text ur en katalog. Högst 256 KiB.",
+        en:
+          "The log, for the one who looks into a fault: starts, faults and what took long; never text of a catalogue. At most 256 KiB."
+      )
     ),
     (
       "catalogue.yaml",

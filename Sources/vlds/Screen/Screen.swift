@@ -11,7 +11,7 @@ import Terminal
 /// The terminal interface as a program: the loop between the terminal, the state and the work behind.
 @MainActor
 struct Screen {
-  private let terminal: NcursesTerminal
+  let terminal: NcursesTerminal
   private let wake: Wake
   private var mailbox: Mailbox
   private let readOnly: Bool
@@ -22,9 +22,9 @@ struct Screen {
   private var judged: Catalogue?
   private var watch: CatalogueWatch?
   /// Where edits are done; `nil` until the whole catalogue has been read.
-  private var desk: Desk?
+  var desk: Desk?
   private var opened: OpenedCatalogue
-  private var state: State
+  var state: State
   private let today: Day
   /// The check that a person has asked for, while it runs.
   private var validation: Validation?
@@ -32,10 +32,17 @@ struct Screen {
   private var reading: ImportReading?
   /// What answers for itself, whatever has become of the catalogue since.
   private let answers: Mailbox
-  private let configuration = Configuration()
+  var personal: Personal
+  /// When the reading, the check and the reading of an import began that are under way.
+  private var loadingSince = ContinuousClock.now
+  private var checkingSince = ContinuousClock.now
+  private var importingSince = ContinuousClock.now
+  /// Whether something else has had the terminal since the last key.
+  var wasAway = false
+  /// What is to be told when the catalogue has been read.
+  private var news: [Message] = []
   /// When what is being typed is next kept on disk.
   private var nextDraft: ContinuousClock.Instant?
-  private let used = UseFile()
 
   /// Runs the interface on a catalogue until the person quits.
   ///
@@ -50,21 +57,42 @@ struct Screen {
     _ opened: OpenedCatalogue, language: Language, wantsColour: Bool, today: Day, readOnly: Bool
   ) throws(TerminalFailure) {
     let wake = Wake()
-    let terminal = try NcursesTerminal(wantsColour: wantsColour, wake: wake)
+    let terminal: NcursesTerminal
+    do {
+      terminal = try NcursesTerminal(wantsColour: wantsColour, wake: wake)
+    } catch {
+      Log().note("fault", ["in": .word("terminal"), "term": .variable("TERM")])
+      throw error
+    }
     defer { terminal.close() }
     var screen = Screen(
       terminal: terminal, wake: wake, mailbox: Mailbox(wake), readOnly: readOnly, past: Past(wake),
       opened: opened,
       state: State(
         size: terminal.size, language: language,
-        theme: wantsColour && terminal.colours > 0 ? .standard : .monochrome,
+        theme: terminal.colours > 0 ? .standard : .monochrome,
         glyphs: terminal.showsUnicode ? .unicode : .ascii,
         content: Content(opened.beginning(), today: today, extent: .beginning)), today: today,
-      answers: Mailbox(wake))
-    screen.state.settings = screen.configuration.settings
-    screen.state.formats = .all
-    screen.state.recent = Recent(screen.used.uses())
+      answers: Mailbox(wake), personal: Personal(root: opened.root))
+    screen.begin()
     screen.loop()
+    screen.personal.log.note("end")
+  }
+
+  /// Takes what the person has chosen and left, and notes what is to be told of it.
+  private mutating func begin() {
+    personal.log.note(
+      "start",
+      [
+        "version": .version, "term": .variable("TERM"), "columns": .number(terminal.size.columns),
+        "rows": .number(terminal.size.rows), "colours": .number(terminal.colours),
+        "unicode": .word(terminal.showsUnicode ? "yes" : "no"), "lang": .variable("LANG"),
+      ])
+    state.formats = .all
+    state.hasColours = terminal.colours > 0
+    let faults = personal.begin(&state)
+    if !faults.isEmpty { news.append(.faultsInSettings(faults)) }
+    if !terminal.showsUnicode { news.append(.notice(.asciiOnly, isProblem: false)) }
   }
 
   private mutating func loop() {
@@ -74,8 +102,14 @@ struct Screen {
     load()
     if state.settings.startsWithOverview, carryOut(state.openDashboard()) { return }
     while true {
+      let events = terminal.events(timeout: nil)
+      let start = ContinuousClock.now
+      defer {
+        if !wasAway { personal.log.noteSlow("key", start.duration(to: .now), from: Log.slowKey) }
+        wasAway = false
+      }
       // All that has come in is taken before anything is drawn: a held key costs one picture.
-      for event in terminal.events(timeout: nil) where carryOut(state.update(.event(event))) { return }
+      for event in events where carryOut(state.update(.event(event))) { return }
       for message in mailbox.take() + answers.take() where take(message) { return }
       let changed = others.take()
       if !changed.isEmpty, work({ $0.takeChanges(at: changed) }) { return }
@@ -133,20 +167,35 @@ struct Screen {
         others.add(paths)
         wake.signal()
       }
-      if carryOut(state.update(message)) { return true }
-      return tell(desk.greeting)
+      personal.log.note(
+        "read",
+        [
+          "descriptions": .number(content.catalogue.descriptions.count),
+          "ms": .number(Int(loadingSince.duration(to: .now) / .milliseconds(1))),
+        ])
+      if carryOut(state.update(message)) || tell(desk.greeting) { return true }
+      defer { news = [] }
+      return tell(news)
     }
     if case .content(let content) = message { desk?.take(content) }
-    if case .validated = message { validation = nil }
+    if case .validated = message {
+      validation = nil
+      personal.log.noteSlow("check", checkingSince.duration(to: .now), from: Log.slowWork)
+    }
     switch message {
-    case .importPreview(let preview) where preview.request == reading?.request: reading = nil
+    case .importPreview(let preview) where preview.request == reading?.request:
+      reading = nil
+      personal.log.noteSlow("import", importingSince.duration(to: .now), from: Log.slowWork)
     case .importing(nil): reading = nil
     default: break
     }
     return carryOut(state.update(message))
   }
 
-  private mutating func tell(_ messages: [Message]) -> Bool {
+  mutating func tell(_ messages: [Message]) -> Bool {
+    if messages.contains(where: { if case .notice(_, isProblem: true) = $0 { true } else { false } }) {
+      personal.log.note("problem", ["in": .context(state.context)])
+    }
     for message in messages where carryOut(state.update(message)) { return true }
     return false
   }
@@ -158,17 +207,21 @@ struct Screen {
       case .quit:
         // What could not be saved keeps the program open.
         if effects.contains(.save(overwriting: false)), desk?.isUnsaved == true { return false }
+        personal.keep(state.lastPlace)
         desk?.end()
         return true
       case .end:
         // Whoever is ended has given nothing up.
+        personal.keep(state.lastPlace)
         if desk?.isUnsaved == true || state.isTypingValue {
           _ = desk?.writeJournal(state.draft)
         } else {
           desk?.end()
         }
         return true
-      case .suspend: terminal.suspend()
+      case .suspend:
+        terminal.suspend()
+        wasAway = true
       case .repaint: terminal.repaint()
       case .copy(let text): terminal.copy(text)
       case .mouse(let isOn): terminal.reportsMouse = isOn
@@ -177,8 +230,12 @@ struct Screen {
       case .undo: if work({ $0.undo() }) || saveAtOnce() { return true }
       case .redo: if work({ $0.redo() }) || saveAtOnce() { return true }
       case .save(let overwriting): if work({ $0.save(overwriting: overwriting) }) { return true }
-      case .remember(let use): used.keep(use)
-      case .settings(let settings): if keep(settings) { return true }
+      case .remember(let use): personal.keep(use)
+      case .bookmarks(let bookmarks):
+        if let problem = personal.keep(bookmarks: bookmarks), tell(problem) { return true }
+      case .settings(let settings):
+        if let problem = personal.keep(settings), tell(problem) { return true }
+      case .openSettings: if openSettings() { return true }
       case .recover(let isWanted): if work({ $0.recover(isWanted) }) { return true }
       case .compare(let file): if work({ $0.compare(file) }) { return true }
       case .settle(let file, let kept):
@@ -220,17 +277,12 @@ struct Screen {
     }
   }
 
-  private mutating func keep(_ settings: Settings) -> Bool {
-    do {
-      try configuration.keep(settings)
-      return false
-    } catch {
-      return tell([.notice(error.words, isProblem: true)])
-    }
+  mutating func tell(_ problem: SavingProblem) -> Bool {
+    tell([.notice(problem.words, isProblem: true)])
   }
 
   /// Does something at the desk, and tells the state what has come of it.
-  private mutating func work(_ body: (inout Desk) -> [Message]) -> Bool {
+  mutating func work(_ body: (inout Desk) -> [Message]) -> Bool {
     guard var desk else {
       return tell([
         .notice(
@@ -270,6 +322,7 @@ struct Screen {
     validation?.cancel()
     let validation = Validation(state.content.catalogue, today: today, past.history, mailbox)
     self.validation = validation
+    checkingSince = .now
     validation.start()
   }
 
@@ -278,36 +331,8 @@ struct Screen {
     reading?.cancel()
     let reading = ImportReading(request, into: state.content.catalogue, at: opened.root, answers)
     self.reading = reading
+    importingSince = .now
     reading.start()
-  }
-
-  /// Lends the terminal to the person's editor, and takes what comes back as one edit.
-  private mutating func openEditor(_ reference: String, _ line: Int?) -> Bool {
-    guard let bytes = desk?.bytes(of: reference) else {
-      return tell([
-        .notice(
-          Words(
-            sv: "Filen för \(reference) kan inte öppnas.", en: "The file of \(reference) cannot be opened."),
-          isProblem: true)
-      ])
-    }
-    switch terminal.lend({ TextEditor.edit(bytes, line: line) }) {
-    case .unchanged: return false
-    case .changed(let bytes):
-      let title = Words(
-        sv: "Ändra \(reference) i en textredigerare", en: "Change \(reference) in a text editor")
-      return work { $0.edit([.file(reference, bytes)], title) }
-    case .failed(let words): return tell([.notice(words, isProblem: true)])
-    }
-  }
-
-  /// Lends the terminal to the person's editor for a text of a field.
-  private mutating func editText(_ text: String) -> Bool {
-    switch terminal.lend({ TextEditor.edit(Array(text.utf8)) }) {
-    case .unchanged: return false
-    case .changed(let bytes): return tell([.edited(String(decoding: bytes, as: UTF8.self))])
-    case .failed(let words): return tell([.notice(words, isProblem: true)])
-    }
   }
 
   private func findLatestChanges() {
@@ -317,7 +342,10 @@ struct Screen {
     }
   }
 
-  private func load() { Loading(opened, today: today, mailbox, past).start() }
+  private mutating func load() {
+    loadingSince = .now
+    Loading(opened, today: today, mailbox, past).start()
+  }
 
   private mutating func reload() {
     do {

@@ -2,41 +2,49 @@ import Glibc
 import Metamodel
 
 /// The person's own editor, on a copy of a text.
-enum TextEditor {
+struct TextEditor {
+  private let editor: String
+
+  /// The editor that the settings name, else `$VISUAL`, `$EDITOR` or vi.
+  init(_ chosen: String?) {
+    let named = [chosen, environment("VISUAL"), environment("EDITOR")].compactMap { $0 }
+    editor = named.first { !$0.isEmpty } ?? "vi"
+  }
+
   enum Outcome {
     case unchanged
     case changed([UInt8])
     case failed(Words)
   }
 
-  /// Opens a text in `$VISUAL`, `$EDITOR` or vi, and waits for its end; an exit status other than 0 changes nothing.
+  /// Opens a text and waits for the editor's end; an exit status other than 0 changes nothing.
   ///
-  /// - Parameter line: where it opens, if the editor is one that is known to take a line.
-  static func edit(_ bytes: [UInt8], line: Int? = nil) -> Outcome {
+  /// - Parameters:
+  ///   - line: where it opens, if the editor is one that is known to take a line.
+  ///   - name: that of the copy, by which editors know what it is.
+  func edit(_ bytes: [UInt8], line: Int? = nil, name: String = "vlds.md") -> Outcome {
     var folder = Array("/tmp/vlds-XXXXXX".utf8CString)
-    guard mkdtemp(&folder) != nil else { return failure(String(cString: strerror(errno))) }
+    guard mkdtemp(&folder) != nil else { return Self.failure(String(cString: strerror(errno))) }
     let root = folder.withUnsafeBufferPointer {
       String(decoding: $0.dropLast().map(UInt8.init), as: UTF8.self)
     }
-    let path = root + "/vlds.md"
+    let path = "\(root)/\(name)"
     defer {
       unlink(path)
       rmdir(root)
     }
-    guard write(bytes, to: path) else { return failure(String(cString: strerror(errno))) }
-    let editor =
-      [environment("VISUAL"), environment("EDITOR")].compactMap { $0 }.first { !$0.isEmpty } ?? "vi"
+    guard Self.write(bytes, to: path) else { return Self.failure(String(cString: strerror(errno))) }
     // By the shell, so that the editor may have options; the path is an argument, never part of the command.
-    let status = run(["/bin/sh", "-c", "\(editor) \"$@\"", "sh"] + arguments(of: editor, path, line))
+    let status = Self.run(["/bin/sh", "-c", "\(editor) \"$@\"", "sh"] + arguments(path, line))
     guard status == 0 else {
-      return failure("\(editor): \(status)")
+      return Self.failure("\(editor): \(status)")
     }
-    guard let after = contents(of: path) else { return failure(String(cString: strerror(errno))) }
+    guard let after = contents(of: path) else { return Self.failure(String(cString: strerror(errno))) }
     return after == bytes ? .unchanged : .changed(after)
   }
 
   /// The path, with the line in the way that the editor takes it.
-  private static func arguments(of editor: String, _ path: String, _ line: Int?) -> [String] {
+  private func arguments(_ path: String, _ line: Int?) -> [String] {
     let command = editor.split(separator: " ").first ?? ""
     guard let line, let name = command.split(separator: "/").last else { return [path] }
     switch name {

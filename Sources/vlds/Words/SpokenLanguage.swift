@@ -1,8 +1,8 @@
 import Metamodel
 
 extension Language {
-  /// The language that the program speaks: `--lang`, else `VLDS_LANG`, else that of the locale, where Swedish,
-  /// C, POSIX and nothing give Swedish and all others English.
+  /// The language that the program speaks: `--lang`, else `VLDS_LANG`, else that of the settings, else that of the
+  /// locale, where Swedish, C, POSIX and nothing give Swedish and all others English.
   ///
   /// It never changes while the program runs; help texts are made before any command is.
   static let spoken = named(in: CommandLine.arguments) ?? ofEnvironment
@@ -23,6 +23,7 @@ extension Language {
 
   private static var ofEnvironment: Language {
     if let language = environment("VLDS_LANG").flatMap(Language.init) { return language }
+    if let language = ConfigurationFile().read().language { return language }
     let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap(environment).first { !$0.isEmpty } ?? ""
     let name = locale.prefix { $0 != "." && $0 != "@" }
     let isSwedish = name == "sv" || name.hasPrefix("sv_") || ["", "C", "POSIX"].contains(name)

@@ -34,3 +34,10 @@ extension TerminalFailure {
     }
   }
 }
+
+extension Words {
+  /// That lines and letters are drawn with ASCII, and what to do.
+  static let asciiOnly = Words(
+    sv: "Bara ASCII visas. Klarar terminalen UTF-8: starta med LC_ALL=C.UTF-8.",
+    en: "Only ASCII is shown. If the terminal reads UTF-8, start with LC_ALL=C.UTF-8.")
+}

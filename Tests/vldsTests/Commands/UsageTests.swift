@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -46,6 +47,12 @@ import Testing
     let commands = help.matches(of: #/(?m)^  ([a-z]+)  /#).map { String($0.1) }
     #expect(commands.count > 12)
     for command in commands { #expect(page.contains(".SS \(command)\n"), "\(command)") }
+    for name in ["[file.save]", "[view.theme]", "[bookmark.go]"] {
+      #expect(page.contains(name.replacing("-", with: "\\-")), "\(name)")
+    }
+    for setting in ["language:", "theme:", "mouse:", "editor:", "autosave:", "start:", "actor:", "keys:"] {
+      #expect(page.contains(".B \(setting)"), "\(setting)")
+    }
     #expect(page.contains(".B Ctrl\\-S"))
     #expect(page.contains(".B VLDS_TODAY"))
     // No line of text is taken for markup.
@@ -59,7 +66,9 @@ import Testing
 
   @Test func versionIsPrinted() throws {
     let result = try Program.run(["--version"])
-    #expect(result.output.wholeMatch(of: /vlds 0\.1\.0 \([0-9a-z]+\)\n/) != nil)
+    let version = try #require(result.output.wholeMatch(of: /vlds 0\.1\.0 \((unknown|[0-9a-f]{8,})\)\n/))
+    let clone = URL(filePath: JourneyTests.sample).deletingLastPathComponent().appending(path: ".git").path
+    #expect((version.1 == "unknown") == !FileManager.default.fileExists(atPath: clone))
     #expect(result.code == 0)
   }
 
@@ -69,6 +78,23 @@ import Testing
     #expect(result.code == 0)
     #expect(result.output.contains("validate"))
     #expect(result.output.contains("exchange-object"))
+    #expect(result.output.contains("---completion"))
+  }
+
+  @Test func completionKnowsTheDescriptionsOfTheCatalogue() throws {
+    let files = TemporaryCatalogue.ofExchange()
+    let offered = { (typed: String, words: [String]) throws -> [String] in
+      let asked = [
+        "---completion", "show", "--", "positional@0", String(words.count - 1), String(typed.count),
+      ]
+      let output = try Program.run(asked + words, in: files.root).output
+      return output.split(whereSeparator: \.isNewline).map(String.init)
+    }
+    #expect(
+      try offered("", ["vlds", "show", ""]) == ["actor/", "process/", "exchange/", "business-object/"])
+    #expect(try offered("ex", ["vlds", "show", "ex"]) == ["exchange/svar"])
+    #expect(try offered("actor/k", ["vlds", "show", "actor/k"]) == ["actor/kommunen"])
+    #expect(try offered("none/", ["vlds", "show", "none/"]) == [])
   }
 
   @Test(arguments: [

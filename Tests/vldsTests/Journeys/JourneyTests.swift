@@ -127,24 +127,90 @@ import Testing
     terminal.wait(for: "ended 0")
   }
 
-  @Test(arguments: ["xterm", "screen-256color", "tmux-256color", "linux", "vt100"])
+  @Test(arguments: ["xterm-256color", "xterm", "screen-256color", "tmux-256color", "linux", "vt100"])
   func runsOnOtherTerminals(term: String) throws {
     let terminal = try start(environment: ["TERM": term])
     terminal.wait(for: "Perspektiv")
     try terminal.press("Down", "Down", "q")
     terminal.wait(for: "ended 0")
+    terminal.wait(for: "same")
   }
 
-  @Test(arguments: ["", "dumb", "no-such-terminal"])
-  func saysWhenTheTerminalWillNotDo(term: String) throws {
-    let terminal = try start(environment: ["TERM": term])
+  @Test(arguments: ["TERM=", "TERM=dumb", "TERM=no-such-terminal", "-u TERM"])
+  func saysWhenTheTerminalWillNotDo(setting: String) throws {
+    let terminal = try RealTerminal(
+      "env \(setting) \(Program.executable.path) \(Self.sample); echo ended $?; cat")
     terminal.wait(for: "ended 2")
     #expect(terminal.screen.contains("TERM"))
+    #expect(!terminal.screen.contains("Perspektiv"))
+  }
+
+  /// A plain locale, and a terminal older than Unicode: letters and lines of ASCII, and what to do about it.
+  @Test(arguments: [["LANG": "C"], ["LC_ALL": "POSIX"], ["LANG": "", "TERM": "vt100"]])
+  func asciiWhereUnicodeIsNotRead(environment: [String: String]) throws {
+    let terminal = try start(environment: environment)
+    terminal.wait(for: "+ Perspektiv ---")
+    terminal.wait(for: "LC_ALL=C.UTF-8")
+    try terminal.press("4", "Tab")
+    terminal.wait(for: "Arbetsformedlingens")
+    #expect(terminal.screen.unicodeScalars.allSatisfy { $0.isASCII }, "\(terminal.screen)")
+    try terminal.press("q")
+    terminal.wait(for: "ended 0")
   }
 
   @Test func noColourMeansNone() throws {
     let terminal = try start(environment: ["NO_COLOR": "1"])
     terminal.wait(for: "Perspektiv")
+    #expect(terminal.styled.contains("\u{1B}["))
+    let colours = terminal.styled.matches(of: #/\e\[([0-9;]*)m/#).flatMap { $0.1.split(separator: ";") }
+    #expect(colours.allSatisfy { (Int($0) ?? 0) < 30 || $0 == "39" || $0 == "49" }, "\(colours)")
+    try terminal.press("q")
+    terminal.wait(for: "ended 0")
+  }
+
+  /// What stands still sends nothing: a screen reader is left alone, and so is a slow line.
+  @Test func anIdleProgramSendsNothing() throws {
+    let folder = TemporaryCatalogue()
+    let terminal = try start()
+    terminal.wait("the findings") {
+      terminal.screen.contains("varning") && !terminal.screen.contains("kontrollerar")
+    }
+    try terminal.record(to: "\(folder.root)/bytes")
+    try terminal.press("j")
+    terminal.wait("the answer to a key") { folder.bytes(of: "bytes")?.isEmpty == false }
+    var count = 0
+    // Until the answer is whole, and then for as long again as a timer would need to show itself.
+    repeat {
+      count = folder.bytes(of: "bytes")?.count ?? 0
+      sleep(1)
+    } while folder.bytes(of: "bytes")?.count != count
+    sleep(3)
+    #expect(folder.bytes(of: "bytes")?.count == count)
+    try terminal.press("q")
+    terminal.wait(for: "ended 0")
+  }
+
+  @Test func theCursorOfTheTerminalFollowsTheFocus() throws {
+    let terminal = try start()
+    terminal.wait("the findings") {
+      terminal.screen.contains("varning") && !terminal.screen.contains("kontrollerar")
+    }
+    let row = { () -> String in
+      let y = Int(try terminal.ask("#{cursor_y}")) ?? 0
+      let lines = terminal.screen.split(separator: "\n", omittingEmptySubsequences: false)
+      return lines.indices.contains(y) ? String(lines[y]) : ""
+    }
+    #expect(try terminal.ask("#{cursor_flag}") == "1")
+    try terminal.press("4")
+    terminal.wait("the cursor on the tree") { (try? row().contains("Tjänst")) == true }
+    try terminal.press("Tab", "Down")
+    terminal.wait("the cursor on the second of the list") {
+      (try? row().contains("Arbetsförmedlingens")) == true
+    }
+    try terminal.press("g")
+    terminal.wait("the cursor in the line") { (try? row().contains(">")) == true }
+    try terminal.press("Escape")
+    terminal.wait("the cursor back") { (try? row().contains("Arbetsförmedlingens")) == true }
     try terminal.press("q")
     terminal.wait(for: "ended 0")
   }

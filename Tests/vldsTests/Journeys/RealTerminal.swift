@@ -18,7 +18,7 @@ final class RealTerminal {
     try FileManager.default.createDirectory(at: home, withIntermediateDirectories: true)
     var variables = [
       "HOME": home.path, "LANG": "C.UTF-8", "VLDS_LANG": "sv", "VLDS_TODAY": "2026-11-22",
-      "SWIFT_BACKTRACE": "enable=no",
+      "SWIFT_BACKTRACE": "enable=no", "XDG_CONFIG_HOME": "", "XDG_STATE_HOME": "", "NO_COLOR": "",
     ]
     variables.merge(environment) { $1 }
     let words = variables.map { "\($0.key)='\($0.value)'" }.sorted().joined(separator: " ")
@@ -55,6 +55,12 @@ final class RealTerminal {
 
   /// What is on the screen.
   var screen: String { (try? tmux("capture-pane", "-p")) ?? "" }
+
+  /// What is on the screen, with the sequences that style it.
+  var styled: String { (try? tmux("capture-pane", "-p", "-e")) ?? "" }
+
+  /// Writes what the program sends from now on to a file too.
+  func record(to path: String) throws { try tmux("pipe-pane", "-O", "cat > \(path)") }
 
   /// What tmux knows of the terminal, such as `#{alternate_on}`.
   func ask(_ format: String) throws -> String {

@@ -8,19 +8,15 @@ import Interface
 /// A use is added in one write, so that several programs at once lose nothing. What cannot be read or written is
 /// passed over in silence: nobody is helped by a message about it.
 struct UseFile {
-  private let path: String
+  private let path: String?
   /// The most lines that are left when the program starts.
   private static let limit = 1000
 
-  init() {
-    let base =
-      environment("XDG_STATE_HOME").flatMap { $0.hasPrefix("/") ? $0 : nil }
-      ?? (environment("HOME") ?? "") + "/.local/state"
-    path = base + "/vlds/history"
-  }
+  init() { path = PersonalFolders.state.map { $0 + "/history" } }
 
   /// What earlier runs have left, the latest last.
   func uses() -> [Use] {
+    guard let path else { return [] }
     let lines = String(decoding: contents(of: path) ?? [], as: UTF8.self).split(separator: "\n")
     let kept = lines.suffix(UseFile.limit)
     if lines.count > 2 * UseFile.limit {
@@ -35,13 +31,7 @@ struct UseFile {
 
   /// Adds a use.
   func keep(_ use: Use) {
-    let line = Array("\(use.sort.rawValue)\t\(use.text)\n".utf8)
-    let file = open(path, O_WRONLY | O_APPEND | O_CLOEXEC)
-    guard file >= 0 else {
-      if errno == ENOENT { try? WholeFile.write(line, to: path) }
-      return
-    }
-    _ = write(file, line, line.count)
-    close(file)
+    guard let path else { return }
+    AppendedFile.append("\(use.sort.rawValue)\t\(use.text)\n", to: path)
   }
 }

@@ -1,0 +1,59 @@
+import Interface
+import Metamodel
+
+/// Lending the terminal to the person's own editor.
+extension Screen {
+  private mutating func lend(_ body: (TextEditor) -> TextEditor.Outcome) -> TextEditor.Outcome {
+    wasAway = true
+    let editor = TextEditor(personal.editor)
+    return terminal.lend { body(editor) }
+  }
+
+  /// Lends the terminal to the person's editor, and takes what comes back as one edit.
+  mutating func openEditor(_ reference: String, _ line: Int?) -> Bool {
+    guard let bytes = desk?.bytes(of: reference) else {
+      return tell([
+        .notice(
+          Words(
+            sv: "Filen för \(reference) kan inte öppnas.", en: "The file of \(reference) cannot be opened."),
+          isProblem: true)
+      ])
+    }
+    switch lend({ $0.edit(bytes, line: line) }) {
+    case .unchanged: return false
+    case .changed(let bytes):
+      let title = Words(
+        sv: "Ändra \(reference) i en textredigerare", en: "Change \(reference) in a text editor")
+      return work { $0.edit([.file(reference, bytes)], title) }
+    case .failed(let words): return tell([.notice(words, isProblem: true)])
+    }
+  }
+
+  /// Lends the terminal to the person's editor for a text of a field.
+  mutating func editText(_ text: String) -> Bool {
+    switch lend({ $0.edit(Array(text.utf8)) }) {
+    case .unchanged: return false
+    case .changed(let bytes): return tell([.edited(String(decoding: bytes, as: UTF8.self))])
+    case .failed(let words): return tell([.notice(words, isProblem: true)])
+    }
+  }
+
+  /// Lends the terminal to the person's editor for the settings, and takes them over.
+  mutating func openSettings() -> Bool {
+    let before = personal.settingsText(state.language)
+    switch lend({ $0.edit(before, name: "config.yaml") }) {
+    case .unchanged: return false
+    case .failed(let words): return tell([.notice(words, isProblem: true)])
+    case .changed(let bytes):
+      do {
+        let faults = try personal.settle(bytes, &state)
+        terminal.reportsMouse = state.usesMouse
+        state.refresh()
+        let done = Words(sv: "Inställningarna gäller.", en: "The settings are in force.")
+        return tell([faults.isEmpty ? .notice(done, isProblem: false) : .faultsInSettings(faults)])
+      } catch {
+        return tell(error)
+      }
+    }
+  }
+}

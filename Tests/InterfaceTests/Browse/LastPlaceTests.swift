@@ -1,0 +1,78 @@
+import Catalogue
+import Metamodel
+import Terminal
+import TestSupport
+import Testing
+
+@testable import Interface
+
+/// Beginning where one was, and descriptions kept at hand.
+@Suite struct LastPlaceTests {
+  @Test(arguments: ["2 Tab Down", "4 Tab Enter", "4 Tab Enter ]", "0 Tab End", "5", "4 Down Tab"])
+  func theNextRunBeginsWhereThisOneEnded(keys: String) {
+    var walk = Walk(screenCatalogue)
+    walk.press(keys)
+    let place = walk.state.lastPlace
+    var next = Walk(screenCatalogue)
+    next.state.begin(at: place)
+    #expect(next.state.lastPlace == place)
+    #expect(next.screen == walk.screen)
+  }
+
+  @Test func aDescriptionIsWaitedForWhileTheCatalogueIsRead() {
+    let place = LastPlace(scope: "kind/actor", description: "actor/skatteverket", isOpen: true)
+    let empty = makeCatalogue([:])
+    var state = State(
+      size: Size(columns: 80, rows: 24), language: .swedish, content: Content(empty, extent: .beginning))
+    state.begin(at: place)
+    #expect(state.reading == nil)
+    _ = state.update(.content(Content(screenCatalogue, extent: .places)))
+    #expect(state.browse.selected.map { state.catalogue.descriptions[$0].reference } == "actor/skatteverket")
+    #expect(state.reading == nil)
+    _ = state.update(.content(Content(screenCatalogue)))
+    #expect(state.reading?.reference == "actor/skatteverket")
+  }
+
+  @Test func aKeyBeforeThatKeepsThePersonWhereTheyAre() {
+    var state = State(
+      size: Size(columns: 80, rows: 24), language: .swedish,
+      content: Content(makeCatalogue([:]), extent: .beginning))
+    state.begin(at: LastPlace(scope: "kind/actor", description: "actor/skatteverket", isOpen: true))
+    _ = state.update(.event(.key(KeyPress("4"))))
+    _ = state.update(.content(Content(screenCatalogue)))
+    #expect(state.reading == nil)
+    #expect(state.browse.scope == .perspective(.service))
+  }
+
+  @Test(arguments: ["kind/gone", "perspective/gone", "", "chosen", "kind"])
+  func aPlaceThatIsGoneIsNoPlace(scope: String) {
+    var walk = Walk(screenCatalogue)
+    let before = walk.screen
+    walk.state.begin(at: LastPlace(scope: scope, description: "actor/gone", isOpen: true))
+    #expect(walk.screen == before)
+  }
+
+  @Test func bookmarksAreSetListedAndTakenAway() {
+    var walk = Walk(screenCatalogue)
+    walk.press("'")
+    #expect(walk.row(23).contains("det finns inga bokmärken; sätt med b"))
+    walk.press("4 Tab b 2 Tab b '")
+    #expect(walk.effects.suffix(2).last == .bookmarks(walk.state.bookmarks))
+    #expect(walk.state.bookmarks.count == 2)
+    #expect(walk.screen.contains("Bokmärken"))
+    walk.type("inkomstuppgift")
+    walk.press("Enter")
+    #expect(walk.state.reading?.reference == walk.state.bookmarks[0])
+    walk.press("b")
+    #expect(walk.state.bookmarks.count == 1)
+    #expect(walk.row(23).contains("borttaget"))
+  }
+
+  @Test func theBookmarkOfAnAbsentDescriptionIsNotListed() {
+    var walk = Walk(screenCatalogue)
+    walk.state.bookmarks = ["actor/gone", "actor/skatteverket"]
+    walk.press("'")
+    #expect(walk.screen.contains("Skatteverket"))
+    #expect(walk.screen.contains("1/1"))
+  }
+}

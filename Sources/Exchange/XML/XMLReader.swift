@@ -1,138 +1,178 @@
-import Foundation
-import FoundationXML
-
 /// Reads XML documents of unknown origin: no document type, no entity but the five of XML, nothing fetched, limits
-/// of depth and size that hold before the parser begins.
+/// of size, depth and number that hold before anything grows.
 public enum XMLReader {
+  static let depthLimit = 100
+  /// So many that importing them stays below 100 MB and a second.
+  static let elementLimit = 75_000
+  /// Of one element.
+  static let attributeLimit = 500
+  /// Of all elements together.
+  static let attributesLimit = 400_000
+
   /// The root of a document.
   public static func read(_ bytes: [UInt8]) throws(XMLFault) -> XMLNode {
     guard bytes.count <= Sources.sizeLimit else { throw XMLFault(.tooLarge(limit: Sources.sizeLimit)) }
     let text = try XMLEncoding.utf8(bytes)
-    let starts = try survey(text)
-    guard !starts.isEmpty else { throw XMLFault(.noRoot) }
-    // The declaration has become blanks, which the parser does not take before the first tag of a document.
-    let begin = text.firstIndex { $0 > 0x20 } ?? 0
-    let builder = XMLBuilder(text, starts: starts)
-    let parser = XMLParser(data: Data(text[begin...]))
-    parser.delegate = builder
-    parser.shouldProcessNamespaces = false
-    parser.shouldResolveExternalEntities = false
-    _ = parser.parse()
-    if let line = builder.faultLine {
-      throw XMLFault(.notWellFormed, line: line + text[..<begin].count { $0 == UInt8(ascii: "\n") })
+    return try text.withUnsafeBufferPointer { (bytes) throws(XMLFault) -> XMLNode in
+      var builder = XMLBuilder(bytes)
+      return try builder.document()
     }
-    guard let root = builder.root else { throw XMLFault(.notWellFormed) }
-    return root
-  }
-
-  private static func survey(_ text: [UInt8]) throws(XMLFault) -> [Int] {
-    // `withUnsafeBufferPointer` would widen the type of what is thrown.
-    let result = text.withUnsafeBufferPointer { bytes -> Result<[Int], XMLFault> in
-      do throws(XMLFault) { return .success(try XMLSurvey(bytes).starts) } catch { return .failure(error) }
-    }
-    return try result.get()
   }
 }
 
-/// Puts the tree together from what the parser tells.
-private final class XMLBuilder: NSObject, XMLParserDelegate {
-  private(set) var root: XMLNode?
-  /// The line of the first thing that is wrong, counted from where the parser began.
-  private(set) var faultLine: Int?
-
-  /// An element that is not closed yet.
-  private struct Open {
-    let name: String
-    let attributes: [String: String]
-    let namespaces: [String: String]
-    let line: Int
-    let column: Int
-    var content: [XMLNode.Content] = []
-    var text = ""
-
-    mutating func closeText() {
-      if text.utf8.contains(where: { $0 > 0x20 }) { content.append(.text(text)) }
-      text = ""
-    }
-  }
-
-  private let bytes: [UInt8]
-  private let starts: [Int]
+/// Puts the tree of a document together (XML 1.0, fifth edition, without document types).
+private struct XMLBuilder {
+  private var cursor: XMLCursor
+  /// The elements that are not closed yet, from the root.
   private var open: [Open] = []
-  private var count = 0
-  /// The line and column of the byte that has been counted up to.
-  private var line = 1
-  private var column = 1
-  private var counted = 0
+  private var root: XMLNode?
+  /// The text since the last tag.
+  private var text: [UInt8] = []
+  private var elementCount = 0
+  private var attributeCount = 0
 
-  init(_ bytes: [UInt8], starts: [Int]) {
-    self.bytes = bytes
-    self.starts = starts
+  private struct Open {
+    /// Its name as written.
+    let tag: Range<Int>
+    let name: XMLName
+    let attributes: [XMLNode.Attribute]
+    let namespaces: [String: String]
+    let place: (line: Int, column: Int)
+    var elements: [XMLNode] = []
+    var texts: [XMLNode.Text] = []
   }
 
-  func parser(
-    _ parser: XMLParser, didStartElement name: String, namespaceURI: String?, qualifiedName: String?,
-    attributes: [String: String]
-  ) {
-    guard count < starts.count else { return }
-    goTo(starts[count])
-    count += 1
-    var namespaces = open.last?.namespaces ?? ["xml": "http://www.w3.org/XML/1998/namespace"]
-    var rest = attributes
-    for (key, value) in attributes where key == "xmlns" || key.hasPrefix("xmlns:") {
-      namespaces[String(key.dropFirst(6))] = value
-      rest[key] = nil
-    }
-    if !open.isEmpty { open[open.count - 1].closeText() }
-    open.append(
-      Open(name: name, attributes: rest, namespaces: namespaces, line: line, column: column))
-  }
+  private static let xml = ["xml": "http://www.w3.org/XML/1998/namespace"]
 
-  func parser(_ parser: XMLParser, didEndElement name: String, namespaceURI: String?, qualifiedName: String?)
-  {
-    guard var last = open.popLast() else { return }
-    last.closeText()
-    let node = XMLNode(
-      name: XMLBuilder.name(last.name, last.namespaces), attributes: last.attributes, content: last.content,
-      namespaces: last.namespaces, line: last.line, column: last.column)
-    if open.isEmpty {
-      root = node
-    } else {
-      open[open.count - 1].content.append(.element(node))
-    }
-  }
+  init(_ bytes: UnsafeBufferPointer<UInt8>) { cursor = XMLCursor(bytes) }
 
-  func parser(_ parser: XMLParser, foundCharacters text: String) {
-    if !open.isEmpty { open[open.count - 1].text += text }
-  }
-
-  func parser(_ parser: XMLParser, foundCDATA bytes: Data) {
-    if !open.isEmpty { open[open.count - 1].text += String(decoding: bytes, as: UTF8.self) }
-  }
-
-  func parser(_ parser: XMLParser, parseErrorOccurred error: any Error) {
-    // Of namespaces, 99, 100 and 200 to 299 of libxml2, only what is used matters, and that is looked up when it is.
-    let code = (error as NSError).code
-    guard code != 99, code != 100, !(200..<300).contains(code), faultLine == nil else { return }
-    faultLine = max(parser.lineNumber, 1)
-  }
-
-  /// Counts lines and columns up to a tag.
-  private func goTo(_ offset: Int) {
-    while counted < offset {
-      if bytes[counted] == UInt8(ascii: "\n") {
-        line += 1
-        column = 1
-      } else if bytes[counted] & 0xC0 != 0x80 {
-        column += 1
+  /// The root of the document, all of which has been read.
+  mutating func document() throws(XMLFault) -> XMLNode {
+    while true {
+      try characters()
+      guard !cursor.isAtEnd else { break }
+      if cursor.skip("<!--") {
+        try cursor.comment()
+      } else if cursor.skip("<![CDATA[") {
+        try section()
+      } else if cursor.skip("<?") {
+        try cursor.instruction()
+      } else if cursor.matches("<!") {
+        throw cursor.fault(.documentType)
+      } else if cursor.skip("</") {
+        try endTag()
+      } else {
+        try startTag()
       }
-      counted += 1
     }
+    guard let root else { throw open.isEmpty ? XMLFault(.noRoot) : cursor.fault(.notWellFormed) }
+    return root
   }
 
-  private static func name(_ name: String, _ namespaces: [String: String]) -> XMLName {
-    guard let colon = name.firstIndex(of: ":") else { return XMLName(name, in: namespaces[""] ?? "") }
-    let prefix = String(name[..<colon])
-    return XMLName(String(name[name.index(after: colon)...]), in: namespaces[prefix] ?? prefix)
+  // MARK: Text
+
+  /// Characters up to the next tag; outside the root there may only be blanks.
+  private mutating func characters() throws(XMLFault) {
+    guard open.isEmpty else { return try cursor.text(upTo: UInt8(ascii: "<"), into: &text) }
+    _ = cursor.skipBlanks()
+    guard cursor.isAtEnd || cursor.matches("<") else { throw cursor.fault(.notWellFormed) }
+  }
+
+  private mutating func section() throws(XMLFault) {
+    let start = cursor.index
+    guard !open.isEmpty, let end = cursor.skip(past: "]]>") else { throw cursor.fault(.notWellFormed) }
+    cursor.append(start..<end, to: &text)
+  }
+
+  /// Puts the text since the last tag where it stands; blanks alone are none.
+  private mutating func closeText() {
+    guard !text.isEmpty else { return }
+    if text.contains(where: { $0 > 0x20 }) {
+      let place = open[open.count - 1].elements.count
+      open[open.count - 1].texts.append(
+        XMLNode.Text(place: place, text: String(decoding: text, as: UTF8.self)))
+    }
+    text.removeAll(keepingCapacity: true)
+  }
+
+  // MARK: Tags
+
+  private mutating func startTag() throws(XMLFault) {
+    elementCount += 1
+    guard elementCount <= XMLReader.elementLimit else {
+      throw cursor.fault(.tooManyElements(limit: XMLReader.elementLimit))
+    }
+    guard open.count < XMLReader.depthLimit else {
+      throw cursor.fault(.tooDeep(limit: XMLReader.depthLimit))
+    }
+    guard root == nil else { throw cursor.fault(.notWellFormed) }
+    let place = cursor.place()
+    cursor.index += 1
+    let tag = try cursor.name()
+    var namespaces = open.last?.namespaces ?? XMLBuilder.xml
+    let attributes = try self.attributes(&namespaces)
+    if !open.isEmpty { closeText() }
+    open.append(
+      Open(
+        tag: tag, name: name(tag, namespaces), attributes: attributes, namespaces: namespaces, place: place))
+    if cursor.skip("/") { close() }
+    guard cursor.skip(">") else { throw cursor.fault(.notWellFormed) }
+  }
+
+  /// The attributes up to the end of the tag; those that declare namespaces apart.
+  private mutating func attributes(
+    _ namespaces: inout [String: String]
+  ) throws(XMLFault) -> [XMLNode.Attribute] {
+    var attributes: [XMLNode.Attribute] = []
+    var names: [Range<Int>] = []
+    while cursor.skipBlanks(), let byte = cursor.byte, byte != UInt8(ascii: ">"), byte != UInt8(ascii: "/") {
+      let range = try cursor.name()
+      attributeCount += 1
+      names.append(range)
+      if names.count > XMLReader.attributeLimit {
+        throw cursor.fault(.tooManyAttributes(limit: XMLReader.attributeLimit))
+      }
+      if attributeCount > XMLReader.attributesLimit {
+        throw cursor.fault(.tooManyAttributesInAll(limit: XMLReader.attributesLimit))
+      }
+      let value = try cursor.attributeValue()
+      let name = cursor.string(range)
+      if name == "xmlns" {
+        namespaces[""] = value
+      } else if name.hasPrefix("xmlns:") {
+        namespaces[String(name.dropFirst(6))] = value
+      } else {
+        attributes.append(XMLNode.Attribute(name: name, value: value))
+      }
+    }
+    guard cursor.areDifferent(names) else { throw cursor.fault(.notWellFormed) }
+    return attributes
+  }
+
+  private mutating func endTag() throws(XMLFault) {
+    let start = cursor.index
+    guard let tag = open.last?.tag, cursor.skip(tag) else { throw cursor.fault(.notWellFormed, at: start) }
+    _ = cursor.skipBlanks()
+    guard cursor.skip(">") else { throw cursor.fault(.notWellFormed) }
+    closeText()
+    close()
+  }
+
+  /// Closes the innermost element.
+  private mutating func close() {
+    guard let last = open.popLast() else { return }
+    let node = XMLNode(
+      name: last.name, attributes: last.attributes, elements: last.elements, texts: last.texts,
+      namespaces: last.namespaces, line: last.place.line, column: last.place.column)
+    if open.isEmpty { root = node } else { open[open.count - 1].elements.append(node) }
+  }
+
+  /// A name as written with the namespace of its prefix; one that nothing declares stands for itself.
+  private func name(_ range: Range<Int>, _ namespaces: [String: String]) -> XMLName {
+    guard let colon = cursor.colon(in: range) else {
+      return XMLName(cursor.string(range), in: namespaces[""] ?? "")
+    }
+    let prefix = cursor.string(range.lowerBound..<colon)
+    return XMLName(cursor.string(colon + 1..<range.upperBound), in: namespaces[prefix] ?? prefix)
   }
 }

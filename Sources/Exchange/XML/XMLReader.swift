@@ -2,7 +2,7 @@
 /// of size, depth and number that hold before anything grows.
 public enum XMLReader {
   static let depthLimit = 100
-  /// So many that importing them stays below 100 MB and a second.
+  /// So many that importing them stays below 100 MB.
   static let elementLimit = 75_000
   /// Of one element.
   static let attributeLimit = 500

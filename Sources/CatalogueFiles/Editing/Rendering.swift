@@ -62,6 +62,10 @@ struct Rendering {
 
   /// A text: on the line, or as a literal where it has several lines.
   private static func text(_ text: String, _ field: Field?, column: Int) -> Rendered {
+    // Nearly all are one line, which the bytes tell.
+    guard text.utf8.contains(where: { $0 == .lineFeed || $0 == .carriageReturn }) else {
+      return .inline(Spelling.inline(text, field))
+    }
     var text = text.replacing("\r\n", with: "\n")
     while text.hasSuffix("\n") { text.removeLast() }
     let isLiteral =
@@ -101,10 +105,10 @@ struct Rendering {
   }
 
   static func ordered(_ pairs: [NewValue.Pair], _ schema: Schema) -> [NewValue.Pair] {
-    let present = pairs.filter { !$0.value.isEmpty }
-    let known = present.filter { schema.position(of: $0.key) != nil }
-      .sorted { (schema.position(of: $0.key) ?? 0) < (schema.position(of: $1.key) ?? 0) }
-    return known + present.filter { schema.position(of: $0.key) == nil }
+    // What the schema does not know comes last, in the order it has.
+    pairs.filter { !$0.value.isEmpty }.enumerated()
+      .map { (place: schema.position(of: $1.key) ?? schema.fields.count + $0, pair: $1) }
+      .sorted { $0.place < $1.place }.map(\.pair)
   }
 
   static func blanks(_ count: Int) -> String { String(repeating: " ", count: count) }

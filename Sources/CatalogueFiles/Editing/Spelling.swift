@@ -92,8 +92,12 @@ enum YAMLTypes {
     "=",
   ]
 
+  private static let beginnings = Array("~nNyYoOtTfF.-+<=0123456789".utf8)
+
   /// Whether a plain scalar is a null, a boolean, a number, a date or a time.
   static func isTyped(_ text: String) -> Bool {
+    // Most texts begin with a letter that none of these begins with.
+    guard let first = text.utf8.first, beginnings.contains(first) else { return false }
     if text.utf8.count <= 5, words.contains(text.lowercased()) { return true }
     var rest = Array(text.utf8)[...]
     if isTime(rest) { return true }

@@ -28,7 +28,7 @@ extension Metamodel {
       !segments.contains(where: { $0.isEmpty || $0.hasPrefix(".") })
     else { return nil }
     let path = Array(segments.dropLast()) + [name.dropLast(3)]
-    for kind in kinds {
+    for kind in kinds(below: path[0]) {
       if let id = kind.path.identifier(of: path) { return Place(kind: kind, id: id, file: file) }
     }
     return nil

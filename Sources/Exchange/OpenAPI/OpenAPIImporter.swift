@@ -14,7 +14,7 @@ public struct OpenAPIImporter: Importer {
   ) throws -> ImportedContents {
     var remarks = Remarks()
     var contents = ImportedContents()
-    let files = SourceFiles(sources.folder, read: DataReader.read)
+    let files = SourceFiles(sources.folder) { try DataReader.read($0) }
     let schemas = OpenAPISchemaReader(OpenAPIReferences(files), sources)
     var services = UsedIDs()
     var found = 0

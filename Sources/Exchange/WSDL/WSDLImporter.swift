@@ -16,27 +16,34 @@ public struct WSDLImporter: Importer {
     isCancelled: () -> Bool
   ) throws -> ImportedContents {
     var remarks = Remarks()
-    let files = XMLFiles(sources.folder, read: XMLReader.read)
+    let files = XMLFiles(sources.folder) { try XMLReader.read($0) }
     let documents = try WSDLDocuments(
       sources, files, &remarks, progress: progress, isCancelled: isCancelled)
     var objects = ExchangeObjects()
     var contents = ImportedContents()
-    for group in WSDLImporter.groups(documents.roots, wishes) {
+    let groups = WSDLImporter.groups(documents.roots, wishes)
+    var ahead = ReadingAhead(groups.map { $0.roots.map(\.path) }, files)
+    for (index, group) in groups.enumerated() {
       if isCancelled() { throw CancellationError() }
+      ahead.wait(for: index)
       var builder = ContractBuilder(group.contract)
       var schemas = SchemaLoader(files)
+      var read: Set<String> = []
       for root in group.roots {
         let (found, linked) = documents.closure(of: root.path, &remarks)
         guard let first = found.first else { continue }
         let inner = found.flatMap { document in document.schemas.map { (document, $0) } }
         let set = schemas.set(of: inner, linked: linked, in: first, &remarks)
         builder.add(WSDLContract(found, set), &objects, &remarks)
+        read.formUnion(found.map(\.path))
+        read.formUnion(set.documents.map(\.path))
       }
       if let contract = builder.contract {
         contents.proposals += contract.proposals(sources, wishes.language)
       } else {
         remarks.skip(group.contract.service.name, at: group.roots[0].path, .noOperation)
       }
+      files.release(read)
     }
     contents.proposals += objects.proposals
     if documents.roots.isEmpty, sources.files.isEmpty {

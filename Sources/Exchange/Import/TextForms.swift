@@ -110,7 +110,7 @@ extension String {
 }
 
 /// Ids that have been given, so that each is given once.
-struct UsedIDs {
+struct UsedIDs: Sendable {
   private var used: Set<String> = []
   /// The number that was last put behind an id.
   private var numbers: [String: Int] = [:]
@@ -124,5 +124,14 @@ struct UsedIDs {
       candidate = "\(id)-\(number)"
     }
     return candidate
+  }
+
+  /// Whether no id has been given by both.
+  func isDisjoint(with other: UsedIDs) -> Bool { used.isDisjoint(with: other.used) }
+
+  /// Counts the ids that another one has given as given here; none has been.
+  mutating func formUnion(_ other: UsedIDs) {
+    used.formUnion(other.used)
+    numbers.merge(other.numbers) { max($0, $1) }
   }
 }

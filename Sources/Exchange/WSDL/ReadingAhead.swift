@@ -21,9 +21,11 @@ struct ReadingAhead {
   /// Waits until a group has been read, and begins with those after it. Groups are waited for in their order.
   mutating func wait(for group: Int) {
     guard group >= ready else { return }
-    if group == next { begin() }
-    running.wait()
-    ready = next
+    while group >= ready {
+      if ready == next { begin() }
+      running.wait()
+      ready = next
+    }
     begin()
   }
 

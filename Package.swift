@@ -25,7 +25,10 @@ let package = Package(
 
     // Other formats, in and out.
     .target(name: "CZlib", linkerSettings: [.linkedLibrary("z")]),
-    .target(name: "Exchange", dependencies: ["CZlib", "Catalogue", "Metamodel", "Text", "Yams"]),
+    .systemLibrary(name: "CLibxml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .target(name: "CXML", dependencies: ["CLibxml2"]),
+    .target(
+      name: "Exchange", dependencies: ["CXML", "CZlib", "Catalogue", "Metamodel", "Text", "Yams"]),
 
     // The terminal: a pure toolkit, and its one renderer.
     .target(name: "Terminal", dependencies: ["Text"]),
@@ -38,7 +41,7 @@ let package = Package(
     // The application and the programs.
     .target(
       name: "Interface", dependencies: ["Terminal", "Rules", "Catalogue", "Metamodel", "Text"]),
-    .plugin(name: "Commit", capability: .buildTool()),
+    .plugin(name: "Commit", capability: .buildTool(), path: "Sources/Commit"),
     .target(name: "Build", plugins: ["Commit"]),
     .executableTarget(
       name: "vlds",

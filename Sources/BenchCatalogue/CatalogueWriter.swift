@@ -40,6 +40,12 @@ struct CatalogueWriter {
     count += 1
   }
 
+  /// Writes a file below the root, with the folders above it.
+  mutating func write(_ text: String, below path: String) throws {
+    try makeFolder("\(root)/\(path[..<(path.lastIndex(of: "/") ?? path.startIndex)])")
+    try write(text, to: "\(root)/\(path)")
+  }
+
   func write(_ text: String, to path: String) throws {
     let file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
     guard file >= 0 else { throw failure(path) }

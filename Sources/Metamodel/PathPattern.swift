@@ -7,6 +7,8 @@ public struct PathPattern: Sendable, Hashable {
   /// The names of the values in the id, in order: `["service", "version"]`; `["id"]` for most kinds.
   public let names: [String]
   private let segments: [Segment]
+  /// Whether the id may have any number of segments.
+  private let isOpen: Bool
 
   private enum Segment: Hashable {
     case literal(String)
@@ -24,6 +26,7 @@ public struct PathPattern: Sendable, Hashable {
     segments = trimmed.split(separator: "/").map {
       $0 == "{id}" ? .many : $0.hasPrefix("{") ? .one : .literal(String($0))
     }
+    isOpen = segments.contains(.many)
   }
 
   /// The first folder, below which the descriptions of the kind lie.
@@ -33,13 +36,13 @@ public struct PathPattern: Sendable, Hashable {
   ///
   /// - Parameter path: the segments of the path, without `.md`.
   public func identifier(of path: [Substring]) -> String? {
-    guard segments.contains(.many) ? path.count >= segments.count : path.count == segments.count else {
+    guard isOpen ? path.count >= segments.count : path.count == segments.count else {
       return nil
     }
     var parts: [Substring] = []
     for (index, segment) in segments.enumerated() {
       switch segment {
-      case .literal(let name): if path[index] != name { return nil }
+      case .literal(let name): if !path[index].utf8.elementsEqual(name.utf8) { return nil }
       case .one: parts.append(path[index])
       case .many: parts.append(contentsOf: path[index...])
       }

@@ -97,4 +97,29 @@ import Testing
     #expect(try names("technical-interface/t/1/rest", "realises") == ["logical-interface/t/1"])
     #expect(try names("profile/t2/1", "instances") == [])
   }
+
+  @Test(arguments: [3, 400])
+  func partsAreFoundInSmallFilesAndLargeOnes(count: Int) throws {
+    let steps = (0..<count).map {
+      "  - id: s\($0)\n    name: S\n    followed-by: [\"#s\(($0 + 1) % count)\"]\n"
+    }
+    let again = "  - id: s1\n    name: Igen\n    followed-by: [\"#saknas\"]\n"
+    let catalogue = makeCatalogue([
+      "process/processes/p": "name: P\nsteps:\n\(steps.joined())\(again)",
+      "process/exchanges/e": "name: E\nfrom: process/p#s2\nto: process/p#borta\n",
+    ])
+    let position = try #require(catalogue.position(of: "process/p"))
+    let process = catalogue.descriptions[position]
+    let document = try #require(process.document)
+    let links = catalogue.links(from: position).filter { $0.field.id == "followed-by" }
+    #expect(links.count == count + 1)
+    #expect(links.last?.verdict == .partMissing)
+    for (index, link) in links.dropLast().enumerated() {
+      // Of two with one id the first counts.
+      let part = document.part("s\((index + 1) % count)", in: process.kind.schema)
+      #expect(link.verdict == .holds && link.targetPart != nil && link.targetPart == part?.node)
+    }
+    let others = catalogue.links(from: try #require(catalogue.position(of: "exchange/e")))
+    #expect(others.map(\.verdict) == [.holds, .partMissing])
+  }
 }

@@ -54,22 +54,33 @@ extension Document {
 
   /// The part with an id, at any depth: its node and what part it is.
   public func part(_ id: some StringProtocol, in schema: Schema) -> (node: Int, part: Part)? {
-    guard !nodes.isEmpty else { return nil }
-    return part(id, in: schema, map: 0)
+    var found: (node: Int, part: Part)?
+    visitParts(in: schema) { name, node, part in
+      if text(name) == id { found = (node, part) }
+      return found != nil
+    }
+    return found
   }
 
-  private func part(_ id: some StringProtocol, in schema: Schema, map: Int) -> (node: Int, part: Part)? {
-    guard nodes[map].shape == .map else { return nil }
+  /// Visits the parts that can be referred to, at any depth, in the order of the file, up to one with which `isLast`.
+  func visitParts(in schema: Schema, _ isLast: (_ id: Int, _ node: Int, _ part: Part) -> Bool) {
+    if !nodes.isEmpty { _ = visitParts(in: schema, map: 0, isLast) }
+  }
+
+  private func visitParts(
+    in schema: Schema, map: Int, _ isLast: (_ id: Int, _ node: Int, _ part: Part) -> Bool
+  ) -> Bool {
+    guard nodes[map].shape == .map else { return false }
     for child in children(of: map) {
       guard nodes[child].shape != .scalar, let field = field(child, in: schema),
         case .parts(let part) = field.type
       else { continue }
       for entry in values(child) where nodes[entry].shape == .map {
-        if part.isReferable, let name = node(slot: 0, in: entry), text(name) == id { return (entry, part) }
-        if let found = self.part(id, in: part.schema, map: entry) { return found }
+        if part.isReferable, let id = node(slot: 0, in: entry), isLast(id, entry, part) { return true }
+        if visitParts(in: part.schema, map: entry, isLast) { return true }
       }
     }
-    return nil
+    return false
   }
 
   /// The path of a value (format.md, Paths to fields): `messages[svar].carries`.

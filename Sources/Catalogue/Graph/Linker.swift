@@ -7,6 +7,18 @@ struct Linker {
   let descriptions: Blocks<Description>
   let index: DescriptionIndex
   let imports: [String: Catalogue]
+  private let parts = PartIndexes()
+
+  init(
+    metamodel: Metamodel, manifest: Manifest, descriptions: Blocks<Description>, index: DescriptionIndex,
+    imports: [String: Catalogue]
+  ) {
+    self.metamodel = metamodel
+    self.manifest = manifest
+    self.descriptions = descriptions
+    self.index = index
+    self.imports = imports
+  }
 
   /// Appends the links of the description at a position: those of its fields in the order of the file, then
   /// those that follow from where it lies.
@@ -73,7 +85,7 @@ struct Linker {
       // What is not read cannot be said to lack the part.
       return link(.holds, target, nil)
     }
-    guard let (node, part) = document.part(name, in: description.kind.schema) else {
+    guard let (node, part) = parts.part(name, of: document, description.kind.schema) else {
       return link(.partMissing, target, nil)
     }
     let fits = reference.targets.isEmpty || allowed.contains { $0.part == part.id }
@@ -89,7 +101,7 @@ struct Linker {
     guard let part = value.part else { return .imported }
     let target = other.descriptions[position]
     guard let document = target.document else { return .imported }
-    return document.part(part, in: target.kind.schema) == nil ? .partMissing : .imported
+    return parts.part(part, of: document, target.kind.schema) == nil ? .partMissing : .imported
   }
 
   /// The links that follow from the folders of a service (`impliedRelations` by path).

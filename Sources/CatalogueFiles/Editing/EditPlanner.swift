@@ -23,14 +23,30 @@ public struct EditPlanner {
     for edits: [CatalogueEdit], in catalogue: Catalogue, root: String? = nil
   ) throws(EditProblem) -> [FileChange] {
     var planner = EditPlanner(catalogue, root: root)
-    for edit in edits { try planner.plan(edit) }
+    let made = newFiles(of: edits, in: catalogue.metamodel)
+    for (edit, bytes) in zip(edits, made) { try planner.plan(edit, made: bytes) }
     return planner.order.compactMap { file in
       let change = FileChange(file, before: planner.before(file), after: planner.files[file] ?? nil)
       return change.before == change.after ? nil : change
     }
   }
 
-  private mutating func plan(_ edit: CatalogueEdit) throws(EditProblem) {
+  /// The files that edits create, `nil` for other edits. What is in them hangs on nothing else, so that many are
+  /// made at once.
+  private static func newFiles(of edits: [CatalogueEdit], in metamodel: Metamodel) -> [[UInt8]?] {
+    let blocks = inParallel(edits.count, block: 64) { range in
+      edits[range].map { edit -> [UInt8]? in
+        guard case .create(let kind, _, let pairs, let body) = edit, let kind = metamodel[kind] else {
+          return nil
+        }
+        return CanonicalFile.bytes(of: kind.schema, pairs, body: body)
+      }
+    }
+    return Array(blocks.joined())
+  }
+
+  /// - Parameter made: the file that the edit creates.
+  private mutating func plan(_ edit: CatalogueEdit, made: [UInt8]?) throws(EditProblem) {
     switch edit {
     case .fields(let reference, let edits):
       let (description, document) = try document(of: reference)
@@ -42,8 +58,8 @@ public struct EditPlanner {
       let description = try description(reference)
       guard description.bytes != nil else { throw .unreadable(description.file, line: 1) }
       write(bytes, to: description.file)
-    case .create(let kind, let id, let pairs, let body):
-      try create(kind, id, pairs, body)
+    case .create(let kind, let id, let pairs, _):
+      try create(kind, id, pairs, made ?? [])
     case .copy(let reference, let id):
       let (description, document) = try document(of: reference)
       write(document.bytes, to: try place(of: description.kind, id))
@@ -55,7 +71,7 @@ public struct EditPlanner {
   }
 
   private mutating func create(
-    _ kindID: String, _ id: String, _ pairs: [NewValue.Pair], _ body: String
+    _ kindID: String, _ id: String, _ pairs: [NewValue.Pair], _ bytes: [UInt8]
   ) throws(EditProblem) {
     guard let kind = catalogue.metamodel[kindID] else {
       throw .noKind(kindID, nearest: nearest(to: kindID, among: catalogue.metamodel.kinds.map(\.id)))
@@ -65,7 +81,7 @@ public struct EditPlanner {
       throw .noField(
         path: unknown.key, nearest: nearest(to: unknown.key, among: kind.schema.fields.map(\.id)))
     }
-    write(CanonicalFile.bytes(of: kind.schema, pairs, body: body), to: file)
+    write(bytes, to: file)
   }
 
   /// The file of a new description.
@@ -154,10 +170,11 @@ extension Document {
 /// A new file in canonical form.
 enum CanonicalFile {
   static func bytes(of schema: Schema, _ pairs: [NewValue.Pair], body: String) -> [UInt8] {
-    let lines = Rendering.ordered(pairs, schema).flatMap { pair in
-      Rendering.entry(key: pair.key, pair.value, schema[pair.key], column: 0)
+    var text = "---\n"
+    for pair in Rendering.ordered(pairs, schema) {
+      Rendering.write(key: pair.key, pair.value, schema[pair.key], column: 0, to: &text)
     }
-    var text = "---\n" + lines.map { $0 + "\n" }.joined() + "---\n"
+    text += "---\n"
     if !body.isEmpty { text += "\n" + body + (body.hasSuffix("\n") ? "" : "\n") }
     return Array(text.utf8)
   }

@@ -69,6 +69,11 @@ enum Spelling {
 
   /// Whether a plain scalar of these characters is this text.
   private static func isPlainText(_ text: String, inFlow: Bool) -> Bool {
+    if let isPlain = text.utf8.withContiguousStorageIfAvailable({ isPlain($0, inFlow: inFlow) }),
+      let isPlain
+    {
+      return isPlain
+    }
     guard let first = text.unicodeScalars.first, let last = text.unicodeScalars.last,
       first != " ", last != " ", last != ":", !"-?:,[]{}#&*!|>'\"%@`".unicodeScalars.contains(first)
     else { return false }
@@ -83,6 +88,29 @@ enum Spelling {
     }
     return true
   }
+
+  private static let indicators = Array("-?:,[]{}#&*!|>'\"%@`".utf8)
+  private static let brackets = Array(",[]{}".utf8)
+
+  /// The same by the bytes of the text; `nil` where one may begin a control that is not of ASCII.
+  private static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>, inFlow: Bool) -> Bool? {
+    let (blank, colon) = (UInt8(ascii: " "), UInt8(ascii: ":"))
+    guard let first = bytes.first, let last = bytes.last, first != blank, last != blank, last != colon,
+      !indicators.contains(first)
+    else { return false }
+    var before = first
+    for byte in bytes {
+      switch byte {
+      case 0..<0x20, 0x7F: return false
+      case blank where before == colon: return false
+      case UInt8(ascii: "#") where before == blank: return false
+      case 0xC2, 0xE2, 0xEF: return nil
+      default: if inFlow, brackets.contains(byte) { return false }
+      }
+      before = byte
+    }
+    return true
+  }
 }
 
 /// What YAML, 1.1 or 1.2, reads as something else than a text.
@@ -92,8 +120,12 @@ enum YAMLTypes {
     "=",
   ]
 
+  private static let beginnings = Array("~nNyYoOtTfF.-+<=0123456789".utf8)
+
   /// Whether a plain scalar is a null, a boolean, a number, a date or a time.
   static func isTyped(_ text: String) -> Bool {
+    // Most texts begin with a letter that none of these begins with.
+    guard let first = text.utf8.first, beginnings.contains(first) else { return false }
     if text.utf8.count <= 5, words.contains(text.lowercased()) { return true }
     var rest = Array(text.utf8)[...]
     if isTime(rest) { return true }

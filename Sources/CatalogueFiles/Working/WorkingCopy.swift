@@ -174,17 +174,16 @@ public struct WorkingCopy: Sendable {
       if onDisk[change.file] == nil { onDisk[change.file] = .some(change.before) }
       now[change.file] = .some(change.after)
     }
-    var reader = DescriptionReader(opened, inMemory: now.mapValues { $0 != nil })
+    let descriptions = self.descriptions(after: changes)
     var replaced: [Int: Description] = [:]
     var added: [Description] = []
     var removed: Set<Int> = []
     var acknowledgements = catalogue.acknowledgements
-    for change in changes {
+    for (change, read) in zip(changes, descriptions) {
       if change.file == Acknowledgements.file { acknowledgements = .read(change.after) }
-      guard let place = catalogue.metamodel.place(of: change.file) else { continue }
+      guard let (place, description) = read else { continue }
       let position = catalogue.position(kind: place.kind.id, id: place.id)
-      if let bytes = change.after {
-        let description = reader.read(place, bytes)
+      if let description {
         if let position { replaced[position] = description } else { added.append(description) }
       } else if let position {
         removed.insert(position)
@@ -201,5 +200,16 @@ public struct WorkingCopy: Sendable {
     catalogue = Catalogue(
       manifest: catalogue.manifest, metamodel: catalogue.metamodel, descriptions: kept + added,
       strays: catalogue.strays, imports: catalogue.imports, acknowledgements: acknowledgements)
+  }
+  /// Which description each change is of, and what it leaves of it; read on all cores.
+  private func descriptions(after changes: [FileChange]) -> [(place: Place, description: Description?)?] {
+    let known = now.mapValues { $0 != nil }
+    let blocks = inParallel(changes.count, block: 64) { [opened, metamodel = catalogue.metamodel] range in
+      var reader = DescriptionReader(opened, inMemory: known)
+      return changes[range].map { change -> (place: Place, description: Description?)? in
+        metamodel.place(of: change.file).map { place in (place, change.after.map { reader.read(place, $0) }) }
+      }
+    }
+    return Array(blocks.joined())
   }
 }

@@ -156,7 +156,7 @@ struct ArchiMateDocument {
     concept.documentation = node.elements.filter { $0.name.local == "documentation" && !$0.text.isEmpty }
       .map { Text(text: $0.text, language: nil) }
     concept.properties = node.elements.filter { $0.name.local == "property" }
-      .map { ($0.attributes["key"] ?? "", $0.attributes["value"] ?? "") }
+      .map { ($0.value(of: "key") ?? "", $0.value(of: "value") ?? "") }
     guard relationship != nil else {
       elements.append(concept)
       return

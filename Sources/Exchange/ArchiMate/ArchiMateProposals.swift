@@ -54,6 +54,7 @@ struct ArchiMateProposals {
     if !isNamed, !document.identifier.isEmpty {
       let source = "urn:archimate:\(document.identifier)#\(concept.identifier)".percentEncodedBlanks
       if drafts[index].part == nil { drafts[index].add("source", .text(source)) }
+      drafts[index].identity = drafts[index].kind.id == "actor" ? .name : .source
     }
   }
 

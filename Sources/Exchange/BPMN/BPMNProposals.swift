@@ -91,6 +91,7 @@ struct BPMNProposals {
     drafts[place].add("name", value(name))
     if let source {
       drafts[place].add("source", .text(source))
+      drafts[place].identity = isOneByName ? .name : .source
       sources["\(kindID) \(source)"] = place
     }
     names["\(kindID) \(name)"] = place

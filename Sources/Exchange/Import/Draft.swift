@@ -13,6 +13,8 @@ struct Draft {
   var container: String?
   var fields: [NewValue.Pair] = []
   var body = ""
+  /// What tells that a description of the catalogue is the same.
+  var identity = Proposal.Identity.id
   /// The file that it comes from, and its checksum.
   let origin: String
   let checksum: String
@@ -147,8 +149,8 @@ struct DraftAssembly {
       var fields = whole.finished
       fill(&fields, whole.kind.parts, of: whole.description, in: nil)
       return Proposal(
-        kind: whole.kind.id, id: whole.id, fields, body: whole.body, origin: whole.origin,
-        checksums: [whole.checksum])
+        kind: whole.kind.id, id: whole.id, fields, body: whole.body, identity: whole.identity,
+        origin: whole.origin, checksums: [whole.checksum])
     }
   }
 

@@ -4,7 +4,8 @@ import Metamodel
 /// Brings proposals into a catalogue, as edits that make one transaction.
 ///
 /// - A description that is not there is made. One is there also under another id, where its `source` says that it
-///   came from the same place: whoever renames what was brought in keeps it.
+///   came from the same place: whoever renames what was brought in keeps it. One with the same id is another thing
+///   where it came from somewhere else, or may have (``Proposal/Identity``): then the new one gets the next free id.
 /// - In a description that is there, what is missing is added: fields, languages of a text, entries of lists, parts, a body. Parts are matched
 ///   by id, those without one by what they refer to or by their code.
 /// - What is there stays, whoever wrote it, and nothing is removed. The one exception are the values that the
@@ -22,7 +23,9 @@ public struct Merge: Sendable {
     report.missing = contents.missing
     report.notes = contents.notes
     let known = Merge.checksums(of: catalogue)
-    for proposal in MovedDescriptions.followed(contents.proposals, in: catalogue) {
+    let (proposals, notes) = ProposalPlaces.settled(contents.proposals, in: catalogue)
+    report.notes += notes
+    for proposal in proposals {
       guard let kind = catalogue.metamodel[proposal.kind] else { continue }
       let file = kind.path.path(of: proposal.id)
       let entry = ImportReport.Entry(kind: kind.id, id: proposal.id, file: file)

@@ -13,15 +13,29 @@ public struct Proposal: Sendable, Hashable {
   public let settled: Set<String>
   /// Whether a person may expect the file to count, so that values of the catalogue that are others are told of.
   public let isCompared: Bool
+  /// What tells that a description of the catalogue with the same id is the same thing.
+  public let identity: Identity
   /// The file that says so, relative to the chosen folder.
   public let origin: String
   /// The SHA-256 of the files that it rests on, as specification documents have it.
   public let checksums: Set<String>
 
+  /// What a thing that comes from somewhere is known by.
+  ///
+  /// One without a `source` is always known by its id.
+  public enum Identity: Sendable {
+    /// The id: the file says it, or it follows from what means the same everywhere, such as a namespace.
+    case id
+    /// The name, where nothing says that the other one came from elsewhere: an organisation, a service.
+    case name
+    /// Only the `source`: one of many things that may be called the same, such as a process in a model.
+    case source
+  }
+
   /// Creates a proposal.
   public init(
     kind: String, id: String, _ fields: [NewValue.Pair], body: String = "", settled: Set<String> = [],
-    isCompared: Bool = false, origin: String, checksums: Set<String> = []
+    isCompared: Bool = false, identity: Identity = .id, origin: String, checksums: Set<String> = []
   ) {
     self.kind = kind
     self.id = id
@@ -29,6 +43,7 @@ public struct Proposal: Sendable, Hashable {
     self.body = body
     self.settled = settled
     self.isCompared = isCompared
+    self.identity = identity
     self.origin = origin
     self.checksums = checksums
   }

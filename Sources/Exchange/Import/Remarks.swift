@@ -1,7 +1,7 @@
 import Metamodel
 
 /// What is to be told of an import, each thing once.
-struct Remarks {
+struct Remarks: Sendable {
   private(set) var skipped: [ImportRemark] = []
   private(set) var missing: [ImportRemark] = []
   private(set) var notes: [ImportRemark] = []
@@ -24,6 +24,13 @@ struct Remarks {
   mutating func note(_ what: String, at place: String, _ why: Words) {
     guard noted.insert("note \(what) \(why.en)").inserted else { return }
     notes.append(ImportRemark(what, at: place, why))
+  }
+
+  /// Tells what has been told apart.
+  mutating func join(_ other: Remarks) {
+    for remark in other.skipped { skip(remark.what, at: remark.place, remark.why) }
+    for remark in other.missing { miss(remark.what, at: remark.place, remark.why) }
+    for remark in other.notes { note(remark.what, at: remark.place, remark.why) }
   }
 
   /// Tells why a file that another one refers to is not read.

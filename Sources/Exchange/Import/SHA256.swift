@@ -13,6 +13,10 @@ public enum SHA256 {
   }
 
   private static func digest(_ bytes: [UInt8]) -> [UInt32] {
+    constants.withUnsafeBufferPointer { digest(bytes, $0) }
+  }
+
+  private static func digest(_ bytes: [UInt8], _ constants: UnsafeBufferPointer<UInt32>) -> [UInt32] {
     var state: [UInt32] = [
       0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
     ]
@@ -20,7 +24,7 @@ public enum SHA256 {
     var schedule = [UInt32](repeating: 0, count: 64)
     bytes.withUnsafeBufferPointer { bytes in
       for start in stride(from: 0, to: whole, by: 64) {
-        mix(UnsafeBufferPointer(rebasing: bytes[start..<start + 64]), &state, &schedule)
+        mix(UnsafeBufferPointer(rebasing: bytes[start..<start + 64]), &state, &schedule, constants)
       }
     }
     // The last block is closed by a one bit and the length in bits.
@@ -30,14 +34,22 @@ public enum SHA256 {
     for shift in stride(from: 56, through: 0, by: -8) { tail.append(UInt8(bits >> UInt64(shift) & 0xFF)) }
     tail.withUnsafeBufferPointer { tail in
       for start in stride(from: 0, to: tail.count, by: 64) {
-        mix(UnsafeBufferPointer(rebasing: tail[start..<start + 64]), &state, &schedule)
+        mix(UnsafeBufferPointer(rebasing: tail[start..<start + 64]), &state, &schedule, constants)
       }
     }
     return state
   }
 
   private static func mix(
-    _ block: UnsafeBufferPointer<UInt8>, _ state: inout [UInt32], _ schedule: inout [UInt32]
+    _ block: UnsafeBufferPointer<UInt8>, _ state: inout [UInt32], _ schedule: inout [UInt32],
+    _ constants: UnsafeBufferPointer<UInt32>
+  ) {
+    schedule.withUnsafeMutableBufferPointer { mix(block, &state, $0, constants) }
+  }
+
+  private static func mix(
+    _ block: UnsafeBufferPointer<UInt8>, _ state: inout [UInt32],
+    _ schedule: UnsafeMutableBufferPointer<UInt32>, _ constants: UnsafeBufferPointer<UInt32>
   ) {
     for index in 0..<16 {
       schedule[index] =

@@ -63,6 +63,7 @@ extension String {
 
   /// A name of code as a segment of an id, a hyphen between its words: `HsaIdType` becomes `hsa-id-type`.
   var segment: String {
+    if let segment = asciiSegment { return segment }
     var words = ""
     let scalars = Array(unicodeScalars)
     let isUpper = { (index: Int) in
@@ -82,6 +83,32 @@ extension String {
     }
     return String(words.identifier.prefix(80))
   }
+
+  /// The same for ASCII, as nearly all names of code are, without a look at every character's properties.
+  private var asciiSegment: String? {
+    var text = self
+    return text.withUTF8 { bytes -> String? in
+      let isUpper = { (index: Int) in bytes.indices.contains(index) && (0x41...0x5A).contains(bytes[index]) }
+      let isLower = { (index: Int) in bytes.indices.contains(index) && (0x61...0x7A).contains(bytes[index]) }
+      var result: [UInt8] = []
+      for (index, byte) in bytes.enumerated() {
+        guard byte < 0x80 else { return nil }
+        let isWordStart = isUpper(index) && (isLower(index - 1) || isUpper(index - 1) && isLower(index + 1))
+        if isWordStart, !result.isEmpty, result.last != UInt8(ascii: "-") { result.append(UInt8(ascii: "-")) }
+        if isUpper(index) {
+          result.append(byte | 0x20)
+        } else if isLower(index) || (0x30...0x39).contains(byte)
+          || byte == UInt8(ascii: ".") && !result.isEmpty
+        {
+          result.append(byte)
+        } else if !result.isEmpty, result.last != UInt8(ascii: "-") {
+          result.append(UInt8(ascii: "-"))
+        }
+      }
+      while result.last == UInt8(ascii: "-") || result.last == UInt8(ascii: ".") { result.removeLast() }
+      return result.isEmpty ? nil : String(decoding: result.prefix(80), as: UTF8.self)
+    }
+  }
 }
 
 extension Unicode.Scalar {
@@ -90,7 +117,7 @@ extension Unicode.Scalar {
 }
 
 /// Ids that have been given, so that each is given once.
-struct UsedIDs {
+struct UsedIDs: Sendable {
   private var used: Set<String> = []
   /// The number that was last put behind an id.
   private var numbers: [String: Int] = [:]
@@ -104,5 +131,14 @@ struct UsedIDs {
       candidate = "\(id)-\(number)"
     }
     return candidate
+  }
+
+  /// Whether no id has been given by both.
+  func isDisjoint(with other: UsedIDs) -> Bool { used.isDisjoint(with: other.used) }
+
+  /// Counts the ids that another one has given as given here; none has been.
+  mutating func formUnion(_ other: UsedIDs) {
+    used.formUnion(other.used)
+    numbers.merge(other.numbers) { max($0, $1) }
   }
 }

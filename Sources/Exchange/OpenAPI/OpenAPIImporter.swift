@@ -5,6 +5,7 @@ import Metamodel
 public struct OpenAPIImporter: Importer {
   public let format = "openapi"
   public let endings = [".yaml", ".yml", ".json"]
+  public let fillsService = true
 
   public init() {}
 
@@ -14,7 +15,7 @@ public struct OpenAPIImporter: Importer {
   ) throws -> ImportedContents {
     var remarks = Remarks()
     var contents = ImportedContents()
-    let files = SourceFiles(sources.folder, read: DataReader.read)
+    let files = SourceFiles(sources.folder) { try DataReader.read($0) }
     let schemas = OpenAPISchemaReader(OpenAPIReferences(files), sources)
     var services = UsedIDs()
     var found = 0

@@ -25,6 +25,7 @@ struct ContractBuilder {
   var contract: ServiceContract? {
     guard !surfaces.isEmpty else { return nil }
     var contract = ServiceContract(service: identity.service, version: identity.version, text: text)
+    contract.identity = identity.identity
     contract.surfaces = surfaces
     contract.messages = messages
     contract.interfaces = technique.technicalInterfaces(of: identity)

@@ -2,9 +2,9 @@ import Catalogue
 import Metamodel
 
 /// Makes exchange objects of types, and code lists of enumerations, each once for the whole import.
-struct ExchangeObjects {
+struct ExchangeObjects: Sendable {
   /// What a type or element becomes, by what identifies it in the schemas.
-  private struct Made {
+  private struct Made: Sendable {
     let id: String
     let place: Int
     let path: String
@@ -14,8 +14,15 @@ struct ExchangeObjects {
   private var made: [String: Made] = [:]
   private var objectIDs = UsedIDs()
   private var listIDs = UsedIDs()
-  /// Types that have got an id and are yet to be read.
-  private var waiting: [Waiting] = []
+
+  /// What is needed while the types of one schema set are read.
+  private struct Reading {
+    var types: SimpleTypes
+    /// Types that have got an id and are yet to be read.
+    var waiting: [Waiting] = []
+
+    init(_ set: SchemaSet) { types = SimpleTypes(set) }
+  }
 
   private struct Waiting {
     let key: String
@@ -31,18 +38,19 @@ struct ExchangeObjects {
   mutating func object(
     of element: SchemaSet.Component, _ set: SchemaSet, _ remarks: inout Remarks
   ) -> String? {
-    var types = SimpleTypes(set)
-    let id = object(of: element, named: element.name, inside: nil, &types, &remarks)
-    finish(&types, &remarks)
+    var reading = Reading(set)
+    let id = object(of: element, named: element.name, inside: nil, &reading, &remarks)
+    finish(&reading, &remarks)
     return id
   }
 
   /// The object that a type becomes; `nil` where it is simple or not there.
   mutating func object(ofType name: XMLName, _ set: SchemaSet, _ remarks: inout Remarks) -> String? {
     guard let type = set.component(.type, name), type.node.isSchema("complexType") else { return nil }
-    var types = SimpleTypes(set)
-    let id = identify(type, name: name.local, key: type.key, inside: nil, Documentation(type.node), &remarks)
-    finish(&types, &remarks)
+    var reading = Reading(set)
+    let id = identify(
+      type, name: name.local, key: type.key, inside: nil, Documentation(type.node), &reading, &remarks)
+    finish(&reading, &remarks)
     return id
   }
 
@@ -53,7 +61,7 @@ struct ExchangeObjects {
   ) -> String {
     let key = "message \(name.namespace) \(name.local)"
     if let known = made[key] { return known.id }
-    var types = SimpleTypes(set)
+    var reading = Reading(set)
     let id = objectIDs.free(
       "\(ContractNames.group(of: name.namespace, in: document.path))/\(name.local.segment)")
     let place = proposals.count
@@ -61,28 +69,46 @@ struct ExchangeObjects {
     var fields = [NewValue.Pair("name", .text(name.local))]
     fields.add("source", ContractNames.source(name.namespace, name.local))
     proposals.append(proposal("exchange-object", id, fields, document))
-    proposals[place].fields += members(parts, inside: id, &types, &remarks)
-    finish(&types, &remarks)
+    proposals[place].fields += members(parts, inside: id, &reading, &remarks)
+    finish(&reading, &remarks)
     return id
+  }
+
+  // MARK: Joining
+
+  /// Adds what has been made apart, where nothing of it is here: then it is what it would have been after this.
+  ///
+  /// - Returns: whether it has been added.
+  mutating func join(_ other: ExchangeObjects) -> Bool {
+    guard other.made.keys.allSatisfy({ made[$0] == nil }), objectIDs.isDisjoint(with: other.objectIDs),
+      listIDs.isDisjoint(with: other.listIDs)
+    else { return false }
+    for (key, item) in other.made {
+      made[key] = Made(id: item.id, place: proposals.count + item.place, path: item.path)
+    }
+    proposals += other.proposals
+    objectIDs.formUnion(other.objectIDs)
+    listIDs.formUnion(other.listIDs)
+    return true
   }
 
   // MARK: Types
 
-  private mutating func finish(_ types: inout SimpleTypes, _ remarks: inout Remarks) {
-    while let next = waiting.popLast() {
+  private mutating func finish(_ reading: inout Reading, _ remarks: inout Remarks) {
+    while let next = reading.waiting.popLast() {
       guard let made = made[next.key] else { continue }
-      let content = SchemaContent(of: next.type.node, in: next.type.document, types.set, &remarks)
+      let content = SchemaContent(of: next.type.node, in: next.type.document, reading.types.set, &remarks)
       if content.isOpen { remarks.note("xs:any", at: next.type.place, .openContent) }
       if next.type.node["abstract"] == "true" {
         remarks.note(proposals[made.place].text("name") ?? made.id, at: next.type.place, .abstract)
       }
-      proposals[made.place].fields += members(content.members, inside: made.id, &types, &remarks)
+      proposals[made.place].fields += members(content.members, inside: made.id, &reading, &remarks)
     }
   }
 
   /// The object of an element's type, anonymous or named; `nil` for simple types.
   private mutating func object(
-    of element: SchemaSet.Component, named name: String, inside parent: String?, _ types: inout SimpleTypes,
+    of element: SchemaSet.Component, named name: String, inside parent: String?, _ reading: inout Reading,
     _ remarks: inout Remarks
   ) -> String? {
     let document = element.document
@@ -91,19 +117,19 @@ struct ExchangeObjects {
       let documentation = Documentation(inner)
       return identify(
         type, name: name, key: "\(type.key) in \(parent ?? "")", inside: parent,
-        documentation.isEmpty ? Documentation(element.node) : documentation, &remarks)
+        documentation.isEmpty ? Documentation(element.node) : documentation, &reading, &remarks)
     }
     guard let text = element.node["type"], let typeName = document.resolve(text, at: element.node),
-      let type = types.set.component(.type, typeName), type.node.isSchema("complexType")
+      let type = reading.types.set.component(.type, typeName), type.node.isSchema("complexType")
     else { return nil }
     return identify(
-      type, name: typeName.local, key: type.key, inside: nil, Documentation(type.node), &remarks)
+      type, name: typeName.local, key: type.key, inside: nil, Documentation(type.node), &reading, &remarks)
   }
 
   /// Gives a type its id, and sees to it that it is read.
   private mutating func identify(
     _ type: SchemaSet.Component, name: String, key: String, inside parent: String?,
-    _ documentation: Documentation, _ remarks: inout Remarks
+    _ documentation: Documentation, _ reading: inout Reading, _ remarks: inout Remarks
   ) -> String {
     let document = type.document
     if let known = made[key] {
@@ -122,7 +148,7 @@ struct ExchangeObjects {
     fields.add("source", ContractNames.source(document.target, parent == nil ? name : id.lastSegment))
     if let text = documentation.block { fields.append(NewValue.Pair("definition", text)) }
     proposals.append(proposal("exchange-object", id, fields, document))
-    waiting.append(Waiting(key: key, type: type))
+    reading.waiting.append(Waiting(key: key, type: type))
     return id
   }
 
@@ -150,7 +176,7 @@ struct ExchangeObjects {
 
   /// The attributes of an object, and its associations with the objects that are nested in it.
   private mutating func members(
-    _ members: [SchemaContent.Member], inside parent: String, _ types: inout SimpleTypes,
+    _ members: [SchemaContent.Member], inside parent: String, _ reading: inout Reading,
     _ remarks: inout Remarks
   ) -> [NewValue.Pair] {
     var ids = UsedIDs()
@@ -165,7 +191,7 @@ struct ExchangeObjects {
         Documentation(member.use).line ?? member.declaration.flatMap { Documentation($0.node).line }
       var occurrence = member.occurrence
       let nested = member.declaration.flatMap {
-        object(of: $0, named: member.name, inside: parent, &types, &remarks)
+        object(of: $0, named: member.name, inside: parent, &reading, &remarks)
       }
       if let nested {
         fields.append(NewValue.Pair("data-type", .text(ExchangeObjects.dataType(ofObject: member))))
@@ -175,7 +201,7 @@ struct ExchangeObjects {
             NewValue.Pair("cardinality", .text(occurrence.notation)),
           ]))
       } else {
-        let type = simpleType(of: member, &types, &remarks)
+        let type = simpleType(of: member, &reading, &remarks)
         if let type {
           fields.append(NewValue.Pair("data-type", .text(type.dataType)))
           if type.isList { occurrence.high = nil }
@@ -206,20 +232,20 @@ struct ExchangeObjects {
 
   /// `nil` where the type is not there.
   private func simpleType(
-    of member: SchemaContent.Member, _ types: inout SimpleTypes, _ remarks: inout Remarks
+    of member: SchemaContent.Member, _ reading: inout Reading, _ remarks: inout Remarks
   ) -> SimpleType? {
     guard let declaration = member.declaration else {
       // Attributes of XML and SOAP encoding, which need no schema.
       return .text
     }
     if let inner = declaration.node.schemaElement("simpleType") {
-      return types.type(SchemaSet.Component(node: inner, document: declaration.document), &remarks)
+      return reading.types.type(SchemaSet.Component(node: inner, document: declaration.document), &remarks)
     }
     guard let text = declaration.node["type"] else {
       // Without a type anything may stand in an element, and text in an attribute.
       return declaration.node.isSchema("element") ? SimpleType(builtIn: "anyType") : .text
     }
-    return types.named(text, at: declaration.node, in: declaration.document, &remarks)
+    return reading.types.named(text, at: declaration.node, in: declaration.document, &remarks)
   }
 
   /// The code list of a type that has codes and a name.

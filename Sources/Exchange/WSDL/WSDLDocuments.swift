@@ -13,6 +13,9 @@ struct WSDLDocuments {
   private(set) var roots: [Root] = []
   let files: XMLFiles
 
+  /// How many files are read at once, so that one can cancel.
+  private static let stride = 64
+
   /// Reads all files once.
   init(
     _ sources: Sources, _ files: XMLFiles, _ remarks: inout Remarks, progress: (Int, Int) -> Void,
@@ -24,6 +27,9 @@ struct WSDLDocuments {
     for (index, path) in sources.files.enumerated() {
       if isCancelled() { throw CancellationError() }
       progress(index, sources.files.count)
+      if index % WSDLDocuments.stride == 0 {
+        files.prepare(Array(sources.files[index...].prefix(WSDLDocuments.stride)))
+      }
       let file: XMLFiles.File
       do throws(FileAbsence) {
         file = try files.file(path)

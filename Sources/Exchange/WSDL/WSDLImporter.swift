@@ -1,3 +1,4 @@
+import Catalogue
 import Metamodel
 
 /// Brings in service contracts: WSDL 1.1 with XML Schema, of RIV-TA and others.
@@ -8,6 +9,7 @@ import Metamodel
 public struct WSDLImporter: Importer {
   public let format = "wsdl"
   public let endings = [".wsdl"]
+  public let fillsService = true
 
   public init() {}
 
@@ -16,26 +18,29 @@ public struct WSDLImporter: Importer {
     isCancelled: () -> Bool
   ) throws -> ImportedContents {
     var remarks = Remarks()
-    let files = XMLFiles(sources.folder, read: XMLReader.read)
+    let files = XMLFiles(sources.folder) { try XMLReader.read($0) }
     let documents = try WSDLDocuments(
       sources, files, &remarks, progress: progress, isCancelled: isCancelled)
     var objects = ExchangeObjects()
     var contents = ImportedContents()
-    for group in WSDLImporter.groups(documents.roots, wishes) {
+    let groups = WSDLImporter.groups(documents.roots, wishes)
+    var ahead = ReadingAhead(groups.map { $0.roots.map(\.path) }, files)
+    let reader = WSDLGroupReader(documents, files, sources, wishes.language)
+    for first in stride(from: 0, to: groups.count, by: WSDLImporter.width) {
       if isCancelled() { throw CancellationError() }
-      var builder = ContractBuilder(group.contract)
-      var schemas = SchemaLoader(files)
-      for root in group.roots {
-        let (found, linked) = documents.closure(of: root.path, &remarks)
-        guard let first = found.first else { continue }
-        let inner = found.flatMap { document in document.schemas.map { (document, $0) } }
-        let set = schemas.set(of: inner, linked: linked, in: first, &remarks)
-        builder.add(WSDLContract(found, set), &objects, &remarks)
-      }
-      if let contract = builder.contract {
-        contents.proposals += contract.proposals(sources, wishes.language)
-      } else {
-        remarks.skip(group.contract.service.name, at: group.roots[0].path, .noOperation)
+      let window = Array(groups[first..<min(groups.count, first + WSDLImporter.width)])
+      ahead.wait(for: first + window.count - 1)
+      let found = inParallel(window.count, block: 1) { reader.read(window[$0.lowerBound]) }
+      for (group, apart) in zip(window, found) {
+        var found = apart
+        if !objects.join(apart.objects) {
+          // It has types that others before it have too.
+          found = reader.read(group, after: consume objects)
+          objects = found.objects
+        }
+        contents.proposals += found.proposals
+        remarks.join(found.remarks)
+        files.release(found.files)
       }
     }
     contents.proposals += objects.proposals
@@ -48,51 +53,29 @@ public struct WSDLImporter: Importer {
     return contents
   }
 
-  /// Documents that make one version of one service.
-  private struct Group {
-    let contract: ContractIdentity
-    var roots: [WSDLDocuments.Root] = []
-  }
+  /// How many versions are read at a time, each on a core.
+  private static let width = 8
 
-  private static func groups(_ roots: [WSDLDocuments.Root], _ wishes: ImportWishes) -> [Group] {
-    var groups: [Group] = []
+  private static func groups(_ roots: [WSDLDocuments.Root], _ wishes: ImportWishes) -> [WSDLGroup] {
+    var groups: [WSDLGroup] = []
     var places: [String: Int] = [:]
+    var ids = UsedIDs()
+    var services: [String: String] = [:]
     for root in roots {
-      let contract = ContractIdentity(root, wishes)
+      var contract = ContractIdentity(root, wishes)
+      // Services of different systems may have the same name.
+      let origin = contract.identity == .name ? contract.service.source ?? "" : ""
+      let key = "\(contract.service.id) \(origin)"
+      let id = services[key] ?? ids.free(contract.service.id)
+      services[key] = id
+      contract.rename(to: id)
       let place = places[contract.version.id] ?? groups.count
       if place == groups.count {
         places[contract.version.id] = place
-        groups.append(Group(contract: contract))
+        groups.append(WSDLGroup(contract: contract))
       }
       groups[place].roots.append(root)
     }
     return groups
-  }
-}
-
-extension Words {
-  fileprivate static let noOperation = Words(
-    sv: "WSDL utan porttyp med operationer", en: "WSDL without a port type with operations")
-}
-
-/// Which service and version a document belongs to, and what they are called.
-struct ContractIdentity {
-  let service: ServiceContract.Named
-  let version: ServiceContract.Named
-  /// Whether it is a contract of RIV-TA.
-  let isRIV: Bool
-
-  init(_ root: WSDLDocuments.Root, _ wishes: ImportWishes) {
-    let riv = RIVNamespace(root.target)
-    isRIV = riv != nil
-    let name = riv?.domainName ?? root.name
-    let number = wishes.version ?? riv?.version ?? ContractNames.version(of: root.target) ?? "1"
-    let id = wishes.service ?? riv?.domain.joined(separator: "-").segment ?? root.name.segment
-    let source =
-      riv.map { "urn:riv:\($0.domainName)" } ?? ContractNames.source(root.target, root.name)
-    service = ServiceContract.Named(id: id, name: name, source: source)
-    version = ServiceContract.Named(
-      id: "\(id)/\(number)", name: "\(name) \(number)",
-      source: riv.map { "urn:riv:\($0.domainName):\($0.version)" } ?? source)
   }
 }

@@ -16,6 +16,8 @@ public struct XMLFault: Error, Sendable, Hashable {
     case tooManyAttributes(limit: Int)
     /// In the whole document.
     case tooManyAttributesInAll(limit: Int)
+    /// At one place.
+    case tooManyNamespaces(limit: Int)
     /// An encoding that is not read.
     case encoding(String)
     /// Bytes that the encoding does not have.
@@ -53,6 +55,10 @@ public struct XMLFault: Error, Sendable, Hashable {
         sv: "ett element har fler än \(limit) attribut", en: "an element has more than \(limit) attributes")
     case .tooManyAttributesInAll(let limit):
       Words(sv: "filen har fler än \(limit) attribut", en: "the file has more than \(limit) attributes")
+    case .tooManyNamespaces(let limit):
+      Words(
+        sv: "fler än \(limit) namnrymder gäller på samma ställe",
+        en: "more than \(limit) namespaces hold at one place")
     case .encoding(let name):
       Words(
         sv: "teckenkodningen \(name) läses inte; spara filen som UTF-8",

@@ -1,3 +1,5 @@
+import Glibc
+
 /// A look at the tags of a document before it is parsed: it holds the limits, so that the parser meets nothing
 /// that could cost more than the file itself, and it tells where each element begins.
 ///
@@ -5,7 +7,8 @@
 /// parser whether they are right.
 struct XMLSurvey {
   static let depthLimit = 100
-  static let elementLimit = 100_000
+  /// So many that importing them stays below 100 MB.
+  static let elementLimit = 75_000
   /// Of one element.
   static let attributeLimit = 500
   /// Of all elements together.
@@ -21,19 +24,24 @@ struct XMLSurvey {
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) throws(XMLFault) {
     self.bytes = bytes
+    // No document may have it, and the parser would take it for the end.
+    if let zero = find(0, from: 0) {
+      index = zero
+      throw fault(.notWellFormed)
+    }
     while let open = find(UInt8(ascii: "<"), from: index) {
       index = open
       if matches("<!--") {
-        skip(past: "-->")
+        skip(past: "-->", after: 4)
       } else if matches("<![CDATA[") {
-        skip(past: "]]>")
+        skip(past: "]]>", after: 9)
       } else if matches("<?") {
-        skip(past: "?>")
+        skip(past: "?>", after: 2)
       } else if matches("<!") {
         throw fault(.documentType)
       } else if matches("</") {
         depth -= 1
-        skip(past: ">")
+        index += 2
       } else {
         try startTag()
       }
@@ -47,14 +55,11 @@ struct XMLSurvey {
     guard depth < XMLSurvey.depthLimit else { throw fault(.tooDeep(limit: XMLSurvey.depthLimit)) }
     starts.append(index)
     var attributes = 0
-    var quote: UInt8 = 0
     while index < bytes.count {
       let byte = bytes[index]
       index += 1
-      if quote != 0 {
-        if byte == quote { quote = 0 }
-      } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
-        quote = byte
+      if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
+        index = find(byte, from: index).map { $0 + 1 } ?? bytes.count
         attributes += 1
         attributesCount += 1
         if attributes > XMLSurvey.attributeLimit {
@@ -71,33 +76,33 @@ struct XMLSurvey {
   }
 
   private func find(_ byte: UInt8, from start: Int) -> Int? {
-    var index = start
-    while index < bytes.count {
-      if bytes[index] == byte { return index }
-      index += 1
-    }
-    return nil
+    guard start < bytes.count, let base = bytes.baseAddress,
+      let found = memchr(base + start, Int32(byte), bytes.count - start)
+    else { return nil }
+    return UnsafeRawPointer(found) - UnsafeRawPointer(base)
   }
 
   private func matches(_ text: StaticString) -> Bool {
     let count = text.utf8CodeUnitCount
-    guard index + count <= bytes.count else { return false }
-    return (0..<count).allSatisfy { bytes[index + $0] == text.utf8Start[$0] }
+    guard index + count <= bytes.count, let base = bytes.baseAddress else { return false }
+    return memcmp(base + index, text.utf8Start, count) == 0
   }
 
-  private mutating func skip(past text: StaticString) {
-    let last = text.utf8Start[text.utf8CodeUnitCount - 1]
-    index += 1
-    while let end = find(last, from: index) {
-      index = end - text.utf8CodeUnitCount + 1
-      let isEnd = matches(text)
-      index = end + 1
-      if isEnd { return }
+  private mutating func skip(past text: StaticString, after length: Int) {
+    let first = text.utf8Start[0]
+    index += length
+    while let start = find(first, from: index) {
+      index = start
+      if matches(text) {
+        index += text.utf8CodeUnitCount
+        return
+      }
+      index += 1
     }
     index = bytes.count
   }
 
   private func fault(_ cause: XMLFault.Cause) -> XMLFault {
-    XMLFault(cause, line: 1 + bytes[..<index].count { $0 == UInt8(ascii: "\n") })
+    XMLFault(cause, line: 1 + bytes[..<min(index, bytes.count)].count { $0 == UInt8(ascii: "\n") })
   }
 }

@@ -56,6 +56,8 @@ public struct State: Sendable {
   var listing: FolderListing?
   /// The import that is being read or looked through.
   var incoming: Incoming?
+  /// Where an export goes that takes its time, while it can be cancelled.
+  var exporting: String?
   /// What is to be read as soon as nothing else is being answered or typed.
   var pendingReport: (title: String, lines: [String])?
   /// The place of the last run that is still to be gone to.

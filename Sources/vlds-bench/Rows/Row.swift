@@ -13,7 +13,7 @@ enum Rows {
   static var processes: [any Row.Type] {
     [
       FloorRow.self, ValidateRow.self, InstructionsRow.self, StartRow.self, ColdStartRow.self,
-      TerminalRow.self,
+      TerminalRow.self, ImportRow.self,
     ]
   }
   static var inside: [any Row.Type] {

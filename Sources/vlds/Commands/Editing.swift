@@ -69,9 +69,10 @@ struct Editing {
     _ changes: [FileChange], _ before: Catalogue, _ after: Catalogue
   ) throws(Failure) -> [Finding] {
     let rules = Editing.valueRules.union(["ST-01"])
+    let places = changes.compactMap { before.metamodel.place(of: $0.file) }
     let findings = { (catalogue: Catalogue) throws(Failure) -> [Finding] in
-      let positions = changes.compactMap { catalogue.metamodel.place(of: $0.file) }
-        .compactMap { catalogue.position(kind: $0.kind.id, id: $0.id) }
+      let positions = places.compactMap { catalogue.position(kind: $0.kind.id, id: $0.id) }
+      if positions.isEmpty { return [] }
       let options = Validator.Options(rules: rules, descriptions: Set(positions))
       return try session.assess(catalogue, options).findings
     }

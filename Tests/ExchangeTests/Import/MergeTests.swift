@@ -174,6 +174,87 @@ import Testing
     #expect(brought.report.created.map(\.file) == ["services/ny/2/profile.md"])
   }
 
+  // MARK: Things of one name
+
+  private func named(
+    _ kind: String, _ id: String, _ source: String?, _ identity: Proposal.Identity,
+    _ more: [NewValue.Pair] = []
+  ) -> Proposal {
+    let source = source.map { [NewValue.Pair("source", .text($0))] } ?? []
+    return Proposal(
+      kind: kind, id: id, [NewValue.Pair("name", .text("Utreda"))] + source + more, identity: identity,
+      origin: "m.xml")
+  }
+
+  private let mine = "process/processes/utreda.md"
+
+  @Test func twoModelsWithAThingOfOneNameHaveTwoDescriptions() throws {
+    var brought = Brought()
+    try brought.bring(contents(named("process", "utreda", "urn:a#1", .source)))
+    let first = brought.files[mine]
+    let from = NewValue.Pair("from", .text("process/utreda"))
+    let exchange = Proposal(
+      kind: "exchange", id: "svar", [NewValue.Pair("name", .text("Svar")), from], identity: .source,
+      origin: "m.xml")
+    let second = contents(named("process", "utreda", "urn:b#1", .source), exchange)
+    try brought.bring(second)
+    #expect(brought.report.created.map(\.id) == ["utreda-2", "svar"])
+    #expect(brought.report.notes.map(\.what) == ["process/utreda-2"])
+    #expect(brought.report.notes[0].why.en.contains("process/utreda does not come from here"))
+    #expect(brought.files[mine] == first)
+    #expect(brought.record("exchange/svar")?["from"] == "process/utreda-2")
+    // Each is found again by where it came from, whatever the files call it.
+    let files = brought.files
+    try brought.bring(second)
+    #expect(brought.files == files && brought.report.notes.isEmpty)
+    try brought.bring(
+      contents(
+        named("process", "utreda", "urn:b#1", .source), named("process", "utreda-2", "urn:a#1", .source)))
+    #expect(brought.files == files && brought.report.unchanged.map(\.id) == ["utreda-2", "utreda"])
+  }
+
+  @Test func whatPeopleWroteWithTheSameNameIsNoThingOfAModel() throws {
+    var brought = Brought([mine: "name: Utreda\ndescription: Mina ord.\n"])
+    try brought.bring(contents(named("process", "utreda", "urn:a#1", .source)))
+    #expect(brought.report.created.map(\.id) == ["utreda-2"])
+    // Who says that it is the same gets it so.
+    brought = Brought([mine: "name: Utreda\nsource: urn:a#1\n"])
+    try brought.bring(contents(named("process", "utreda", "urn:a#1", .source)))
+    #expect(brought.report.unchanged.map(\.id) == ["utreda"])
+  }
+
+  @Test func anOrganisationIsKnownByItsNameUnlessItCameFromElsewhere() throws {
+    let place = "process/actors/utreda.md"
+    var brought = Brought([place: "name: Utreda\n"])
+    try brought.bring(contents(named("actor", "utreda", "urn:a#1", .name)))
+    #expect(brought.report.updated.map(\.id) == ["utreda"])
+    try brought.bring(contents(named("actor", "utreda", "urn:b#1", .name)))
+    #expect(brought.report.created.map(\.id) == ["utreda-2"])
+  }
+
+  @Test func whatTheFileItselfNamesIsThatWhateverItsSource() throws {
+    var brought = Brought([mine: "name: Utreda\nsource: https://a.se/\n"])
+    try brought.bring(contents(named("process", "utreda", "urn:a#1", .id)))
+    #expect(brought.report.unchanged.map(\.id) == ["utreda"])
+    try brought.bring(contents(named("process", "utreda", nil, .source)))
+    #expect(brought.report.unchanged.map(\.id) == ["utreda"])
+  }
+
+  @Test func anotherServiceOfOneNameGetsAFolderOfItsOwn() throws {
+    var brought = Brought([
+      "services/kund/service.md": "name: Kund\nsource: http://a.se/kund#Kund\n",
+      "services/kund/1/profile.md": "name: Kund 1\nsource: http://a.se/kund/v1#Kund\n",
+    ])
+    let files = brought.files
+    try brought.bring(
+      contents(
+        named("service", "kund", "http://b.se/kund#Kund", .name),
+        named("profile", "kund/1", "http://b.se/kund/v1#Kund", .id)))
+    #expect(
+      brought.report.created.map(\.file) == ["services/kund-2/service.md", "services/kund-2/1/profile.md"])
+    #expect(files.allSatisfy { brought.files[$0.key] == $0.value })
+  }
+
   @Test func anUnreadableDescriptionIsSkippedAndTheRestComeIn() throws {
     var brought = Brought([file: "---\nname: [\n---\n"])
     try brought.bring(contents(proposal(), proposal("p")))

@@ -1,5 +1,6 @@
-import Exchange
 import Testing
+
+@testable import Exchange
 
 /// Documents that are broken or mean harm are refused in words.
 @Suite struct XMLHostileTests {
@@ -28,7 +29,8 @@ import Testing
   @Test(arguments: [
     ("<a><b></a>", 1), ("<a>\n<b>\n", 2), ("<a>\n&okänd;</a>", 2), ("<a/><b/>", 1), ("text", 1),
     ("<a b='1' b='2'/>", 1), ("<a>\u{1}</a>", 1), ("<a b=1/>", 1), ("<a", 1),
-    ("<?xml version='1.0'?>\n\n<a>\n<</a>", 4),
+    ("<?xml version='1.0'?>\n\n<a>\n<</a>", 4), ("<a>\n\u{0}</a>", 2), ("<a>\n\n&#0;\n</a>", 3),
+    ("\n<a b='\n<'/>", 3),
   ])
   func whatIsNotWellFormedIsToldWithItsLine(text: String, line: Int) {
     let fault = fault(text)
@@ -36,17 +38,22 @@ import Testing
     #expect(fault?.line == line, "\(text): \(fault?.line ?? 0)")
   }
 
-  @Test func limitsHoldBeforeTheParserBegins() {
+  @Test func limitsHoldBeforeAnythingGrows() {
     let deep = String(repeating: "<a>", count: 200_000)
     #expect(fault(deep)?.cause == .tooDeep(limit: 100))
     #expect(
       fault("<r>" + String(repeating: "<a/>", count: 200_000) + "</r>")?.cause
-        == .tooManyElements(limit: 100_000))
+        == .tooManyElements(limit: 75_000))
     let many = (0..<1_000).map { "a\($0)=''" }.joined(separator: " ")
     #expect(fault("<r \(many)/>")?.cause == .tooManyAttributes(limit: 500))
     let some = (0..<400).map { "a\($0)=''" }.joined(separator: " ")
     let rows = String(repeating: "<r \(some)/>", count: 1_100)
     #expect(fault("<r>\(rows)</r>")?.cause == .tooManyAttributesInAll(limit: 400_000))
+    let layers = (0..<3).map { layer in
+      "<a " + (0..<100).map { "xmlns:p\(layer)-\($0)='u'" }.joined(separator: " ") + ">"
+    }
+    #expect(
+      fault("\n" + layers.joined() + "</a></a></a>") == XMLFault(.tooManyNamespaces(limit: 250), line: 2))
     #expect(fault([UInt8](repeating: 0x20, count: (8 << 20) + 1))?.cause == .tooLarge(limit: 8 << 20))
     #expect(fault([])?.cause == .noRoot)
   }

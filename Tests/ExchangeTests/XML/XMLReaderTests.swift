@@ -10,7 +10,8 @@ import Testing
       "<a xmlns='x' xmlns:p='y'><p:b q='1' p:r='&lt;å'/><c xmlns='' type='p:T' other='T' bad='z:T'/></a>")
     #expect(root.name == XMLName("a", in: "x"))
     #expect(root.elements.map(\.name) == [XMLName("b", in: "y"), XMLName("c")])
-    #expect(root.elements[0].attributes == ["q": "1", "p:r": "<å"])
+    #expect(root.elements[0].attributes.map(\.name) == ["q", "p:r"])
+    #expect(root.elements[0].attributes.map(\.value) == ["1", "<å"])
     let c = root.elements[1]
     #expect(c.resolve("p:T") == XMLName("T", in: "y"))
     #expect(c.resolve("T") == XMLName("T"))
@@ -23,6 +24,40 @@ import Testing
     #expect(root.elements.map(\.line) == [4, 5])
     #expect(root.elements.map(\.column) == [3, 10])
     #expect(root.text.contains("<d>"))
+  }
+
+  @Test(arguments: [
+    ("&amp;", "&"), ("&#38;", "&"), ("&amp;#38;", "&#38;"), ("&#38;amp;", "&amp;"), ("&amp;amp;", "&amp;"),
+    ("å&#x26;ö&#229;&lt;&#x1F600;", "å&öå<😀"), ("rad&#10;två\r\ntre", "rad\ntvå tre"),
+  ])
+  func referencesStandForTheirCharacters(written: String, meant: String) throws {
+    let root = try read("<a b='\(written)'>\(written)<![CDATA[\(written)]]></a>")
+    #expect(root.attributes[0].value == meant)
+    // In text a line break stays one, and in a CDATA section nothing is a reference.
+    let lines = { (text: String) in text.replacing("\r\n", with: "\n") }
+    #expect(lines(root.text) == meant.replacing(" ", with: "\n") + lines(written))
+  }
+
+  @Test func aPrefixThatNothingDeclaresStandsForItself() throws {
+    let root = try read("<p:a q:b='1'><c/></p:a>")
+    #expect(root.name == XMLName("a", in: "p"))
+    #expect(root.attributes.map(\.name) == ["q:b"])
+    #expect(root.elements[0].name == XMLName("c"))
+  }
+
+  @Test func manyDocumentsAreReadAtOnce() async throws {
+    let documents = try MemoryFolder.fixture("engagementindex").files.sorted { $0.key < $1.key }
+      .filter { $0.key.hasSuffix(".xsd") || $0.key.hasSuffix(".wsdl") }.map(\.value)
+    let alone = try documents.map { try XMLReader.read($0).text }
+    let together = try await withThrowingTaskGroup(of: (Int, String).self) { group in
+      for round in 0..<8 {
+        for (index, document) in documents.enumerated() {
+          group.addTask { (round * documents.count + index, try XMLReader.read(document).text) }
+        }
+      }
+      return try await group.reduce(into: [:]) { $0[$1.0] = $1.1 }
+    }
+    for (index, text) in together { #expect(text == alone[index % documents.count]) }
   }
 
   @Test func textAndElementsKeepTheirOrder() throws {

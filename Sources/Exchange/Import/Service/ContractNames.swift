@@ -18,6 +18,15 @@ enum ContractNames {
     return isVersion(number) ? String(number) : nil
   }
 
+  /// A namespace without the version that it ends with, which all versions of a thing share.
+  static func withoutVersion(_ namespace: String) -> String {
+    guard version(of: namespace) != nil,
+      let end = namespace.lastIndex(where: { !"/:#".contains($0) }),
+      let start = namespace[..<end].lastIndex(where: { "/:#".contains($0) }), start > namespace.startIndex
+    else { return namespace }
+    return String(namespace[..<start])
+  }
+
   /// The first segments of the id of what a namespace holds: `crm-scheduling/make-booking/1`.
   ///
   /// - Parameter path: the file, which names what is in no namespace.

@@ -81,6 +81,8 @@ struct ServiceContract {
 
   let service: Named
   let version: Named
+  /// What tells that a service of the catalogue with the same id is the same one.
+  var identity = Proposal.Identity.id
   /// What the contract says of itself.
   var text: NewValue?
   /// More fields of the service and of its profile.

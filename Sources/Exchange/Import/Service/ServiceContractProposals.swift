@@ -7,7 +7,8 @@ extension ServiceContract {
     let all = Set(documents.map(\.checksum))
     let service = proposal(
       "service", service.id,
-      head(service) + [NewValue.Pair("type", .text("base-service"))] + serviceFields, all)
+      head(service) + [NewValue.Pair("type", .text("base-service"))] + serviceFields, all,
+      identity: identity)
     let profile = proposal("profile", version.id, head(version) + profileFields, all)
     return [service, profile, logicalInterface(sources, all)]
       + interfaces.map { technicalInterface($0, sources, language) }
@@ -19,9 +20,10 @@ extension ServiceContract {
 
   private func proposal(
     _ kind: String, _ id: String, _ fields: [NewValue.Pair], _ checksums: Set<String>,
-    settled: Set<String> = []
+    settled: Set<String> = [], identity: Proposal.Identity = .id
   ) -> Proposal {
-    Proposal(kind: kind, id: id, fields, settled: settled, origin: origin, checksums: checksums)
+    Proposal(
+      kind: kind, id: id, fields, settled: settled, identity: identity, origin: origin, checksums: checksums)
   }
 
   /// What every description begins with.

@@ -84,7 +84,7 @@ struct RDFXMLReader {
       try addAttributes(of: property, to: object, context)
       return object
     }
-    if property.rdf("nodeID") != nil || property.content.isEmpty && hasOwnAttributes(property) {
+    if property.rdf("nodeID") != nil || property.isEmpty && hasOwnAttributes(property) {
       let object = property.rdf("nodeID").map { list.blank($0) } ?? list.blank()
       try addAttributes(of: property, to: object, context)
       return object
@@ -143,9 +143,10 @@ extension XMLNode {
   /// An attribute of the syntax of RDF, which old files have without a prefix.
   fileprivate func rdf(_ local: String) -> String? {
     if let plain = self["rdf:\(local)"], namespaces["rdf"] == Vocabulary.rdf.iri { return plain }
-    return attributes.first { key, _ in
-      key.hasSuffix(local)
-        && (key == local || key.hasSuffix(":\(local)") && resolve(key)?.namespace == Vocabulary.rdf.iri)
+    return attributes.first {
+      $0.name.hasSuffix(local)
+        && ($0.name == local
+          || $0.name.hasSuffix(":\(local)") && resolve($0.name)?.namespace == Vocabulary.rdf.iri)
     }?.value.trimmed
   }
 
@@ -155,10 +156,12 @@ extension XMLNode {
 
   /// The attributes that are statements, by name.
   fileprivate var propertyAttributes: [(name: XMLName, value: String)] {
-    attributes.compactMap { key, value -> (name: XMLName, value: String)? in
-      guard key.contains(":"), !key.hasPrefix("xml:"), let name = resolve(key) else { return nil }
+    attributes.compactMap { attribute -> (name: XMLName, value: String)? in
+      guard attribute.name.contains(":"), !attribute.name.hasPrefix("xml:"),
+        let name = resolve(attribute.name)
+      else { return nil }
       let isSyntax = name.namespace == Vocabulary.rdf.iri && XMLNode.syntax.contains(name.local)
-      return isSyntax ? nil : (name, value)
+      return isSyntax ? nil : (name, attribute.value)
     }.sorted { $0.name.iri < $1.name.iri }
   }
 }

@@ -22,7 +22,19 @@ extension StatementReader {
         read[subject, default: []].insert(statement)
       }
     }
-    return Proposal(kind: name.kind, id: name.id, fields, origin: files.file(of: subject))
+    return Proposal(
+      kind: name.kind, id: name.id, fields, identity: identity(of: subject, name),
+      origin: files.file(of: subject))
+  }
+
+  /// What of the catalogue's own, or of a service that the user names, is known by its id, and what belongs to a
+  /// version of a service by that of the service; anything else by its address, organisations also by their name.
+  private func identity(of subject: Graph.Term, _ name: DescriptionNames.Name) -> Proposal.Identity {
+    let isBelowVersion = wishes.metamodel[name.kind]?.isBelowVersion == true
+    if names.own(subject) != nil || isBelowVersion || name.kind == "service" && name.id == wishes.service {
+      return .id
+    }
+    return name.kind == "actor" ? .name : .source
   }
 
   /// Tells what nobody has read: of subjects with a description, each predicate; of others, each class.

@@ -163,9 +163,11 @@ struct SchemaContent {
   /// The entries of an array of SOAP encoding (WSDL 1.1, 2.2).
   private func encodedArray(_ node: XMLNode, _ document: SchemaDocument) -> Member? {
     for attribute in node.schemaElements where attribute.name.local == "attribute" {
-      for (key, value) in attribute.attributes
-      where key.hasSuffix(":arrayType") && attribute.resolve(key)?.namespace == WSDL.namespace {
-        let type = String(value.prefix { $0 != "[" })
+      for written in attribute.attributes
+      where written.name.hasSuffix(":arrayType")
+        && attribute.resolve(written.name)?.namespace == WSDL.namespace
+      {
+        let type = String(written.value.prefix { $0 != "[" })
         return SchemaContent.made(
           "item", type, Occurrence(low: 0, high: nil), at: attribute, document)
       }
@@ -183,8 +185,10 @@ struct SchemaContent {
     _ name: String, _ type: String, _ occurrence: Occurrence, at node: XMLNode, _ document: SchemaDocument
   ) -> Member {
     let declaration = XMLNode(
-      name: XMLName("element", in: SchemaDocument.namespace), attributes: ["name": name, "type": type],
-      content: [], namespaces: node.namespaces, line: node.line, column: node.column)
+      name: XMLName("element", in: SchemaDocument.namespace),
+      attributes: [
+        XMLNode.Attribute(name: "name", value: name), XMLNode.Attribute(name: "type", value: type),
+      ], namespaces: node.namespaces, line: node.line, column: node.column)
     return Member(
       name: name, declaration: SchemaSet.Component(node: declaration, document: document), use: declaration,
       document: document, occurrence: occurrence)

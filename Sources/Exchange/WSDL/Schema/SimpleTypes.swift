@@ -95,7 +95,7 @@ extension SimpleType {
   fileprivate mutating func restrict(by node: XMLNode, of component: SchemaSet.Component) {
     var codes: [Code] = []
     for facet in node.schemaElements {
-      guard let value = facet.attributes["value"] else { continue }
+      guard let value = facet.attributes.first(where: { $0.name == "value" })?.value else { continue }
       switch facet.name.local {
       case "enumeration": codes.append(Code(value: value, text: Documentation(facet).line))
       case "pattern": format.append(value)

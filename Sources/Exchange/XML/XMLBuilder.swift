@@ -1,0 +1,162 @@
+import Glibc
+
+/// Puts the tree of a document together from what the parser meets.
+final class XMLBuilder {
+  private(set) var root: XMLNode?
+  /// Why the document is refused, though well-formed so far.
+  private(set) var fault: XMLFault?
+
+  /// The namespaces that may hold at one place. A name is looked for among all of them.
+  static let namespaceLimit = 250
+
+  typealias Name = UnsafePointer<UInt8>
+
+  private let bytes: UnsafeBufferPointer<UInt8>
+  /// Where the tags begin, in the order of the document.
+  private let starts: [Int]
+  private var count = 0
+  /// The elements that are not closed yet, from the root.
+  private var open: [Open] = []
+  /// The text since the last tag.
+  private var text: [UInt8] = []
+  /// Long names, of which the parser keeps one copy each for as long as it lives.
+  private var names: [Name: String] = [:]
+  /// The line and column of the byte that has been counted up to.
+  private var line = 1
+  private var column = 1
+  private var counted = 0
+
+  private struct Open {
+    let name: XMLName
+    let attributes: [XMLNode.Attribute]
+    let namespaces: XMLNamespaces
+    let line: Int
+    let column: Int
+    var elements: [XMLNode] = []
+    var texts: [XMLNode.Text] = []
+  }
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>, starts: [Int]) {
+    self.bytes = bytes
+    self.starts = starts
+  }
+
+  // MARK: Tags
+
+  /// A tag begins an element.
+  ///
+  /// - Parameters:
+  ///   - namespaces: pairs of prefix and uri.
+  ///   - attributes: five for each: name, prefix, uri, where its value begins and where it ends.
+  /// - Returns: whether to go on.
+  func start(
+    _ local: Name, _ prefix: Name?, _ uri: Name?, _ namespaces: UnsafeBufferPointer<Name?>,
+    _ attributes: UnsafeBufferPointer<Name?>
+  ) -> Bool {
+    guard count < starts.count else { return false }
+    goTo(starts[count])
+    count += 1
+    closeText()
+    let scope = scope(namespaces)
+    guard scope.count <= XMLBuilder.namespaceLimit else {
+      fault = XMLFault(.tooManyNamespaces(limit: XMLBuilder.namespaceLimit), line: line)
+      return false
+    }
+    // A prefix that nothing declares stands for itself.
+    let namespace = uri ?? prefix
+    open.append(
+      Open(
+        name: XMLName(string(local), in: namespace.map(string) ?? ""),
+        attributes: self.attributes(attributes),
+        namespaces: scope, line: line, column: column))
+    return true
+  }
+
+  /// The innermost element ends.
+  func end() {
+    closeText()
+    guard let last = open.popLast() else { return }
+    let node = XMLNode(
+      name: last.name, attributes: last.attributes, elements: last.elements, texts: last.texts,
+      namespaces: last.namespaces, line: last.line, column: last.column)
+    if open.isEmpty { root = node } else { open[open.count - 1].elements.append(node) }
+  }
+
+  private func scope(_ declared: UnsafeBufferPointer<Name?>) -> XMLNamespaces {
+    let outer = open.last?.namespaces ?? .xml
+    guard !declared.isEmpty else { return outer }
+    return XMLNamespaces(
+      stride(from: 0, to: declared.count, by: 2).map { index in
+        (prefix: declared[index].map(string) ?? "", uri: declared[index + 1].map(string) ?? "")
+      }, in: outer)
+  }
+
+  private func attributes(_ written: UnsafeBufferPointer<Name?>) -> [XMLNode.Attribute] {
+    stride(from: 0, to: written.count, by: 5).compactMap { index in
+      guard let local = written[index], let start = written[index + 3], let end = written[index + 4] else {
+        return nil
+      }
+      let name = string(local)
+      return XMLNode.Attribute(
+        name: written[index + 1].map { "\(string($0)):\(name)" } ?? name,
+        value: XMLBuilder.value(UnsafeBufferPointer(start: start, count: end - start)))
+    }
+  }
+
+  /// The value of an attribute, in which the parser has left each ampersand as a reference, and nothing else.
+  private static func value(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
+    let ampersand = UInt8(ascii: "&")
+    guard bytes.contains(ampersand) else { return String(decoding: bytes, as: UTF8.self) }
+    var value: [UInt8] = []
+    var rest = bytes[...]
+    while let byte = rest.popFirst() {
+      value.append(byte)
+      if byte == ampersand { rest = rest.dropFirst("#38;".utf8.count) }
+    }
+    return String(decoding: value, as: UTF8.self)
+  }
+
+  private func string(_ name: Name) -> String {
+    let bytes = UnsafeBufferPointer(
+      start: name, count: strlen(UnsafeRawPointer(name).assumingMemoryBound(to: CChar.self)))
+    // A short string needs no memory, and is made faster than found.
+    guard bytes.count > 15 else { return String(decoding: bytes, as: UTF8.self) }
+    if let known = names[name] { return known }
+    let string = String(decoding: bytes, as: UTF8.self)
+    names[name] = string
+    return string
+  }
+
+  // MARK: Text
+
+  /// Some text goes on.
+  func add(_ more: UnsafeBufferPointer<UInt8>) {
+    text.append(contentsOf: more)
+  }
+
+  /// Puts the text since the last tag where it stands; blanks alone are none.
+  private func closeText() {
+    guard !text.isEmpty else { return }
+    if !open.isEmpty, text.contains(where: { $0 > 0x20 }) {
+      let place = open[open.count - 1].elements.count
+      open[open.count - 1].texts.append(
+        XMLNode.Text(place: place, text: String(decoding: text, as: UTF8.self)))
+    }
+    text.removeAll(keepingCapacity: true)
+  }
+
+  // MARK: Places
+
+  /// Counts lines and columns up to a tag.
+  private func goTo(_ offset: Int) {
+    for byte in bytes[counted..<offset] {
+      if byte == UInt8(ascii: "\n") {
+        line += 1
+        column = 1
+      } else if byte & 0xC0 != 0x80 {
+        column += 1
+      }
+    }
+    counted = offset
+  }
+}

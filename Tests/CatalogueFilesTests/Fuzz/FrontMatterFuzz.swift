@@ -54,7 +54,8 @@ import Testing
       guard bytes.contains(Int(node.end)), bytes.contains(Int(node.keyEnd)), node.start <= node.end,
         node.keyStart <= node.keyEnd, Int(node.after) > index, Int(node.after) <= document.nodes.count
       else { return "node \(index) lies outside: \(node)" }
-      if !document.position(of: Int(node.start)).isInside(document.bytes) {
+      // Each position is counted from the start of the file.
+      if index < 100, !document.position(of: Int(node.start)).isInside(document.bytes) {
         return "node \(index) has no place"
       }
       _ = (document.key(index), document.text(index), document.isAbsent(index))

@@ -216,8 +216,7 @@ import Testing
   @Test(arguments: hostile.indices)
   func hostileTablesAreRefusedInTime(index: Int) {
     let text = Self.hostile[index]
-    let clock = ContinuousClock()
-    let duration = clock.measure { #expect(!read(["actor.csv": text]).skipped.isEmpty) }
+    let duration = processorTime { #expect(!read(["actor.csv": text]).skipped.isEmpty) }
     #expect(duration < .seconds(10))
   }
 }

@@ -170,10 +170,11 @@ extension Document {
 /// A new file in canonical form.
 enum CanonicalFile {
   static func bytes(of schema: Schema, _ pairs: [NewValue.Pair], body: String) -> [UInt8] {
-    let lines = Rendering.ordered(pairs, schema).flatMap { pair in
-      Rendering.entry(key: pair.key, pair.value, schema[pair.key], column: 0)
+    var text = "---\n"
+    for pair in Rendering.ordered(pairs, schema) {
+      Rendering.write(key: pair.key, pair.value, schema[pair.key], column: 0, to: &text)
     }
-    var text = "---\n" + lines.map { $0 + "\n" }.joined() + "---\n"
+    text += "---\n"
     if !body.isEmpty { text += "\n" + body + (body.hasSuffix("\n") ? "" : "\n") }
     return Array(text.utf8)
   }

@@ -15,36 +15,12 @@ struct Rendering {
 
   /// A key with its value, the key in a column.
   static func entry(key: String, _ value: NewValue, _ field: Field?, column: Int) -> [String] {
-    let head = blanks(column) + Spelling.key(key) + ":"
-    switch render(value, field, column: column) {
-    case .inline(let text): return [text.isEmpty ? head : "\(head) \(text)"]
-    case .literal(let header, let lines): return ["\(head) \(header)"] + lines
-    case .block(let lines): return [head] + lines
-    }
+    lines { write(key: key, value, field, column: column, to: &$0) }
   }
 
   /// An entry of a list whose dash stands in a column.
   static func item(_ value: NewValue, _ field: Field?, column: Int) -> [String] {
-    let dash = blanks(column) + "- "
-    switch value {
-    case .map(let pairs) where !pairs.isEmpty:
-      let inner = keys(ordered(pairs, field), field, column: column + 2)
-      // The first key stands behind the dash.
-      return [dash + (inner.first ?? "").dropFirst(column + 2)] + inner.dropFirst()
-    case .text, .map, .list:
-      switch render(value, field, column: column) {
-      case .inline(let text): return [dash + text]
-      case .literal(let header, let lines): return [dash + header] + lines
-      case .block: return [dash + flow(value, field)]
-      }
-    }
-  }
-
-  /// The keys of a map in a column.
-  static func keys(_ pairs: [NewValue.Pair], _ field: Field?, column: Int) -> [String] {
-    pairs.flatMap { pair in
-      entry(key: pair.key, pair.value, inner(field, pair.key), column: column)
-    }
+    lines { write(item: value, field, column: column, to: &$0) }
   }
 
   /// What comes after a key in a column, or after a dash in it.
@@ -53,11 +29,95 @@ struct Rendering {
     case .text(let text): return self.text(text, field, column: column)
     case .list(let entries):
       guard !entries.isEmpty else { return .inline("[]") }
-      return .block(entries.flatMap { item($0, field, column: column + 2) })
+      return .block(lines { write(entries, field, column: column, to: &$0) })
     case .map(let pairs):
       guard !pairs.isEmpty else { return .inline("{}") }
-      return .block(keys(ordered(pairs, field), field, column: column + 2))
+      return .block(lines { write(pairs, field, column: column, to: &$0) })
     }
+  }
+
+  // MARK: Writing
+
+  /// The lines of what is written, each with a line feed.
+  private static func lines(_ write: (inout String) -> Void) -> [String] {
+    var text = ""
+    write(&text)
+    return text.utf8.split(separator: .lineFeed, omittingEmptySubsequences: false).dropLast()
+      .map { String(Substring($0)) }
+  }
+
+  /// Writes a key with its value, the key in a column, or behind the dash before it.
+  static func write(
+    key: String, _ value: NewValue, _ field: Field?, column: Int, isBehindDash: Bool = false,
+    to text: inout String
+  ) {
+    if !isBehindDash { text += blanks(column) }
+    text += Spelling.key(key)
+    text += ":"
+    switch value {
+    case .text(let value):
+      text += " "
+      write(value, field, column: column, to: &text)
+    case .list(let entries):
+      text += entries.isEmpty ? " []\n" : "\n"
+      write(entries, field, column: column, to: &text)
+    case .map(let pairs):
+      text += pairs.isEmpty ? " {}\n" : "\n"
+      write(pairs, field, column: column, to: &text)
+    }
+  }
+
+  private static func write(
+    item value: NewValue, _ field: Field?, column: Int, to text: inout String
+  ) {
+    text += blanks(column)
+    text += "- "
+    switch value {
+    case .text(let value): write(value, field, column: column, to: &text)
+    case .map(let pairs) where !pairs.isEmpty:
+      // The first key stands behind the dash.
+      let pairs = ordered(pairs, field)
+      if pairs.isEmpty { text += "\n" }
+      for (index, pair) in pairs.enumerated() {
+        write(
+          key: pair.key, pair.value, inner(field, pair.key), column: column + 2, isBehindDash: index == 0,
+          to: &text)
+      }
+    case .map, .list:
+      text += flow(value, field)
+      text += "\n"
+    }
+  }
+
+  /// Writes the entries of a list whose key stands in a column.
+  private static func write(
+    _ entries: [NewValue], _ field: Field?, column: Int, to text: inout String
+  ) {
+    for entry in entries { write(item: entry, field, column: column + 2, to: &text) }
+  }
+
+  /// Writes the keys of a map whose own key stands in a column.
+  private static func write(
+    _ pairs: [NewValue.Pair], _ field: Field?, column: Int, to text: inout String
+  ) {
+    for pair in ordered(pairs, field) {
+      write(key: pair.key, pair.value, inner(field, pair.key), column: column + 2, to: &text)
+    }
+  }
+
+  /// Writes a text behind a key or a dash in a column.
+  private static func write(_ value: String, _ field: Field?, column: Int, to text: inout String) {
+    switch self.text(value, field, column: column) {
+    case .inline(let inline): text += inline
+    case .literal(let header, let lines):
+      text += header
+      for line in lines {
+        text += "\n"
+        text += line
+      }
+    case .block: break
+    }
+    text += "\n"
   }
 
   /// A text: on the line, or as a literal where it has several lines.
@@ -105,8 +165,16 @@ struct Rendering {
   }
 
   static func ordered(_ pairs: [NewValue.Pair], _ schema: Schema) -> [NewValue.Pair] {
+    // Most come in the order of the schema, and whole.
+    var last = -1
+    let isOrdered = pairs.allSatisfy { pair in
+      guard let place = schema.position(of: pair.key), place > last, !pair.value.isEmpty else { return false }
+      last = place
+      return true
+    }
+    if isOrdered { return pairs }
     // What the schema does not know comes last, in the order it has.
-    pairs.filter { !$0.value.isEmpty }.enumerated()
+    return pairs.filter { !$0.value.isEmpty }.enumerated()
       .map { (place: schema.position(of: $1.key) ?? schema.fields.count + $0, pair: $1) }
       .sorted { $0.place < $1.place }.map(\.pair)
   }

@@ -69,6 +69,11 @@ enum Spelling {
 
   /// Whether a plain scalar of these characters is this text.
   private static func isPlainText(_ text: String, inFlow: Bool) -> Bool {
+    if let isPlain = text.utf8.withContiguousStorageIfAvailable({ isPlain($0, inFlow: inFlow) }),
+      let isPlain
+    {
+      return isPlain
+    }
     guard let first = text.unicodeScalars.first, let last = text.unicodeScalars.last,
       first != " ", last != " ", last != ":", !"-?:,[]{}#&*!|>'\"%@`".unicodeScalars.contains(first)
     else { return false }
@@ -80,6 +85,29 @@ enum Spelling {
       if inFlow, ",[]{}".unicodeScalars.contains(scalar) { return false }
       if inFlow, before == ":", ",[]{}".unicodeScalars.contains(scalar) { return false }
       before = scalar
+    }
+    return true
+  }
+
+  private static let indicators = Array("-?:,[]{}#&*!|>'\"%@`".utf8)
+  private static let brackets = Array(",[]{}".utf8)
+
+  /// The same by the bytes of the text; `nil` where one may begin a control that is not of ASCII.
+  private static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>, inFlow: Bool) -> Bool? {
+    let (blank, colon) = (UInt8(ascii: " "), UInt8(ascii: ":"))
+    guard let first = bytes.first, let last = bytes.last, first != blank, last != blank, last != colon,
+      !indicators.contains(first)
+    else { return false }
+    var before = first
+    for byte in bytes {
+      switch byte {
+      case 0..<0x20, 0x7F: return false
+      case blank where before == colon: return false
+      case UInt8(ascii: "#") where before == blank: return false
+      case 0xC2, 0xE2, 0xEF: return nil
+      default: if inFlow, brackets.contains(byte) { return false }
+      }
+      before = byte
     }
     return true
   }

@@ -23,7 +23,8 @@ public struct Place: Sendable {
 extension Metamodel {
   /// The place that a path relative to the catalogue is, `nil` where no kind belongs there.
   public func place(of file: String) -> Place? {
-    let segments = file.split(separator: "/", omittingEmptySubsequences: false)
+    let segments = file.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+      .map(Substring.init)
     guard let name = segments.last, name.hasSuffix(".md"), name != "README.md",
       !segments.contains(where: { $0.isEmpty || $0.hasPrefix(".") })
     else { return nil }

@@ -105,8 +105,15 @@ final class XMLBuilder {
 
   /// The value of an attribute, in which the parser has left each ampersand as a reference, and nothing else.
   private static func value(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
-    let value = String(decoding: bytes, as: UTF8.self)
-    return bytes.contains(UInt8(ascii: "&")) ? value.replacing("&#38;", with: "&") : value
+    let ampersand = UInt8(ascii: "&")
+    guard bytes.contains(ampersand) else { return String(decoding: bytes, as: UTF8.self) }
+    var value: [UInt8] = []
+    var rest = bytes[...]
+    while let byte = rest.popFirst() {
+      value.append(byte)
+      if byte == ampersand { rest = rest.dropFirst("#38;".utf8.count) }
+    }
+    return String(decoding: value, as: UTF8.self)
   }
 
   private func string(_ name: Name) -> String {

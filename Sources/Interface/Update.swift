@@ -41,6 +41,8 @@ public enum Message: Sendable {
   case importing(State.Loading?)
   /// What an import would change.
   case importPreview(ImportPreview)
+  /// Where an export goes that takes its time; `nil` where it can be cancelled no more.
+  case exporting(String?)
   /// What an export of the catalogue has come to.
   case exported(ExportOutcome)
 }
@@ -78,7 +80,9 @@ extension State {
     case .conflict(let differences): show(differences)
     case .leftBehind(let count): ask(.recover(count))
     case .latestChanges(let changes): take(changes)
-    case .fileExists(let export, let path): ask(.overwriteExport(export, to: path))
+    case .fileExists(let export, let path):
+      if case .catalogue = export { exporting = nil }
+      ask(.overwriteExport(export, to: path))
     case .folder(let listing):
       self.listing = listing
       var overlay = overlay
@@ -87,6 +91,7 @@ extension State {
     case .sources(let sources): take(sources)
     case .importing(let progress): takeImporting(progress)
     case .importPreview(let preview): take(preview)
+    case .exporting(let path): takeExporting(path)
     case .exported(let outcome): take(outcome)
     }
     return []

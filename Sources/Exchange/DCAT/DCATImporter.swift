@@ -8,6 +8,7 @@ import Metamodel
 public struct DCATImporter: Importer {
   public let format = "dcat"
   public let endings = RDFFiles.endings
+  public let fillsService = true
 
   public init() {}
 

@@ -14,8 +14,14 @@ public final class ExportReader {
   /// What the exporter itself has told.
   private var told: [Loss] = []
 
+  /// Whether the export has been given up; then nothing more is handed out.
+  private let isCancelled: () -> Bool
+
   /// Creates a reader of a selection.
-  public init(_ selection: Selection) { self.selection = selection }
+  public init(_ selection: Selection, isCancelled: @escaping () -> Bool = { false }) {
+    self.selection = selection
+    self.isCancelled = isCancelled
+  }
 
   var terms: Terms { selection.terms }
   var catalogue: Catalogue { selection.catalogue }
@@ -23,12 +29,13 @@ public final class ExportReader {
 
   /// The chosen descriptions of some kinds, in the order of the catalogue.
   func positions(of kinds: String...) -> [Int] {
-    selection.positions.filter { kinds.contains(catalogue.descriptions[$0].kind.id) }
+    isCancelled() ? [] : selection.positions.filter { kinds.contains(catalogue.descriptions[$0].kind.id) }
   }
 
   /// The fields of a description; `nil` where its file cannot be read, or its catalogue is not at hand.
   func record(_ position: Int) -> ExportRecord? {
-    terms.record(position).map { ExportRecord(position: position, record: $0, reader: self) }
+    isCancelled()
+      ? nil : terms.record(position).map { ExportRecord(position: position, record: $0, reader: self) }
   }
 
   /// The body of a description; empty where it has none.
@@ -77,7 +84,7 @@ public final class ExportReader {
   /// - Parameter isEmpty: whether no file was made, so that nothing of what was read is carried.
   func losses(isEmpty: Bool) -> [Loss] {
     var count = LossCount()
-    for position in selection.positions {
+    for position in selection.positions where !isCancelled() {
       let description = catalogue.descriptions[position]
       guard let document = description.document, !document.nodes.isEmpty else {
         if description.document == nil { lose(description.reference, .unreadable) }

@@ -35,7 +35,22 @@ extension Exporter {
 
   /// Exports a selection, and tells what the format could not carry.
   public func export(_ selection: Selection, ending: String = "") -> Exported {
-    let reader = ExportReader(selection)
+    exported(ExportReader(selection), ending)
+  }
+
+  /// Exports a selection as long as it is wanted.
+  ///
+  /// - Parameter isCancelled: asked again and again.
+  /// - Throws: `CancellationError` when `isCancelled` says so.
+  public func export(
+    _ selection: Selection, ending: String, isCancelled: @escaping () -> Bool
+  ) throws -> Exported {
+    let exported = exported(ExportReader(selection, isCancelled: isCancelled), ending)
+    if isCancelled() { throw CancellationError() }
+    return exported
+  }
+
+  private func exported(_ reader: ExportReader, _ ending: String) -> Exported {
     let files = files(reader, ending: ending)
     return Exported(files: files, lost: reader.losses(isEmpty: files.isEmpty))
   }

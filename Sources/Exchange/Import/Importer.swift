@@ -9,6 +9,8 @@ public protocol Importer: Sendable {
   var format: String { get }
   /// How the names of the files end that are looked for in a folder, in lower case.
   var endings: [String] { get }
+  /// Whether its files describe a service, so that one may name the service that they are brought into.
+  var fillsService: Bool { get }
 
   /// Reads files.
   ///
@@ -24,6 +26,8 @@ public protocol Importer: Sendable {
 }
 
 extension Importer {
+  public var fillsService: Bool { false }
+
   /// Reads files without being watched.
   public func read(_ sources: Sources, as wishes: ImportWishes = ImportWishes()) -> ImportedContents {
     (try? read(sources, as: wishes, progress: { _, _ in }, isCancelled: { false })) ?? ImportedContents()

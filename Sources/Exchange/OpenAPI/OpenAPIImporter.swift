@@ -5,6 +5,7 @@ import Metamodel
 public struct OpenAPIImporter: Importer {
   public let format = "openapi"
   public let endings = [".yaml", ".yml", ".json"]
+  public let fillsService = true
 
   public init() {}
 

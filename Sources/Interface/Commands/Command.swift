@@ -153,4 +153,6 @@ public enum Effect: Sendable, Hashable {
   /// Read files to be imported, behind; it tells how far it has come, and then what would change.
   case readImport(ImportRequest)
   case cancelImport
+  /// Give up the export that runs.
+  case cancelExport
 }

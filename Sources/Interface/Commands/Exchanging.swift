@@ -38,11 +38,21 @@ extension Command {
       help: Words(
         sv: "Skriver katalogen, listan eller det markerade i ett annat format.",
         en: "Writes the catalogue, the list or what is marked in another format."),
-      menu: .catalogue, refusal: needsAll
-    ) { state in
-      state.startExport()
-      return []
-    },
+      menu: .catalogue, refusal: { state in isExporting(state) ?? needsAll(state) },
+      run: { state in
+        state.startExport()
+        return []
+      }),
+    Command(
+      "catalogue.cancel-export", sv: "Avbryt exporten", en: "Cancel the export",
+      help: Words(
+        sv: "Avbryter en export som tar tid; inget skrivs.",
+        en: "Stops an export that takes its time; nothing is written."),
+      menu: .catalogue,
+      refusal: { state in
+        state.exporting == nil ? Words(sv: "ingen export pågår", en: "no export is running") : nil
+      },
+      run: { state in state.cancelExport() }),
   ]
 
   /// The commands of an import that is looked through.
@@ -117,6 +127,12 @@ extension Command {
   private static let needsPreview: @Sendable (State) -> Words? = { state in
     state.incoming?.preview == nil
       ? Words(sv: "filerna läses ännu", en: "the files are still being read") : nil
+  }
+
+  private static let isExporting: @Sendable (State) -> Words? = { state in
+    state.exporting.map {
+      Words(sv: "en export till \($0) pågår", en: "an export to \($0) is running")
+    }
   }
 
   private static let needsAll: @Sendable (State) -> Words? = { state in

@@ -91,10 +91,11 @@ extension Command {
     Command(
       "go.out", sv: "Ett steg ut", en: "One level out",
       help: Words(
-        sv: "Tar bort filtret eller stänger beskrivningen. Avslutar aldrig.",
-        en: "Takes the filter away or closes the description. Never quits."),
+        sv: "Avbryter en export, tar bort filtret eller stänger beskrivningen. Avslutar aldrig.",
+        en: "Stops an export, takes the filter away or closes the description. Never quits."),
       keys: [KeyPress(.escape)], in: panes
     ) { state in
+      if state.exporting != nil { return state.cancelExport() }
       state.goOut()
       return []
     },

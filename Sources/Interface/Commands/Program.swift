@@ -75,6 +75,7 @@ extension Command {
     ) { state in
       if state.checking != nil, state.overlay == nil { return state.cancelValidation() }
       if state.incoming?.progress != nil, state.overlay == nil { return state.cancelImport() }
+      if state.exporting != nil, state.overlay == nil { return state.cancelExport() }
       state.interrupt()
       return []
     },

@@ -91,7 +91,8 @@ extension State {
     case .values(let target), .targets(let target):
       return put(value, target)
     case .versionPair: return compare(value)
-    case .importFormat(let sources): return read(ImportRequest(format: value, path: sources.path))
+    case .importFormat(let sources): return askForService(ImportRequest(format: value, path: sources.path))
+    case .importTarget(let request): return read(request, into: value)
     case .exportExtent: if let extent = ExportExtent(rawValue: value) { askForFormat(extent) }
     case .exportFormat(let extent): return askForTarget(value, extent)
     default: break

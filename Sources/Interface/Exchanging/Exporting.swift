@@ -90,8 +90,25 @@ extension State {
     return askForPath(.target(export), export.name)
   }
 
+  /// Takes in that an export takes its time, or that it does no more.
+  mutating func takeExporting(_ path: String?) {
+    exporting = path
+    guard let path else { return }
+    say(
+      Words(
+        sv: "Exporterar till \(path) … Esc avbryter.", en: "Exporting to \(path) … Esc cancels."))
+  }
+
+  /// Stops the export that runs.
+  mutating func cancelExport() -> [Effect] {
+    exporting = nil
+    say(Words(sv: "Exporten avbröts; inget är skrivet.", en: "The export was cancelled; nothing is written."))
+    return [.cancelExport]
+  }
+
   /// Shows what has been written, and what could not be.
   mutating func take(_ outcome: ExportOutcome) {
+    exporting = nil
     let width = max(10, layout.picker.width - 4)
     var lines =
       outcome.written.isEmpty

@@ -10,13 +10,18 @@ public struct ForeignFormat: Sendable, Hashable {
   public let endings: [String]
   /// Whether it may come to several files, which need a folder.
   public let isFolder: Bool
+  /// Whether it describes a service, which may be one that the catalogue has.
+  public let fillsService: Bool
 
   /// Creates a format.
-  public init(_ id: String, _ label: Words, endings: [String], isFolder: Bool = false) {
+  public init(
+    _ id: String, _ label: Words, endings: [String], isFolder: Bool = false, fillsService: Bool = false
+  ) {
     self.id = id
     self.label = label
     self.endings = endings
     self.isFolder = isFolder
+    self.fillsService = fillsService
   }
 
   /// Whether a file is one of the format, by its name.

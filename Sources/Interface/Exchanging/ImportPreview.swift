@@ -7,13 +7,16 @@ public struct ImportRequest: Sendable, Hashable {
   public let format: String
   /// The file or folder, as typed.
   public let path: String
+  /// The service `ID`, or version `ID/VERSION`, to bring everything into; `nil` where the files say which.
+  public internal(set) var into: String?
   /// Files outside of the chosen folder that may be read too.
   public internal(set) var allowed: Set<String>
 
   /// Creates a request.
-  public init(format: String, path: String, allowed: Set<String> = []) {
+  public init(format: String, path: String, into: String? = nil, allowed: Set<String> = []) {
     self.format = format
     self.path = path
+    self.into = into
     self.allowed = allowed
   }
 }

@@ -1,6 +1,7 @@
 import Catalogue
 import Metamodel
 import Terminal
+import Text
 
 extension State {
   // MARK: Choosing
@@ -8,6 +9,26 @@ extension State {
   /// Asks which format the chosen files are in.
   mutating func take(_ sources: ImportSources) {
     if overlay == nil { overlay = .picker(PickerOverlay(.importFormat(sources), self)) }
+  }
+
+  /// Asks which service a contract is brought into, where the catalogue has any; else has the files read.
+  mutating func askForService(_ request: ImportRequest) -> [Effect] {
+    let format = formats.incoming.first { $0.id == request.format }
+    guard format?.fillsService == true, !services.isEmpty else { return read(request) }
+    overlay = .picker(PickerOverlay(.importTarget(request), self))
+    return []
+  }
+
+  /// The services of the catalogue, by position.
+  fileprivate var services: Range<Int> {
+    catalogue.metamodel["service"].map { catalogue.positions(of: $0) } ?? 0..<0
+  }
+
+  /// Has the files read for a service or a version of one, or for the one that they say where it is empty.
+  mutating func read(_ request: ImportRequest, into service: String) -> [Effect] {
+    var request = request
+    request.into = service.isEmpty ? nil : service
+    return read(request)
   }
 
   /// Has the files read, and shows what they would change as soon as it is known.
@@ -185,5 +206,23 @@ extension State {
         taken.flatMap(\.edits),
         Words(sv: "Importera \(incoming.name)", en: "Import \(incoming.name)"))
     ]
+  }
+}
+
+extension PickerOverlay {
+  /// What a contract can be brought into: what it says itself, then each service and its versions.
+  func importTargets(_ state: State) -> [Item] {
+    let pattern = FuzzyPattern(typed)
+    let itself = Words(sv: "Den som kontraktet säger", en: "The one that the contract says")
+    let services = state.services.flatMap { position -> [(id: String, label: String)] in
+      let id = state.catalogue.descriptions[position].id
+      let name = state.content.name(position, state.language)
+      let versions = ServiceFamily(id: id, in: state.catalogue).versions.filter { $0.profile != nil }
+      return [(id, name)]
+        + versions.map { ("\(id)/\($0.id)", "\(name), version \($0.id)") }
+    }
+    return ([("", itself[state.language])] + services).filter { id, label in
+      pattern.isEmpty || pattern.score(of: "\(label) \(id)") != nil
+    }.map { .value($0.0, label: $0.1) }
   }
 }

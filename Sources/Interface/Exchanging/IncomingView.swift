@@ -5,7 +5,11 @@ import Text
 extension State {
   /// The title of the list: how far the reading has come, then what there is and how much of it is wanted.
   func title(_ incoming: Incoming) -> String {
-    let head = Words(sv: "Importera \(incoming.name)", en: "Import \(incoming.name)")[language].visible
+    let place = incoming.request.into.map { Words(sv: " till \($0)", en: " into \($0)") }
+    let head = Words(
+      sv: "Importera \(incoming.name)\(place?.sv ?? "")", en: "Import \(incoming.name)\(place?.en ?? "")")[
+        language
+      ].visible
     if let progress = incoming.progress {
       return head
         + Words(

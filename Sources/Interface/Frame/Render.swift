@@ -192,7 +192,7 @@ extension PickerOverlay.Source {
     case .commands, .help: Words(sv: "kör", en: "run")
     case .descriptions, .text: Words(sv: "öppna", en: "open")
     case .values, .targets, .kinds, .fields, .chain, .actors, .replacedField, .versionPair, .path,
-      .importFormat, .exportExtent, .exportFormat:
+      .importFormat, .importTarget, .exportExtent, .exportFormat:
       Words(sv: "välj", en: "choose")
     case .naming: Words(sv: "skapa eller öppna", en: "create or open")
     }

@@ -5,7 +5,7 @@ extension State {
   /// What stands to the right in the menu bar: the title of the catalogue, how far the reading has come, what is
   /// unsaved, and the findings; in little room what matters most of it.
   func status(_ layout: Layout) -> [Span] {
-    var rest = [findingsText, importText]
+    var rest = [findingsText, importText, exportText]
     if work.readOnly != nil { rest.append(Texts.readOnly[language]) }
     if !marked.isEmpty { rest.append("\(marked.count) \(glyphs.marked)") }
     let unsaved = work.unsaved > 0 ? [Texts.changed(work.unsaved)[language]] : []
@@ -23,11 +23,12 @@ extension State {
     return text.isEmpty || text.columns <= statusRoom(layout) ? [] : [Span(text + " ", theme.look.title)]
   }
 
-  /// What one must not miss: that files are being read or imported, what is unsaved, and that nothing can be changed.
+  /// What one must not miss: that files are being read, imported or exported, what is unsaved, and that nothing can be changed.
   private var urgent: [String] {
     var parts: [String] = []
     if loading != nil { parts.append(findingsText) }
     if incoming?.progress != nil { parts.append(importText) }
+    if exporting != nil { parts.append(exportText) }
     if work.unsaved > 0 { parts.append(Texts.changed(work.unsaved)[language]) }
     if work.readOnly != nil { parts.append(Texts.readOnly[language]) }
     return parts
@@ -37,6 +38,9 @@ extension State {
   private var importText: String {
     incoming?.progress.map { "\(Texts.importing[language]) \($0.share) %" } ?? ""
   }
+
+  /// That an export runs.
+  private var exportText: String { exporting == nil ? "" : Texts.exporting[language] }
 
   /// How many findings there are, or how far the way to them is.
   private var findingsText: String {

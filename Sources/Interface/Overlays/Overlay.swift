@@ -62,6 +62,8 @@ struct PickerOverlay: Sendable {
     case path(PathPurpose)
     /// The format of what is imported.
     case importFormat(ImportSources)
+    /// The service, or the version of one, that what is imported is brought into.
+    case importTarget(ImportRequest)
     /// What of the catalogue is exported.
     case exportExtent
     /// The format that it is exported in.
@@ -145,6 +147,7 @@ struct PickerOverlay: Sendable {
     case .replacedField: show(PickerOverlay.fitting(state.textFields, typed, state))
     case .path(let purpose): show(paths(purpose, state))
     case .importFormat(let sources): show(formats(of: sources, state))
+    case .importTarget: show(importTargets(state))
     case .exportExtent: show(extents(state))
     case .exportFormat: show(fitting(state.formats.outgoing, state) { $0.label[state.language] })
     }

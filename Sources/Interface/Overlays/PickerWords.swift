@@ -27,6 +27,8 @@ extension PickerOverlay {
     case .path(.target(let export)):
       Words(sv: "Exportera \(export.format.id): fil", en: "Export \(export.format.id): file")[language]
     case .importFormat: Words(sv: "Importera: format", en: "Import: format")[language]
+    case .importTarget:
+      Words(sv: "Importera: till vilken tjänst?", en: "Import: into which service?")[language]
     case .exportExtent: Words(sv: "Exportera: vad?", en: "Export: what?")[language]
     case .exportFormat: Words(sv: "Exportera: format", en: "Export: format")[language]
     }
@@ -60,7 +62,7 @@ extension PickerOverlay {
     case .actors: Words(sv: "sök bland aktörerna", en: "search the actors")[language]
     case .versionPair: Words(sv: "från och till", en: "from and to")[language]
     case .path: Words(sv: "sökväg; Tab fyller i", en: "path; Tab completes")[language]
-    case .importFormat, .exportFormat, .exportExtent:
+    case .importFormat, .importTarget, .exportFormat, .exportExtent:
       Words(sv: "skriv för att söka", en: "type to search")[language]
     }
   }

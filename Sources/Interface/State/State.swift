@@ -54,6 +54,8 @@ public struct State: Sendable {
   var listing: FolderListing?
   /// The import that is being read or looked through.
   var incoming: Incoming?
+  /// Where an export goes that takes its time, while it can be cancelled.
+  var exporting: String?
   /// What an export has come to, until it has been shown.
   var exportReport: [String]?
   /// Descriptions that commands act on, as `kind/id`.

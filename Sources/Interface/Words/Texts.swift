@@ -12,6 +12,7 @@ enum Texts {
     sv: "ord, status:beslutad, producer:…", en: "words, status:decided, producer:…")
   static let noHits = Words(sv: "Inga träffar.", en: "No hits.")
   static let reading = Words(sv: "läser", en: "reading")
+  static let exporting = Words(sv: "exporterar", en: "exporting")
   static let importing = Words(sv: "importerar", en: "importing")
   static let checking = Words(sv: "kontrollerar", en: "checking")
 

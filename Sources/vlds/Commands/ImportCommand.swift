@@ -73,7 +73,7 @@ struct ImportCommand: ParsableCommand {
       throw Failure.unknownFormat(foreign, known: Importers.all.map(\.format))
     }
     let opened = try Session.open(place.path)
-    let wishes = try wishes(opened)
+    let wishes = try ImportWishes(into: into, opened.metamodel, opened.manifest)
     let sources = try Sources(file, endings: importer.endings, catalogue: opened.root)
     var editing = try Editing(session, opened)
     let merge = Merge(importer.read(sources, as: wishes), into: editing.catalogue)
@@ -81,20 +81,6 @@ struct ImportCommand: ParsableCommand {
       merge, Words(sv: "Importera \(foreign)", en: "Import \(foreign)"), saves: !dryRun)
     answer(report, session)
     try session.end(report.skipped.isEmpty ? .done : .no)
-  }
-
-  private func wishes(_ opened: OpenedCatalogue) throws(Failure) -> ImportWishes {
-    let language = Language(rawValue: opened.manifest.language) ?? .english
-    guard let into else {
-      return ImportWishes(language: language, metamodel: opened.metamodel, manifest: opened.manifest)
-    }
-    let parts = into.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
-    guard (1...2).contains(parts.count), parts.allSatisfy({ ReferenceValue.isSegment($0) }) else {
-      throw .notAService(into)
-    }
-    return ImportWishes(
-      service: parts[0], version: parts.count == 2 ? parts[1] : nil, language: language,
-      metamodel: opened.metamodel, manifest: opened.manifest)
   }
 
   // MARK: The answer
@@ -152,6 +138,23 @@ struct ImportCommand: ParsableCommand {
         en:
           "\(report.created.count) created, \(report.updated.count) changed, \(report.unchanged.count) unchanged"
           + (dryRun ? " (nothing is written)" : "")))
+  }
+}
+
+extension ImportWishes {
+  /// What a person wants of an import into a catalogue.
+  ///
+  /// - Parameter service: the service `ID` or version `ID/VERSION` to bring everything into.
+  init(into service: String?, _ metamodel: Metamodel, _ manifest: Manifest) throws(Failure) {
+    let parts = service?.split(separator: "/", omittingEmptySubsequences: false).map(String.init) ?? []
+    if let service {
+      guard (1...2).contains(parts.count), parts.allSatisfy({ ReferenceValue.isSegment($0) }) else {
+        throw .notAService(service)
+      }
+    }
+    self.init(
+      service: parts.first, version: parts.count == 2 ? parts[1] : nil,
+      language: Language(rawValue: manifest.language) ?? .english, metamodel: metamodel, manifest: manifest)
   }
 }
 

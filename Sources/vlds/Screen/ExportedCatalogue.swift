@@ -3,38 +3,97 @@ import Dispatch
 import Exchange
 import Interface
 import Metamodel
+import Synchronization
 
-/// Descriptions on their way to files in a format of others, behind the interface.
-struct ExportedCatalogue: Sendable {
-  let export: CatalogueExport
-  /// The file or folder, as typed.
-  let path: String
-  /// Whether files that are there may be written over; else it is asked about.
-  let overwrites: Bool
-  let terms: Terms
-  /// The folder of the catalogue.
-  let root: String
-  let language: Language
+/// Descriptions on their way to files in a format of others, behind the interface, which can be cancelled until they
+/// are written.
+final class ExportedCatalogue: Sendable {
+  private let export: CatalogueExport
+  private let path: String
+  private let overwrites: Bool
+  private let terms: Terms
+  private let root: String
+  private let language: Language
+  private let mailbox: Mailbox
+  private let phase = Mutex(Phase.running)
 
-  func start(_ mailbox: Mailbox) {
-    DispatchQueue.global(qos: .userInitiated).async {
+  private enum Phase {
+    case running
+    case writing
+    case over
+  }
+
+  /// How long an export may take before it is worth a word that it can be cancelled.
+  private static let patience = DispatchTimeInterval.milliseconds(300)
+
+  /// - Parameters:
+  ///   - path: the file or folder, as typed.
+  ///   - overwrites: whether files that are there may be written over; else it is asked about.
+  ///   - root: the folder of the catalogue.
+  init(
+    _ export: CatalogueExport, to path: String, overwrites: Bool, terms: Terms, root: String,
+    language: Language, _ mailbox: Mailbox
+  ) {
+    self.export = export
+    self.path = path
+    self.overwrites = overwrites
+    self.terms = terms
+    self.root = root
+    self.language = language
+    self.mailbox = mailbox
+  }
+
+  func start() {
+    let queue = DispatchQueue.global(qos: .userInitiated)
+    queue.async { [self] in
       do throws(Failure) {
-        mailbox.put(try write())
+        if let message = try write() { end(message) }
       } catch {
-        mailbox.put(.notice(error.words, isProblem: true))
+        end(.exporting(nil), .notice(error.words, isProblem: true))
       }
+    }
+    queue.asyncAfter(deadline: .now() + ExportedCatalogue.patience) { [self] in
+      phase.withLock { phase in if phase == .running { mailbox.put(.exporting(path)) } }
     }
   }
 
-  private func write() throws(Failure) -> Message {
+  /// Gives it up, where nothing is being written yet.
+  func cancel() {
+    phase.withLock { phase in if phase == .running { phase = .over } }
+  }
+
+  private var isCancelled: Bool { phase.withLock { $0 == .over } }
+
+  /// Tells what has come of it, where it has not been given up.
+  private func end(_ messages: Message...) {
+    phase.withLock { phase in
+      guard phase != .over else { return }
+      phase = .over
+      for message in messages { mailbox.put(message) }
+    }
+  }
+
+  /// Begins to write; false where that is not wanted any more.
+  private func beginWriting() -> Bool {
+    phase.withLock { phase in
+      guard phase == .running else { return false }
+      phase = .writing
+      mailbox.put(.exporting(nil))
+      return true
+    }
+  }
+
+  private func write() throws(Failure) -> Message? {
     let exporter = try Names.exporter(export.format.id)
     let target = try ExportTarget(Paths.expanded(path), root: root, metamodel: terms.catalogue.metamodel)
     let selection =
       export.only.map { Selection(terms, $0, in: language) } ?? Selection(terms, in: language)
-    let exported = exporter.export(selection, ending: target.ending)
+    let exported = try? exporter.export(selection, ending: target.ending) { self.isCancelled }
+    guard let exported else { return nil }
     if !overwrites, target.places(of: exported.files).contains(where: Paths.exist) {
       return .fileExists(.catalogue(export), to: path)
     }
+    guard beginWriting() else { return nil }
     return .exported(
       ExportOutcome(written: try target.write(exported.files), leftOut: exported.lost.byReason))
   }

@@ -49,7 +49,7 @@ final class ImportReading: Sendable {
     }
     let sources = try Sources(
       [Paths.expanded(request.path)], endings: importer.endings, catalogue: root, allowing: request.allowed)
-    let wishes = ImportWishes(language: Language(rawValue: catalogue.manifest.language) ?? .english)
+    let wishes = try ImportWishes(into: request.into, catalogue.metamodel, catalogue.manifest)
     var told = 0
     let contents = try? importer.read(
       sources, as: wishes,

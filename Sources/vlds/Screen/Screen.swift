@@ -30,6 +30,8 @@ struct Screen {
   private var validation: Validation?
   /// The import that is being read.
   private var reading: ImportReading?
+  /// The export that was begun last.
+  private var exporting: ExportedCatalogue?
   /// What answers for itself, whatever has become of the catalogue since.
   private let answers: Mailbox
   private let configuration = Configuration()
@@ -192,10 +194,11 @@ struct Screen {
       case .openEditor(let reference, let line): if openEditor(reference, line) { return true }
       case .findLatestChanges: findLatestChanges()
       case .export(.catalogue(let export), let path, let overwrites):
-        ExportedCatalogue(
-          export: export, path: path, overwrites: overwrites, terms: state.content.terms, root: opened.root,
-          language: state.language
-        ).start(answers)
+        let exported = ExportedCatalogue(
+          export, to: path, overwrites: overwrites, terms: state.content.terms, root: opened.root,
+          language: state.language, answers)
+        exporting = exported
+        exported.start()
       case .export(let export, let path, let overwriting):
         let file = ExportedFile(export, terms: state.content.terms, language: state.language)
         if tell([file.write(to: path, overwriting: overwriting)]) { return true }
@@ -205,6 +208,9 @@ struct Screen {
       case .cancelImport:
         reading?.cancel()
         reading = nil
+      case .cancelExport:
+        exporting?.cancel()
+        exporting = nil
       }
     }
     return false

@@ -5,7 +5,10 @@ import Metamodel
 extension ForeignFormats {
   /// All formats that are read and written here.
   static let all = ForeignFormats(
-    incoming: Importers.all.map { ForeignFormat($0.format, .format($0.format), endings: $0.endings) },
+    incoming: Importers.all.map {
+      ForeignFormat(
+        $0.format, .format($0.format), endings: $0.endings, fillsService: $0.fillsService)
+    },
     outgoing: Exporters.all.map { exporter in
       ForeignFormat(
         exporter.name, .format(exporter.name), endings: exporter.endings, isFolder: exporter.makesSeveralFiles

@@ -84,6 +84,36 @@ import Testing
     #expect(walk.screen.contains(language == .swedish ? "ingen fil är skriven" : "no file is written"))
   }
 
+  @Test(arguments: ["Esc", "Ctrl-C"])
+  func anExportThatTakesItsTimeCanBeCancelled(key: String) {
+    var walk = start(.swedish, "0")
+    walk.press("Down Enter Enter")
+    // One that is quick is no matter of waiting.
+    #expect(walk.state.exporting == nil)
+    walk.send(.exporting("x.ttl"))
+    #expect(walk.row(0).contains("exporterar") && walk.row(23).contains("Esc avbryter"))
+    walk.run("exportera")
+    #expect(walk.row(23).contains("en export till x.ttl pågår"))
+    walk.press(key)
+    #expect(walk.effects.last == .cancelExport)
+    #expect(walk.row(23).contains("inget är skrivet") && !walk.row(0).contains("exporterar"))
+    let count = walk.effects.count
+    walk.press(key)
+    #expect(walk.effects.count == count)
+  }
+
+  @Test func whatIsBeingWrittenCannotBeCancelled() {
+    var walk = start(.english, "0")
+    walk.press("Down Enter Enter")
+    walk.send(.exporting("x.ttl"))
+    walk.send(.exporting(nil))
+    walk.press("Esc")
+    #expect(walk.effects.last != .cancelExport)
+    walk.send(.exporting("x.ttl"))
+    walk.send(.exported(outcome))
+    #expect(walk.state.exporting == nil && walk.screen.contains("Written: x.ttl"))
+  }
+
   @Test func whoeverTypesIsNotInterrupted() {
     var walk = Walk(screenCatalogue)
     walk.press("g")

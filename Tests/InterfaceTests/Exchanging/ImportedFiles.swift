@@ -10,7 +10,8 @@ enum ImportedFiles {
     incoming: [
       ForeignFormat("openapi", Words(sv: "OpenAPI", en: "OpenAPI"), endings: [".yaml", ".json"]),
       ForeignFormat(
-        "wsdl", Words(sv: "WSDL: tjänstekontrakt", en: "WSDL: service contracts"), endings: [".wsdl"]),
+        "wsdl", Words(sv: "WSDL: tjänstekontrakt", en: "WSDL: service contracts"), endings: [".wsdl"],
+        fillsService: true),
     ],
     outgoing: [
       ForeignFormat("csv", Words(sv: "CSV: tabeller", en: "CSV: tables"), endings: [".csv"], isFolder: true),

@@ -41,7 +41,35 @@ import Testing
     walk.send(.sources(ImportSources("kontrakt/order.wsdl", counts: ["wsdl": 1])))
     Golden.expect(walk.screen, "exchanging/format")
     walk.press("Enter")
+    Golden.expect(walk.screen, "exchanging/service")
+    walk.press("Enter")
     #expect(walk.effects.last == .readImport(request))
+  }
+
+  @Test func aContractFillsInTheServiceOrVersionThatIsPicked() {
+    var walk = choosing(.english)
+    walk.send(.sources(ImportSources("x.wsdl", counts: ["wsdl": 1])))
+    walk.press("Esc")
+    walk.send(.sources(ImportSources("kontrakt/order.wsdl", counts: ["wsdl": 1])))
+    walk.press("Enter")
+    walk.type("inkomst 2")
+    walk.press("Enter")
+    let wanted = ImportRequest(format: "wsdl", path: request.path, into: "inkomst/2")
+    #expect(walk.effects.last == .readImport(wanted))
+    #expect(walk.screen.contains("Import order.wsdl into inkomst/2"))
+    // What was read for another service is not shown for this one.
+    walk.send(.importPreview(ImportedFiles.preview(of: screenCatalogue)))
+    #expect(walk.state.incoming?.preview == nil)
+    walk.send(.importPreview(ImportedFiles.preview(of: screenCatalogue, wanted)))
+    #expect(walk.state.incoming?.preview != nil)
+  }
+
+  @Test func onlyContractsAskForAService() {
+    var walk = choosing()
+    walk.press("Esc")
+    walk.send(.sources(ImportSources("bokning.yaml", counts: ["openapi": 1])))
+    walk.press("Enter")
+    #expect(walk.effects.last == .readImport(ImportRequest(format: "openapi", path: "bokning.yaml")))
   }
 
   @Test func aFolderIsGoneIntoTakenWholeOrLeft() {
@@ -99,7 +127,7 @@ import Testing
     var walk = Walk(screenCatalogue, columns: columns, rows: rows, language, theme: theme, glyphs: glyphs)
     walk.state.formats = ImportedFiles.formats
     walk.send(.sources(ImportSources(request.path, counts: ["wsdl": 1])))
-    walk.press("Enter")
+    walk.press("Enter Enter")
     return walk
   }
 
@@ -292,7 +320,7 @@ extension Desk {
   fileprivate mutating func choose(_ request: ImportRequest) {
     allow(ImportedFiles.formats)
     send(.sources(ImportSources(request.path, counts: [request.format: 1])))
-    press("Enter")
+    press("Enter Enter")
   }
 
   fileprivate mutating func run(_ command: String) {

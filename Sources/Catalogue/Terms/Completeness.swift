@@ -7,8 +7,11 @@ public struct Completeness: Sendable {
     public let field: Field
     /// The map that it would stand in, as a node of the document.
     public let map: Int
-    /// The path of the field.
-    public let path: String
+    fileprivate let document: Document
+    fileprivate let schema: Schema
+
+    /// The path of the field; found when it is asked for, since few of many gaps are shown.
+    public var path: String { (map == 0 ? "" : document.path(of: map, in: schema) + ".") + field.id }
   }
 
   private let terms: Terms
@@ -35,8 +38,7 @@ public struct Completeness: Sendable {
           conditionsHold(field.conditions, in: map, schema, document)
         else { continue }
         if nonDigital, !staysAsked(field, inPart: map > 0, of: description.kind) { continue }
-        let head = map == 0 ? "" : document.path(of: map, in: description.kind.schema) + "."
-        gaps.append(Gap(field: field, map: map, path: head + field.id))
+        gaps.append(Gap(field: field, map: map, document: document, schema: description.kind.schema))
       }
     }
     return gaps

@@ -58,7 +58,6 @@ public struct State: Sendable {
   var incoming: Incoming?
   /// Where an export goes that takes its time, while it can be cancelled.
   var exporting: String?
-<<<<<<< HEAD
   /// What is to be read as soon as nothing else is being answered or typed.
   var pendingReport: (title: String, lines: [String])?
   /// The place of the last run that is still to be gone to.
@@ -67,10 +66,6 @@ public struct State: Sendable {
   public var bookmarks: [String] = []
   /// Whether the terminal shows colours, and may.
   public var hasColours = true
-=======
-  /// What an export has come to, until it has been shown.
-  var exportReport: [String]?
->>>>>>> 97d28cdbe4dab9fbc934062631b8b61938ce08e7
   /// Descriptions that commands act on, as `kind/id`.
   var marked: Set<String> = []
 

@@ -12,33 +12,33 @@ import Terminal
 @MainActor
 struct Screen {
   let terminal: NcursesTerminal
-  private let wake: Wake
-  private var mailbox: Mailbox
+  let wake: Wake
+  var mailbox: Mailbox
   private let readOnly: Bool
   /// What other programs have changed, and who notices it.
   private let others = OthersChanges()
-  private var past: Past
+  var past: Past
   /// The catalogue that is being tested by what git knows.
   private var judged: Catalogue?
   private var watch: CatalogueWatch?
   /// Where edits are done; `nil` until the whole catalogue has been read.
   var desk: Desk?
-  private var opened: OpenedCatalogue
+  var opened: OpenedCatalogue
   var state: State
-  private let today: Day
+  let today: Day
   /// The check that a person has asked for, while it runs.
-  private var validation: Validation?
+  var validation: Validation?
   /// The import that is being read.
-  private var reading: ImportReading?
+  var reading: ImportReading?
   /// The export that was begun last.
-  private var exporting: ExportedCatalogue?
+  var exporting: ExportedCatalogue?
   /// What answers for itself, whatever has become of the catalogue since.
-  private let answers: Mailbox
+  let answers: Mailbox
   var personal: Personal
   /// When the reading, the check and the reading of an import began that are under way.
-  private var loadingSince = ContinuousClock.now
-  private var checkingSince = ContinuousClock.now
-  private var importingSince = ContinuousClock.now
+  var loadingSince = ContinuousClock.now
+  var checkingSince = ContinuousClock.now
+  var importingSince = ContinuousClock.now
   /// Whether something else has had the terminal since the last key.
   var wasAway = false
   /// What is to be told when the catalogue has been read.
@@ -202,87 +202,6 @@ struct Screen {
     return false
   }
 
-  /// Does what the state asks for; true where the program is to end.
-  private mutating func carryOut(_ effects: [Effect]) -> Bool {
-    for effect in effects {
-      switch effect {
-      case .quit:
-        // What could not be saved keeps the program open.
-        if effects.contains(.save(overwriting: false)), desk?.isUnsaved == true { return false }
-        personal.keep(state.lastPlace)
-        desk?.end()
-        return true
-      case .end:
-        // Whoever is ended has given nothing up.
-        personal.keep(state.lastPlace)
-        if desk?.isUnsaved == true || state.isTypingValue {
-          _ = desk?.writeJournal(state.draft)
-        } else {
-          desk?.end()
-        }
-        return true
-      case .suspend:
-        terminal.suspend()
-        wasAway = true
-      case .repaint: terminal.repaint()
-      case .copy(let text): terminal.copy(text)
-      case .mouse(let isOn): terminal.reportsMouse = isOn
-      case .reload: reload()
-      case .edit(let edits, let title): if work({ $0.edit(edits, title) }) || saveAtOnce() { return true }
-      case .undo: if work({ $0.undo() }) || saveAtOnce() { return true }
-      case .redo: if work({ $0.redo() }) || saveAtOnce() { return true }
-      case .save(let overwriting): if work({ $0.save(overwriting: overwriting) }) { return true }
-      case .remember(let use): personal.keep(use)
-      case .bookmarks(let bookmarks):
-        if let problem = personal.keep(bookmarks: bookmarks), tell(problem) { return true }
-      case .settings(let settings):
-        if let problem = personal.keep(settings), tell(problem) { return true }
-      case .openSettings: if openSettings() { return true }
-      case .recover(let isWanted): if work({ $0.recover(isWanted) }) { return true }
-      case .compare(let file): if work({ $0.compare(file) }) { return true }
-      case .settle(let file, let kept):
-        if work({ $0.settle(file, keeping: kept) }) || saveAtOnce() { return true }
-      case .takeFromDisk(let files): if work({ $0.takeFromDisk(files) }) || saveAtOnce() { return true }
-      case .validate: validate()
-      case .cancelValidation:
-        validation?.cancel()
-        validation = nil
-      case .editText(let text): if editText(text) { return true }
-      case .openEditor(let reference, let line): if openEditor(reference, line) { return true }
-      case .findLatestChanges: findLatestChanges()
-      case .export(.catalogue(let export), let path, let overwrites):
-        let exported = ExportedCatalogue(
-          export, to: path, overwrites: overwrites, terms: state.content.terms, root: opened.root,
-          language: state.language, answers)
-        exporting = exported
-        exported.start()
-      case .export(let export, let path, let overwriting):
-        let file = ExportedFile(export, terms: state.content.terms, language: state.language)
-        if tell([file.write(to: path, overwriting: overwriting)]) { return true }
-      case .listFolder(let folder): if tell([.folder(Folders.listing(of: folder))]) { return true }
-      case .survey(let path): if tell([Folders.survey(path)]) { return true }
-      case .readImport(let request): read(request)
-      case .cancelImport:
-        reading?.cancel()
-        reading = nil
-      case .cancelExport:
-        exporting?.cancel()
-        exporting = nil
-      }
-    }
-    return false
-  }
-
-  /// Saves after an edit where the person has chosen so; only what goes wrong is told.
-  private mutating func saveAtOnce() -> Bool {
-    guard state.settings.savesAtOnce, desk?.isUnsaved == true else { return false }
-    return work { desk in
-      desk.save(overwriting: false).filter {
-        if case .notice(_, isProblem: false) = $0 { false } else { true }
-      }
-    }
-  }
-
   mutating func tell(_ problem: SavingProblem) -> Bool {
     tell([.notice(problem.words, isProblem: true)])
   }
@@ -313,64 +232,5 @@ struct Screen {
       if let reading { read(reading.request) }
     }
     return isEnding
-  }
-
-  private func refine(_ desk: Desk) {
-    let (mailbox, today, past) = (mailbox, today, past)
-    let (catalogue, check) = (desk.catalogue, desk.check)
-    DispatchQueue.global(qos: .userInitiated).async {
-      Loading.refine(catalogue, check: check, today: today, past.history) { mailbox.put(.content($0)) }
-    }
-  }
-
-  /// Has all rules asked behind; what an earlier asking has not answered yet is dropped.
-  private mutating func validate() {
-    validation?.cancel()
-    let validation = Validation(state.content.catalogue, today: today, past.history, mailbox)
-    self.validation = validation
-    checkingSince = .now
-    validation.start()
-  }
-
-  /// Has files read that are to be imported, behind; what an earlier reading has not answered yet is dropped.
-  private mutating func read(_ request: ImportRequest) {
-    reading?.cancel()
-    let reading = ImportReading(request, into: state.content.catalogue, at: opened.root, answers)
-    self.reading = reading
-    importingSince = .now
-    reading.start()
-  }
-
-  private func findLatestChanges() {
-    let (opened, mailbox) = (opened, mailbox)
-    DispatchQueue.global(qos: .userInitiated).async {
-      mailbox.put(.latestChanges(FileTimes.latest(in: opened)))
-    }
-  }
-
-  private mutating func load() {
-    loadingSince = .now
-    Loading(opened, today: today, mailbox, past).start()
-  }
-
-  private mutating func reload() {
-    do {
-      opened = try CatalogueReader.open(opened.root)
-      desk?.end()
-      desk = nil
-      validation?.cancel()
-      validation = nil
-      _ = state.update(.checking(nil))
-      reading?.cancel()
-      reading = nil
-      _ = state.update(.importing(nil))
-      mailbox = Mailbox(wake)
-      past = Past(wake)
-      state.loading = State.Loading(read: 0, total: 0)
-      load()
-    } catch {
-      let words = Failure.opening(error, path: opened.root).words
-      _ = state.update(.notice(words, isProblem: true))
-    }
   }
 }

@@ -10,7 +10,7 @@ import Testing
     var variables = ["XDG_CONFIG_HOME": home.root + "/config", "XDG_STATE_HOME": home.root + "/state"]
     variables.merge(environment) { $1 }
     let terminal = try RealTerminal(
-      "\(Program.executable.path) \(JourneyTests.sample); echo ended $?; cat", columns: 100, rows: 30,
+      "\(Program.executable.path) \(JourneyTests.sample); echo ended $?; cat", columns: 120, rows: 30,
       environment: variables)
     return terminal
   }

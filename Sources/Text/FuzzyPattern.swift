@@ -29,6 +29,15 @@ public struct FuzzyPattern: Hashable, Sendable {
     match(FoldedName(name), positions: nil)
   }
 
+  /// The values whose text fits, the best first; all, as they stand, where nothing is asked for.
+  public func best<Value>(of values: [Value], by text: (Value) -> String) -> [Value] {
+    if isEmpty { return values }
+    let scored = values.enumerated().compactMap { place, value in
+      score(of: text(value)).map { (value: value, score: $0, place: place) }
+    }
+    return scored.sorted { (-$0.score, $0.place) < (-$1.score, $1.place) }.map(\.value)
+  }
+
   /// The score, and the characters of the name that were hit, in order and counted from 0.
   public func match(in name: String) -> (score: Int, positions: [Int])? {
     let folded = FoldedName(name)

@@ -34,6 +34,13 @@ import Text
         ?? 0)
   }
 
+  @Test func theBestOfSomeValuesComeFirst() {
+    let services = ["Arbetsförmedlingens ersättningsstöd", "Leverans av förmånsinformation (LEFI)", "Lön"]
+    #expect(FuzzyPattern("lefi").best(of: services) { $0 }.first == services[1])
+    #expect(FuzzyPattern("").best(of: services) { $0 } == services)
+    #expect(FuzzyPattern("l").best(of: ["al", "bl", "x"]) { $0 } == ["al", "bl"])
+  }
+
   @Test func hitsAreCharactersOfTheName() throws {
     #expect(try #require(FuzzyPattern("bis").match(in: "Éka bistånd")).positions == [4, 5, 6])
     #expect(try #require(FuzzyPattern("and").match(in: "bista\u{30A}nd")).positions == [4, 5, 6])

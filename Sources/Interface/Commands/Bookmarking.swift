@@ -54,11 +54,9 @@ extension State {
 extension PickerOverlay {
   /// The bookmarks of descriptions that are there, in the order that they were set.
   func bookmarks(_ state: State) -> [Item] {
-    let pattern = FuzzyPattern(typed)
-    return state.bookmarks.compactMap { state.catalogue.position(of: $0) }.filter { position in
-      let reference = state.catalogue.descriptions[position].reference
-      let text = "\(state.content.name(position, state.language)) \(reference)"
-      return pattern.isEmpty || pattern.score(of: text) != nil
+    let marked = state.bookmarks.compactMap { state.catalogue.position(of: $0) }
+    return FuzzyPattern(typed).best(of: marked) { position in
+      "\(state.content.name(position, state.language)) \(state.catalogue.descriptions[position].reference)"
     }.map(Item.description)
   }
 }

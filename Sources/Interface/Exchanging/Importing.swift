@@ -217,7 +217,6 @@ extension State {
 extension PickerOverlay {
   /// What a contract can be brought into: what it says itself, then each service and its versions.
   func importTargets(_ state: State) -> [Item] {
-    let pattern = FuzzyPattern(typed)
     let itself = Words(sv: "Den som kontraktet säger", en: "The one that the contract says")
     let services = state.services.flatMap { position -> [(id: String, label: String)] in
       let id = state.catalogue.descriptions[position].id
@@ -226,8 +225,8 @@ extension PickerOverlay {
       return [(id, name)]
         + versions.map { ("\(id)/\($0.id)", "\(name), version \($0.id)") }
     }
-    return ([("", itself[state.language])] + services).filter { id, label in
-      pattern.isEmpty || pattern.score(of: "\(label) \(id)") != nil
-    }.map { .value($0.0, label: $0.1) }
+    let offered = [(id: "", label: itself[state.language])] + services
+    return FuzzyPattern(typed).best(of: offered) { "\($0.label) \($0.id)" }
+      .map { .value($0.id, label: $0.label) }
   }
 }

@@ -65,12 +65,8 @@ extension PickerOverlay {
   func fitting(
     _ formats: [ForeignFormat], _ state: State, _ label: (ForeignFormat) -> String
   ) -> [Item] {
-    let pattern = FuzzyPattern(typed)
-    let scored = formats.compactMap { format in
-      pattern.score(of: "\(format.id) \(format.label[state.language])").map { (format: format, score: $0) }
-    }
-    let best = pattern.isEmpty ? scored : scored.sorted { $0.score > $1.score }
-    return best.map { .value($0.format.id, label: label($0.format)) }
+    FuzzyPattern(typed).best(of: formats) { "\($0.id) \($0.label[state.language])" }
+      .map { .value($0.id, label: label($0)) }
   }
 }
 

@@ -6,13 +6,12 @@ import Text
 extension PickerOverlay {
   /// The choices of a field that fit what is typed; where the list is open, what is typed itself.
   func values(_ target: FormTarget, _ state: State) -> [Item] {
-    let pattern = FuzzyPattern(typed)
     let language = state.language
     var choices = target.field.choices.map { (id: $0.id, label: $0.label[language]) }
     if case .boolean = target.field.type {
       choices = ["true", "false"].map { ($0, FormRows.boolean[$0]?[language] ?? $0) }
     }
-    var items = choices.filter { pattern.isEmpty || pattern.score(of: "\($0.label) \($0.id)") != nil }
+    var items = FuzzyPattern(typed).best(of: choices) { "\($0.label) \($0.id)" }
       .map { Item.value($0.id, label: $0.label) }
     if target.field.isOpen, !typed.isEmpty, !choices.contains(where: { $0.id == typed }) {
       items.append(.value(typed, label: Words(sv: "”\(typed)”", en: "“\(typed)”")[language]))
@@ -121,14 +120,13 @@ extension PickerOverlay {
     guard let form = state.form, let position = state.catalogue.position(of: form.reference) else {
       return []
     }
-    let pattern = FuzzyPattern(typed)
     let names = Set(reference.targets.compactMap(\.part))
     let description = state.catalogue.descriptions[position]
-    return names.sorted().flatMap(description.partIDs).map { id in
+    let parts = names.sorted().flatMap(description.partIDs).map { id in
       (id: "#\(id)", name: description.partName(id, in: state.language, state.catalogue.manifest.language))
     }
-    .filter { pattern.isEmpty || pattern.score(of: "\($0.id) \($0.name)") != nil }
-    .map { .part($0.id, label: $0.name) }
+    return FuzzyPattern(typed).best(of: parts) { "\($0.id) \($0.name)" }
+      .map { .part($0.id, label: $0.name) }
   }
 
   /// The fields that all marked descriptions have.
@@ -138,10 +136,8 @@ extension PickerOverlay {
 
   /// The fields that fit what is typed.
   static func fitting(_ fields: [Field], _ typed: String, _ state: State) -> [Item] {
-    let pattern = FuzzyPattern(typed)
-    return fields.filter {
-      pattern.isEmpty || pattern.score(of: "\($0.label[state.language]) \($0.id)") != nil
-    }.map { .field($0.id, label: $0.label[state.language]) }
+    FuzzyPattern(typed).best(of: fields) { "\($0.label[state.language]) \($0.id)" }
+      .map { .field($0.id, label: $0.label[state.language]) }
   }
 
   /// What there is already that is like the name typed, and after it the making of the new (VLDS 4.0, 5.3).
@@ -164,16 +160,10 @@ extension PickerOverlay {
 
   /// The kinds, those of the guide's core first.
   func kinds(_ state: State) -> [Item] {
-    let pattern = FuzzyPattern(typed)
     let kinds = state.catalogue.metamodel.kinds
-    let scored = kinds.compactMap { kind in
-      pattern.score(of: "\(kind.label[state.language]) \(kind.id)").map { (kind: kind, score: $0) }
-    }
-    let best =
-      pattern.isEmpty
-      ? scored.filter { $0.kind.release == .core } + scored.filter { $0.kind.release != .core }
-      : scored.sorted { $0.score > $1.score }
-    return best.map { .kind($0.kind.id) }
+    let offered = kinds.filter { $0.release == .core } + kinds.filter { $0.release != .core }
+    return FuzzyPattern(typed).best(of: offered) { "\($0.label[state.language]) \($0.id)" }
+      .map { .kind($0.id) }
   }
 }
 

@@ -226,15 +226,10 @@ struct PickerOverlay: Sendable {
     // Those of the menus that can be done now first: nobody opens a box to move the cursor.
     let isFirst = { (command: Command) in command.menu != nil && command.refusal(state) == nil }
     let offered = commands.filter(isFirst) + commands.filter { !isFirst($0) && !$0.isForTyping }
-    let scored = offered.compactMap { command in
-      pattern.score(of: "\(command.title[state.language]) \(command.id)").map {
-        (command: command, score: $0)
-      }
-    }
     let recent =
       pattern.isEmpty ? state.recent.texts(.command).filter { state.commands[$0] != nil } : []
-    let best = pattern.isEmpty ? scored : scored.sorted { $0.score > $1.score }
-    items = (recent + best.map(\.command.id).filter { !recent.contains($0) }).map(Item.command)
+    let best = pattern.best(of: offered) { "\($0.title[state.language]) \($0.id)" }
+    items = (recent + best.map(\.id).filter { !recent.contains($0) }).map(Item.command)
     count = items.count
   }
 

@@ -20,7 +20,7 @@ struct YAMLReader {
       parser = try Parser(yaml: covered(text), resolver: .basic, encoding: .utf8)
       root = try parser.singleRoot()
     } catch {
-      throw fault(error)
+      throw fault(error, in: text)
     }
     guard let root else { return DataNode(.scalar(""), line: 1) }
     var reader = YAMLReader()
@@ -59,17 +59,24 @@ struct YAMLReader {
     return String(decoding: result, as: UTF8.self)
   }
 
-  private static func fault(_ error: any Error) -> DataFault {
+  private static func fault(_ error: any Error, in text: String) -> DataFault {
     switch error as? YamlError {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
-      DataFault(.notYAML(problem), line: max(mark.line, 1))
+      DataFault(.notYAML(problem), line: line(mark, in: text))
     case .duplicatedKeysInMapping(let keys, let context):
       DataFault(
-        .notYAML("duplicate key \(keys.first.map { "\($0)" } ?? "")"), line: max(context.mark.line, 1))
+        .notYAML("duplicate key \(keys.first.map { "\($0)" } ?? "")"), line: line(context.mark, in: text))
     case .reader(let problem, _, _, _): DataFault(.notYAML(problem))
     default: DataFault(.notYAML("\(error)"))
     }
+  }
+
+  /// The line of a mark; what is missing at the end, which libyaml misses on a line that is not there, is missing on the
+  /// last with anything on it.
+  private static func line(_ mark: Mark, in text: String) -> Int {
+    let end = text.lastIndex { !$0.isWhitespace } ?? text.startIndex
+    return min(max(mark.line, 1), 1 + text[..<end].count(where: \.isNewline))
   }
 
   private mutating func convert(_ node: Node, depth: Int) throws(DataFault) -> DataNode {

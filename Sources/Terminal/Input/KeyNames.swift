@@ -25,10 +25,11 @@ extension KeyPress: CustomStringConvertible {
   ///
   /// Names that terminals cannot tell apart give one key: "Ctrl-I" is Tab.
   public init?(_ name: String) {
-    var rest = Substring(name)
+    // By scalars: a mark after a dash would be one character with it.
+    var rest = Substring(name).unicodeScalars
     var modifiers: Modifiers = []
     while let dash = rest.dropFirst().firstIndex(of: "-"), rest.index(after: dash) < rest.endIndex {
-      switch rest[..<dash].lowercased() {
+      switch String(rest[..<dash]).lowercased() {
       case "ctrl": modifiers.insert(.control)
       case "alt": modifiers.insert(.alt)
       case "shift": modifiers.insert(.shift)

@@ -5,8 +5,8 @@ import Testing
 ///
 /// It is run in a process of its own (`processExitsWith:`), so that a crash is one failed test. The input that is being
 /// tried lies in ``file(of:)``; put into `Tests/FuzzInputs/NAME`, it is tried first in every later run.
-/// `VLDS_FUZZ_SECONDS` gives each reader so many seconds, where a plain run tries a few hundred inputs;
-/// `VLDS_FUZZ_SEED` gives other inputs.
+/// A plain run tries a few hundred inputs, `VLDS_FUZZ_TIMES` so many times as many: the same on every machine.
+/// `VLDS_FUZZ_SECONDS` gives each reader so many seconds instead, and `VLDS_FUZZ_SEED` other inputs.
 public struct Fuzz {
   private let name: String
   private let seeds: [[UInt8]]
@@ -27,7 +27,7 @@ public struct Fuzz {
   public init(_ name: String, seeds: [[UInt8]], words: [String] = [], count: Int = 200) {
     self.name = name
     self.seeds = seeds.isEmpty ? [[]] : seeds
-    self.count = count
+    self.count = count * Setting.count("VLDS_FUZZ_TIMES", usual: 1)
     mutator = Mutator(seed: Setting.fuzzSeed, words: words)
     time = Setting.fuzzSeconds.map { .seconds($0) }
   }

@@ -4,11 +4,13 @@ import Rules
 import Synchronization
 import Text
 
-/// What the findings of a catalogue say, folded for the filter; made when it is first asked for.
+/// What the filter of findings looks in: what they say, folded, and who leaves something open. Each is made when it is
+/// first asked for.
 final class FindingTexts: Sendable {
   private let assessment: Assessment
   private let catalogue: Catalogue
   private let made = Mutex<[Language: [FoldedTexts]]>([:])
+  private let asking = Mutex<[Int]?>(nil)
 
   /// How many findings stand together.
   static let blockSize = 4096
@@ -16,6 +18,15 @@ final class FindingTexts: Sendable {
   init(_ assessment: Assessment, _ catalogue: Catalogue) {
     self.assessment = assessment
     self.catalogue = catalogue
+  }
+
+  /// The positions of the descriptions that leave something open.
+  var positionsWithQuestions: [Int] {
+    asking.withLock { asking in
+      let positions = asking ?? catalogue.positionsWithQuestions
+      asking = positions
+      return positions
+    }
   }
 
   /// The texts in a language, in blocks, in the order of the findings.
@@ -41,6 +52,22 @@ final class FindingTexts: Sendable {
       }
       made[language] = blocks
       return blocks
+    }
+  }
+}
+
+extension Catalogue {
+  /// The positions of the descriptions that leave something open.
+  var positionsWithQuestions: [Int] {
+    metamodel.kinds.flatMap { kind -> [Int] in
+      guard let slot = kind.schema.position(of: "open-questions") else { return [] }
+      let positions = positions(of: kind)
+      return inParallel(positions.count, block: 4096) { range in
+        range.map { $0 + positions.lowerBound }.filter { position in
+          guard let document = descriptions[position].document, !document.nodes.isEmpty else { return false }
+          return document.node(slot: slot, in: 0) != nil
+        }
+      }.flatMap(\.self)
     }
   }
 }

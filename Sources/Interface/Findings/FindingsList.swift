@@ -138,19 +138,7 @@ struct FindingsList {
   /// The descriptions that leave something open; none where only graver things are asked for.
   private var positionsWithQuestions: [Int] {
     guard choice.mildest == .info else { return [] }
-    let catalogue = content.catalogue
-    return catalogue.metamodel.kinds.flatMap { kind -> [Int] in
-      guard let slot = kind.schema.position(of: "open-questions") else { return [] }
-      let positions = catalogue.positions(of: kind)
-      return inParallel(positions.count, block: 4096) { range in
-        range.map { $0 + positions.lowerBound }.filter { position in
-          guard let document = catalogue.descriptions[position].document, !document.nodes.isEmpty else {
-            return false
-          }
-          return document.node(slot: slot, in: 0) != nil
-        }
-      }.flatMap(\.self)
-    }
+    return content.findingTexts?.positionsWithQuestions ?? content.catalogue.positionsWithQuestions
   }
 
   private func questions(_ position: Int) -> [OutlineRow] {

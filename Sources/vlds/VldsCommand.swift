@@ -74,9 +74,10 @@ struct VldsCommand: ParsableCommand {
   private static func complainOfConfiguration() {
     // What a shell asks for completion is not seen by the person.
     if CommandLine.arguments.dropFirst().first == "---completion" { return }
-    let file = ConfigurationFile()
-    let faults = file.read().faults.filter { $0.setting == .language }
-    for words in file.words(faults) { complain("\(spoken(sv: "varning", en: "warning")): \(words[.spoken])") }
+    let faults = ConfigurationFile.atStart.faults.filter { $0.setting == .language }
+    for words in ConfigurationFile().words(faults) {
+      complain("\(spoken(sv: "varning", en: "warning")): \(words[.spoken])")
+    }
   }
 
   private static func report(_ failure: Failure) -> Int32 {

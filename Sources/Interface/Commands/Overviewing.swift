@@ -143,7 +143,7 @@ extension Command {
           : nil
       },
       run: { state in
-        if let export = state.exported { state.ask(.export(export)) }
+        if let exported = state.exported { state.ask(.export(exported())) }
         return []
       }),
   ]

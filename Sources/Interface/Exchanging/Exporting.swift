@@ -135,7 +135,6 @@ extension State {
 extension PickerOverlay {
   /// What can be exported: what is marked, what the list shows, or all.
   func extents(_ state: State) -> [Item] {
-    let pattern = FuzzyPattern(typed)
     let list = state.browse.rows.count
     let labels = [
       ExportExtent.marked: Words(
@@ -145,9 +144,7 @@ extension PickerOverlay {
         sv: "Hela katalogen (\(state.catalogue.descriptions.count))",
         en: "The whole catalogue (\(state.catalogue.descriptions.count))"),
     ]
-    return state.exportExtents.compactMap { extent in
-      let label = labels[extent]?[state.language] ?? ""
-      return pattern.isEmpty || pattern.score(of: label) != nil ? .value(extent.rawValue, label: label) : nil
-    }
+    let offered = state.exportExtents.map { (id: $0.rawValue, label: labels[$0]?[state.language] ?? "") }
+    return FuzzyPattern(typed).best(of: offered, by: \.label).map { .value($0.id, label: $0.label) }
   }
 }

@@ -7,8 +7,6 @@ public enum Export: Sendable, Hashable {
   case trace(String)
   /// What a change of an element reaches.
   case impact(String)
-  /// The matrix or diagram that is shown, and the name that its file is offered.
-  case shown(name: String)
   /// A text as it is, and the name that its file is offered.
   case text(String, name: String)
   /// Descriptions in a format of others.
@@ -19,7 +17,7 @@ public enum Export: Sendable, Hashable {
     switch self {
     case .trace: ["svg", "txt", "json", "mmd", "dot"]
     case .impact: ["csv", "txt", "json"]
-    case .text(_, let name), .shown(let name): [Export.ending(of: name)]
+    case .text(_, let name): [Export.ending(of: name)]
     case .catalogue(let export): export.format.endings.map { String($0.dropFirst()) }
     }
   }
@@ -34,7 +32,7 @@ public enum Export: Sendable, Hashable {
     switch self {
     case .trace(let element): name(Words(sv: "spar", en: "trace")[language], element)
     case .impact(let element): name(Words(sv: "paverkan", en: "impact")[language], element)
-    case .text(_, let name), .shown(let name): name
+    case .text(_, let name): name
     case .catalogue(let export): export.name
     }
   }
@@ -46,24 +44,16 @@ public enum Export: Sendable, Hashable {
 }
 
 extension State {
-  /// What is shown and can be written to a file.
-  var exported: Export? {
-    if let tracing { return .trace(tracing.start) }
-    if case .impact(let element)? = outline?.subject { return .impact(element) }
+  /// Makes what is shown ready to be written to a file, which takes its time in a large catalogue; `nil` where nothing
+  /// that is shown can be.
+  var exported: (() -> Export)? {
+    if let tracing { return { .trace(tracing.start) } }
+    if case .impact(let element)? = outline?.subject { return { .impact(element) } }
     switch overview {
-    case .matrix(let matrix): return .shown(name: "\(matrix.subject.rawValue).csv")
-    case .diagram(let diagram): return .shown(name: diagram.subject.fileName + ".svg")
+    case .matrix(let matrix):
+      return { .text(commaSeparated(matrix), name: "\(matrix.subject.rawValue).csv") }
+    case .diagram(let diagram): return { .text(svg(diagram), name: diagram.subject.fileName + ".svg") }
     case .dashboard, nil: return nil
-    }
-  }
-
-  /// What is shown as text, which takes its time in a large catalogue.
-  private func withText(_ export: Export) -> Export {
-    guard case .shown(let name) = export else { return export }
-    switch overview {
-    case .matrix(let matrix): return .text(commaSeparated(matrix), name: name)
-    case .diagram(let diagram): return .text(svg(diagram), name: name)
-    case .dashboard, nil: return export
     }
   }
 
@@ -76,6 +66,6 @@ extension State {
         isProblem: true)
       return []
     }
-    return [.export(withText(export), to: path, overwriting: false)]
+    return [.export(export, to: path, overwriting: false)]
   }
 }

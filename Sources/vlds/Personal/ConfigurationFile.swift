@@ -9,6 +9,9 @@ struct ConfigurationFile {
   /// `nil` where the person has no home.
   let path: String?
 
+  /// What it said when the program began.
+  static let atStart = ConfigurationFile().read()
+
   init() { path = PersonalFolders.configuration.map { $0 + "/config.yaml" } }
 
   /// The file as it is; `nil` where there is none.

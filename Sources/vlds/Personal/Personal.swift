@@ -21,7 +21,7 @@ struct Personal {
   ///
   /// - Returns: what is wrong in the settings.
   mutating func begin(_ state: inout State) -> [Words] {
-    let faults = take(file.read(), &state)
+    let faults = take(ConfigurationFile.atStart, &state)
     state.recent = Recent(uses.uses())
     state.bookmarks = marks.bookmarks(in: root)
     if !state.settings.startsWithOverview, let place = places.place(in: root) { state.begin(at: place) }

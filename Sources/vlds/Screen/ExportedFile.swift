@@ -46,7 +46,7 @@ struct ExportedFile {
       ImpactReport(impact: Impact(of: element, in: terms), terms: terms, language: language)
         .write(form, to: output)
     case .text(let text, _): output.write(text)
-    case .shown, .catalogue: break
+    case .catalogue: break
     }
   }
 

@@ -23,7 +23,7 @@ extension Language {
 
   private static var ofEnvironment: Language {
     if let language = environment("VLDS_LANG").flatMap(Language.init) { return language }
-    if let language = ConfigurationFile().read().language { return language }
+    if let language = ConfigurationFile.atStart.language { return language }
     let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap(environment).first { !$0.isEmpty } ?? ""
     let name = locale.prefix { $0 != "." && $0 != "@" }
     let isSwedish = name == "sv" || name.hasPrefix("sv_") || ["", "C", "POSIX"].contains(name)

@@ -85,7 +85,7 @@ public struct CellTexts: Sequence, IteratorProtocol {
       case .mark: cell.add(mark: scalar)
       case .invisible: joined = joined || scalar == 0x200D
       case .narrow, .wide, .unsafe:
-        let isTail = pictographic && (joined || (0x1F3FB...0x1F3FF).contains(scalar))
+        let isTail = pictographic && (joined || Self.isSkinTone(scalar))
         guard isTail, Self.isPictographic(scalar) else {
           ahead = scalar
           return cell
@@ -95,6 +95,16 @@ public struct CellTexts: Sequence, IteratorProtocol {
     }
     return cell
   }
+
+  /// Whether a scalar is drawn as it is whatever stands around it.
+  static func standsAsItIs(_ scalar: UInt32) -> Bool {
+    switch ScalarWidth.kind(of: scalar) {
+    case .narrow, .wide: !isSkinTone(scalar)
+    case .mark, .unsafe, .invisible: false
+    }
+  }
+
+  private static func isSkinTone(_ scalar: UInt32) -> Bool { (0x1F3FB...0x1F3FF).contains(scalar) }
 
   private static func isPictographic(_ scalar: UInt32) -> Bool {
     scalar >= 0x1F000 && scalar < 0x20000 || scalar >= 0x2190 && scalar < 0x2C00

@@ -13,7 +13,7 @@ extension StringProtocol {
 
   /// The text safe to print on a terminal: controls, overrides and lone marks as visible signs.
   public var visible: String {
-    if utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return String(self) }
+    if unicodeScalars.allSatisfy({ CellTexts.standsAsItIs($0.value) }) { return String(self) }
     var safe = String.UnicodeScalarView()
     for cell in CellTexts(self) {
       for scalar in cell.scalars.compactMap(Unicode.Scalar.init) { safe.append(scalar) }

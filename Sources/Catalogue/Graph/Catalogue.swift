@@ -44,31 +44,45 @@ public final class Catalogue: Sendable {
 
   private final class Order: Sendable {}
 
-  /// The catalogue with other contents of some descriptions; only what they can touch is linked anew.
+  /// The catalogue after an edit; only what that can touch is linked anew.
   ///
   /// - Parameters:
-  ///   - changes: by position, each of the kind and with the id that it has there.
+  ///   - changes: other contents by position, each of the kind and with the id that it has there.
+  ///   - gone: the positions of what is there no more.
+  ///   - come: what is new; none has the kind and id of one that stays.
   ///   - acknowledgements: others than before, where they have changed.
   public init(
-    _ old: Catalogue, replacing changes: [Int: Description], acknowledgements: Acknowledgements? = nil
+    _ old: Catalogue, replacing changes: [Int: Description] = [:], removing gone: Set<Int> = [],
+    adding come: [Description] = [], acknowledgements: Acknowledgements? = nil
   ) {
     self.acknowledgements = acknowledgements ?? old.acknowledgements
     manifest = old.manifest
     metamodel = old.metamodel
     strays = old.strays
     imports = old.imports
-    index = old.index
-    order = old.order
     var descriptions = old.descriptions
     for (position, description) in changes { descriptions[position] = description }
-    self.descriptions = descriptions
-
     // Links to parts know where in the target's file the part is.
     var sources = Set(changes.keys)
     for position in changes.keys { sources.formUnion(old.links(to: position).lazy.map(\.source)) }
+    var table = old.table
+    if gone.isEmpty, come.isEmpty {
+      index = old.index
+      order = old.order
+    } else {
+      let rearranged = Rearrangement(of: descriptions, old.index, removing: gone, adding: come, metamodel)
+      descriptions = rearranged.descriptions
+      index = rearranged.index
+      order = Order()
+      table.shift(by: rearranged.shift)
+      // What led nowhere may lead to what has come, and what led to what has gone leads nowhere.
+      sources = Set(sources.compactMap(rearranged.shift.new))
+        .union(table.sourcesOfMissing).union(rearranged.newFamilies)
+    }
+    self.descriptions = descriptions
     let linker = Linker(
       metamodel: metamodel, manifest: manifest, descriptions: descriptions, index: index, imports: imports)
-    table = old.table.following(sources, count: descriptions.count) { linker.link($0, into: &$1) }
+    self.table = table.following(sources, count: descriptions.count) { linker.link($0, into: &$1) }
   }
 
   /// Whether every description is at the same position in another catalogue.
@@ -144,7 +158,7 @@ public final class Catalogue: Sendable {
     }
   }
 
-  private static func sorted(_ descriptions: [Description], metamodel: Metamodel) -> [Description] {
+  static func sorted(_ descriptions: [Description], metamodel: Metamodel) -> [Description] {
     var byKind = [[Description]](repeating: [], count: metamodel.kinds.count)
     for description in descriptions {
       guard let kind = metamodel.position(of: description.kind.id) else { continue }

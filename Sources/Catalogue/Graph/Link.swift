@@ -30,6 +30,15 @@ public struct Link: Sendable {
     storedTargetPart = Link.stored(targetPart)
   }
 
+  /// The link when descriptions stand elsewhere; it leads nowhere where its target has gone.
+  func shifted(by shift: PositionShift) -> Link {
+    let newTarget = target.map { $0 < 0 ? $0 : shift.new($0) } ?? nil
+    return Link(
+      source: source < 0 ? source : shift.new(source) ?? source, node: node, field: field,
+      verdict: target != nil && newTarget == nil ? .missing : verdict, target: newTarget,
+      targetPart: newTarget == nil ? nil : targetPart)
+  }
+
   private static func stored(_ number: Int?) -> Int32 { number.map { Int32($0) } ?? .min }
 
   private static func number(_ stored: Int32) -> Int? { stored == .min ? nil : Int(stored) }

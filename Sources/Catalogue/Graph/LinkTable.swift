@@ -136,6 +136,34 @@ struct LinkTable: Sendable {
     return block.places[Int(block.starts[row])..<Int(block.starts[row + 1])]
   }
 
+  /// Goes over to other positions. What has come has no links yet, and links to what has gone lead nowhere.
+  mutating func shift(by shift: PositionShift) {
+    let old = self
+    outgoing = inParallel(shift.count, block: LinkTable.size) { range in
+      Outgoing(
+        range.map { new in
+          shift.old(new).map { old.from($0).map { link in link.shifted(by: shift) } }?[...] ?? []
+        })
+    }
+    incoming = inParallel(shift.count, block: LinkTable.size) { range in
+      Incoming(
+        range.map { new in
+          let places = shift.old(new).map { old.places(of: $0) } ?? []
+          return places.compactMap { place in
+            shift.new(Int(place.source)).map { Place(source: Int32($0), number: place.number) }
+          }[...]
+        })
+    }
+  }
+
+  /// The descriptions with links to what is not there.
+  var sourcesOfMissing: Set<Int> {
+    let blocks = inParallel(outgoing.count, block: 16) { [outgoing] range in
+      outgoing[range].flatMap { $0.links.lazy.filter { $0.verdict == .missing }.map(\.source) }
+    }
+    return Set(blocks.joined())
+  }
+
   /// The table with the references of some descriptions followed anew.
   func following(
     _ sources: Set<Int>, count: Int, _ link: (_ source: Int, _ links: inout [Link]) -> Void

@@ -51,7 +51,7 @@ public struct Likenesses: Sendable {
   private static func read(
     _ positions: Range<Int>, of catalogue: Catalogue
   ) -> [(texts: [[String: ComparedTexts]], words: [String])] {
-    inParallel(positions.count, block: 1024) { range in
+    inParallel(positions.count, block: 256) { range in
       var words = WordTable()
       let texts = range.map { index in
         ComparedTexts.read(

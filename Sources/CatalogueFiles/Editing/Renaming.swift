@@ -28,7 +28,10 @@ extension EditPlanner {
         return (member.file, member.kind.path.path(of: move.to))
       })
     newFiles.merge(others) { $1 }
-    for description in catalogue.descriptions { try followLinks(of: description, newFiles) }
+    let moved = MovedFiles(newFiles)
+    for position in moved.mayBeLinked(in: catalogue) {
+      try followLinks(of: catalogue.descriptions[position], moved)
+    }
     for (position, newID) in moves {
       let member = catalogue.descriptions[position]
       guard let (_, document) = try? document(of: member.reference) else {
@@ -124,7 +127,7 @@ extension EditPlanner {
 
   /// Rewrites relative links to files that move, and all relative links of those that do.
   private mutating func followLinks(
-    of description: Description, _ newFiles: [String: String]
+    of description: Description, _ newFiles: MovedFiles
   ) throws(EditProblem) {
     guard description.document != nil else { return }
     let (_, document) = try document(of: description.reference)

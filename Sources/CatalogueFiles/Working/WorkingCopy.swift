@@ -189,18 +189,14 @@ public struct WorkingCopy: Sendable {
         removed.insert(position)
       }
     }
-    if added.isEmpty, removed.isEmpty {
-      if !replaced.isEmpty || acknowledgements.bytes != catalogue.acknowledgements.bytes {
-        catalogue = Catalogue(catalogue, replacing: replaced, acknowledgements: acknowledgements)
-      }
-      return
-    }
-    let kept = catalogue.descriptions.enumerated().filter { !removed.contains($0.offset) }
-      .map { replaced[$0.offset] ?? $0.element }
+    guard
+      !replaced.isEmpty || !removed.isEmpty || !added.isEmpty
+        || acknowledgements.bytes != catalogue.acknowledgements.bytes
+    else { return }
     catalogue = Catalogue(
-      manifest: catalogue.manifest, metamodel: catalogue.metamodel, descriptions: kept + added,
-      strays: catalogue.strays, imports: catalogue.imports, acknowledgements: acknowledgements)
+      catalogue, replacing: replaced, removing: removed, adding: added, acknowledgements: acknowledgements)
   }
+
   /// Which description each change is of, and what it leaves of it; read on all cores.
   private func descriptions(after changes: [FileChange]) -> [(place: Place, description: Description?)?] {
     let known = now.mapValues { $0 != nil }

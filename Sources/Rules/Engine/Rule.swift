@@ -6,6 +6,32 @@ import Catalogue
 /// A rule looks and reports. It keeps nothing, throws nothing and prints nothing.
 protocol Rule: Sendable {
   static var statement: RuleStatement { get }
+
+  // The rule by what it looks at. The protocols below answer: asking the runtime what each rule conforms to takes
+  // milliseconds of every start.
+  static var onDescriptions: (any DescriptionRule.Type)? { get }
+  static var onValues: (any ValueRule.Type)? { get }
+  static var onCatalogue: (any CatalogueRule.Type)? { get }
+  static var onFindings: (any FindingsRule.Type)? { get }
+}
+
+extension Rule {
+  static var onDescriptions: (any DescriptionRule.Type)? { nil }
+  static var onValues: (any ValueRule.Type)? { nil }
+  static var onCatalogue: (any CatalogueRule.Type)? { nil }
+  static var onFindings: (any FindingsRule.Type)? { nil }
+}
+
+extension DescriptionRule {
+  static var onDescriptions: (any DescriptionRule.Type)? { Self.self }
+}
+
+extension ValueRule {
+  static var onValues: (any ValueRule.Type)? { Self.self }
+}
+
+extension FindingsRule {
+  static var onFindings: (any FindingsRule.Type)? { Self.self }
 }
 
 /// A rule that looks at one description of its kinds at a time.
@@ -31,6 +57,8 @@ protocol CatalogueRule: Rule {
 }
 
 extension CatalogueRule {
+  static var onCatalogue: (any CatalogueRule.Type)? { Self.self }
+
   static var kindsLookedAt: Set<String> { Set(statement.fields.map { String($0.prefix { $0 != "." }) }) }
 }
 

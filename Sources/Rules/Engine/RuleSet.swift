@@ -19,11 +19,11 @@ struct RuleSet: Sendable {
       let statement = rule.statement
       return options.keeps(statement.id) || statement.family == "ST" || statement.family == "SP"
     }
-    onCatalogue = types.compactMap { $0 as? any CatalogueRule.Type }
-    onFindings = types.compactMap { $0 as? any FindingsRule.Type }
-    onValues = types.compactMap { $0 as? any ValueRule.Type }
+    onCatalogue = types.compactMap { $0.onCatalogue }
+    onFindings = types.compactMap { $0.onFindings }
+    onValues = types.compactMap { $0.onValues }
     onManifest = onValues.filter { RuleSet.manifestRules.contains($0.statement.id) }
-    let onEach = types.compactMap { $0 as? any DescriptionRule.Type }
+    let onEach = types.compactMap { $0.onDescriptions }
     onDescriptions = metamodel.kinds.map { kind in
       onEach.filter {
         ($0.statement.kinds + $0.statement.laterKinds).contains { $0 == kind.id || $0 == "*" }

@@ -1,0 +1,37 @@
+/// Where descriptions stand when some have gone and others have come.
+struct PositionShift: Sendable {
+  /// How many descriptions there are now.
+  var count: Int { olds.count }
+  /// The new position of each old one; negative for what has gone.
+  private var news: [Int32]
+  /// The old position of each new one; negative for what has come.
+  private var olds: [Int32] = []
+  /// The new positions of what has come, in order.
+  private(set) var come: [Int] = []
+
+  /// - Parameters:
+  ///   - count: how many descriptions there were.
+  ///   - gone: the positions of those that go.
+  ///   - places: before which of the old positions each one that comes belongs, in order.
+  init(of count: Int, removing gone: Set<Int>, addingAt places: [Int]) {
+    news = [Int32](repeating: -1, count: count)
+    olds.reserveCapacity(count + places.count)
+    var waiting = places[...]
+    for position in 0...count {
+      while waiting.first == position {
+        waiting.removeFirst()
+        come.append(olds.count)
+        olds.append(-1)
+      }
+      guard position < count, !gone.contains(position) else { continue }
+      news[position] = Int32(olds.count)
+      olds.append(Int32(position))
+    }
+  }
+
+  /// Where an old description stands now; `nil` where it has gone.
+  func new(_ old: Int) -> Int? { news[old] < 0 ? nil : Int(news[old]) }
+
+  /// Where a description stood before; `nil` where it has come.
+  func old(_ new: Int) -> Int? { olds[new] < 0 ? nil : Int(olds[new]) }
+}

@@ -2,7 +2,7 @@
 public struct Blocks<Element: Sendable>: RandomAccessCollection, Sendable {
   @usableFromInline
   var blocks: [[Element]]
-  public let count: Int
+  public private(set) var count: Int
 
   @usableFromInline
   static var size: Int { 256 }
@@ -28,6 +28,27 @@ public struct Blocks<Element: Sendable>: RandomAccessCollection, Sendable {
   public subscript(index: Int) -> Element {
     get { blocks[index / Blocks.size][index % Blocks.size] }
     _modify { yield &blocks[index / Blocks.size][index % Blocks.size] }
+  }
+}
+
+extension Blocks {
+  /// The array with its elements elsewhere; blocks in which all stay are shared.
+  ///
+  /// - Parameter come: those that were not there, in order.
+  func shifted(by shift: PositionShift, adding come: [Element]) -> Blocks {
+    let new = Dictionary(uniqueKeysWithValues: zip(shift.come, come))
+    var shifted = self
+    shifted.count = shift.count
+    shifted.blocks = stride(from: 0, to: shift.count, by: Blocks.size).map { start in
+      let range = start..<Swift.min(shift.count, start + Blocks.size)
+      if let block = blocks.dropFirst(start / Blocks.size).first, block.count == range.count,
+        range.allSatisfy({ shift.old($0) == $0 })
+      {
+        return block
+      }
+      return range.compactMap { position in shift.old(position).map { self[$0] } ?? new[position] }
+    }
+    return shifted
   }
 }
 

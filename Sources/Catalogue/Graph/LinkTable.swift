@@ -2,33 +2,12 @@
 ///
 /// Both ways they are kept in blocks of descriptions: an edit makes the blocks that it touches anew and shares the rest.
 struct LinkTable: Sendable {
-  private var outgoing: [Outgoing]
-  private var incoming: [Incoming]
+  /// The links from the descriptions of each block.
+  private var outgoing: [Rows<Link>]
+  /// Where the links to the descriptions of each block stand.
+  private var incoming: [Rows<Place>]
 
   private static let size = 256
-
-  /// The links from the descriptions of a block, and where those of each begin.
-  private final class Outgoing: Sendable {
-    let links: [Link]
-    let starts: [Int32]
-
-    /// - Parameter lists: the links from each description of the block.
-    init(_ lists: some Collection<ArraySlice<Link>>) {
-      links = Array(lists.joined())
-      starts = LinkTable.starts(lists.map(\.count))
-    }
-  }
-
-  /// The links to the descriptions of a block, and where those of each begin.
-  private final class Incoming: Sendable {
-    let places: [Place]
-    let starts: [Int32]
-
-    init(_ lists: some Collection<ArraySlice<Place>>) {
-      places = Array(lists.joined())
-      starts = LinkTable.starts(lists.map(\.count))
-    }
-  }
 
   /// Where a link stands: its source, and its number among the links from there.
   private struct Place: Sendable, Hashable {
@@ -40,50 +19,36 @@ struct LinkTable: Sendable {
   ///
   /// - Parameter link: appends the links from a description.
   init(count: Int, _ link: @Sendable (_ source: Int, _ links: inout [Link]) -> Void) {
-    outgoing = inParallel(count, block: LinkTable.size) { range in
-      Outgoing(range.map { LinkTable.links(from: $0, link) })
-    }
+    outgoing = inParallel(count, block: LinkTable.size) { Rows($0, link) }
     incoming = []
     incoming = LinkTable.reverse(self, count: count)
   }
 
-  private static func links(from source: Int, _ link: (Int, inout [Link]) -> Void) -> ArraySlice<Link> {
-    var links: [Link] = []
-    link(source, &links)
-    return links[...]
-  }
-
-  /// Where each list begins, and after the last the count of all.
-  private static func starts(_ counts: some Collection<Int>) -> [Int32] {
-    var starts: [Int32] = [0]
-    starts.reserveCapacity(counts.count + 1)
-    for count in counts { starts.append((starts.last ?? 0) + Int32(count)) }
-    return starts
-  }
-
-  private static func reverse(_ table: LinkTable, count: Int) -> [Incoming] {
-    var counts = [Int](repeating: 0, count: count)
-    for link in table.all { if let target = link.target { counts[target] += 1 } }
-    let starts = starts(counts)
+  private static func reverse(_ table: LinkTable, count: Int) -> [Rows<Place>] {
+    var starts = [Int](repeating: 0, count: count + 1)
+    for link in table.all { if let target = link.target { starts[target + 1] += 1 } }
+    for target in 0..<count { starts[target + 1] += starts[target] }
     var next = starts
-    var places = [Place](repeating: Place(source: 0, number: 0), count: Int(starts.last ?? 0))
+    var places = [Place](repeating: Place(source: 0, number: 0), count: starts[count])
     for source in 0..<count {
       for (number, link) in table.from(source).enumerated() {
         guard let target = link.target else { continue }
-        places[Int(next[target])] = Place(source: Int32(source), number: Int32(number))
+        places[next[target]] = Place(source: Int32(source), number: Int32(number))
         next[target] += 1
       }
     }
-    return stride(from: 0, to: count, by: size).map { first in
-      Incoming((first..<min(count, first + size)).map { places[Int(starts[$0])..<Int(starts[$0 + 1])] })
-    }
+    return blocks(of: count).map { Rows($0) { $1 += places[starts[$0]..<starts[$0 + 1]] } }
+  }
+
+  private static func blocks(of count: Int) -> [Range<Int>] {
+    stride(from: 0, to: count, by: size).map { $0..<min(count, $0 + size) }
   }
 
   /// Every link, by source.
   var all: some Sequence<Link> {
     sequence(state: (block: 0, number: 0)) { [outgoing] place in
       while place.block < outgoing.count {
-        let links = outgoing[place.block].links
+        let links = outgoing[place.block].elements
         if place.number < links.count {
           defer { place.number += 1 }
           return links[place.number]
@@ -96,9 +61,7 @@ struct LinkTable: Sendable {
 
   /// The links from a description.
   func from(_ source: Int) -> ArraySlice<Link> {
-    let block = outgoing[source / LinkTable.size]
-    let row = source % LinkTable.size
-    return block.links[Int(block.starts[row])..<Int(block.starts[row + 1])]
+    outgoing[source / LinkTable.size][source % LinkTable.size]
   }
 
   /// The links to a description or a part of it, by source.
@@ -131,71 +94,74 @@ struct LinkTable: Sendable {
   }
 
   private func places(of target: Int) -> ArraySlice<Place> {
-    let block = incoming[target / LinkTable.size]
-    let row = target % LinkTable.size
-    return block.places[Int(block.starts[row])..<Int(block.starts[row + 1])]
+    incoming[target / LinkTable.size][target % LinkTable.size]
   }
 
   /// Goes over to other positions. What has come has no links yet, and links to what has gone lead nowhere.
   mutating func shift(by shift: PositionShift) {
-    let old = self
-    outgoing = inParallel(shift.count, block: LinkTable.size) { range in
-      Outgoing(
-        range.map { new in
-          shift.old(new).map { old.from($0).map { link in link.shifted(by: shift) } }?[...] ?? []
-        })
+    outgoing = LinkTable.shifted(outgoing, by: shift, keeps: { shift.keeps($0.target) }) {
+      $0.shifted(by: shift)
     }
-    incoming = inParallel(shift.count, block: LinkTable.size) { range in
-      Incoming(
-        range.map { new in
-          let places = shift.old(new).map { old.places(of: $0) } ?? []
-          return places.compactMap { place in
-            shift.new(Int(place.source)).map { Place(source: Int32($0), number: place.number) }
-          }[...]
-        })
+    incoming = LinkTable.shifted(incoming, by: shift, keeps: { shift.keeps(Int($0.source)) }) { place in
+      shift.new(Int(place.source)).map { Place(source: Int32($0), number: place.number) }
+    }
+  }
+
+  /// Blocks with other positions. A rename moves few descriptions, and most blocks stay as they are.
+  private static func shifted<Element: Sendable>(
+    _ old: [Rows<Element>], by shift: PositionShift, keeps: @Sendable (Element) -> Bool,
+    _ shifted: @Sendable (Element) -> Element?
+  ) -> [Rows<Element>] {
+    inParallel(shift.count, block: size) { range in
+      if let block = old.dropFirst(range.lowerBound / size).first, block.count == range.count,
+        range.allSatisfy({ shift.old($0) == $0 }), block.elements.allSatisfy(keeps)
+      {
+        return block
+      }
+      return Rows(range) { row, elements in
+        guard let row = shift.old(row) else { return }
+        for element in old[row / size][row % size] { if let new = shifted(element) { elements.append(new) } }
+      }
     }
   }
 
   /// The descriptions with links to what is not there.
   var sourcesOfMissing: Set<Int> {
     let blocks = inParallel(outgoing.count, block: 16) { [outgoing] range in
-      outgoing[range].flatMap { $0.links.lazy.filter { $0.verdict == .missing }.map(\.source) }
+      outgoing[range].flatMap { $0.elements.lazy.filter { $0.verdict == .missing }.map(\.source) }
     }
     return Set(blocks.joined())
   }
 
   /// The table with the references of some descriptions followed anew.
   func following(
-    _ sources: Set<Int>, count: Int, _ link: (_ source: Int, _ links: inout [Link]) -> Void
+    _ sources: Set<Int>, count: Int, _ link: @Sendable (_ source: Int, _ links: inout [Link]) -> Void
   ) -> LinkTable {
+    if sources.count > count / 2 { return LinkTable(count: count, link) }
     var table = self
-    var touched: Set<Int> = []
+    let blocks = LinkTable.blocks(of: count)
     for (block, sources) in Dictionary(grouping: sources, by: { $0 / LinkTable.size }) {
-      let range = block * LinkTable.size..<min(count, (block + 1) * LinkTable.size)
-      table.outgoing[block] = Outgoing(
-        range.map { sources.contains($0) ? LinkTable.links(from: $0, link) : from($0) })
+      table.outgoing[block] = Rows(blocks[block]) { source, links in
+        if sources.contains(source) { link(source, &links) } else { links += from(source) }
+      }
     }
-    for source in sources {
-      let (before, after) = (from(source).map(\.target), table.from(source).map(\.target))
-      if before != after { touched.formUnion((before + after).compactMap(\.self)) }
+    // Where the links of the sources that lead elsewhere now stand, by target.
+    let moved = sources.filter { !from($0).map(\.target).elementsEqual(table.from($0).map(\.target)) }
+    var places: [Int: [Place]] = [:]
+    for source in moved.sorted() {
+      for target in from(source).compactMap(\.target) { places[target, default: []] += [] }
+      for (number, link) in table.from(source).enumerated() {
+        guard let target = link.target else { continue }
+        places[target, default: []].append(Place(source: Int32(source), number: Int32(number)))
+      }
     }
-    for (block, targets) in Dictionary(grouping: touched, by: { $0 / LinkTable.size }) {
-      let range = block * LinkTable.size..<min(count, (block + 1) * LinkTable.size)
-      table.incoming[block] = Incoming(
-        range.map {
-          targets.contains($0) ? table.places(of: $0, from: sources, before: self) : places(of: $0)
-        })
+    for (block, targets) in Dictionary(grouping: places.keys, by: { $0 / LinkTable.size }) {
+      table.incoming[block] = Rows(blocks[block]) { target, all in
+        guard targets.contains(target) else { return all += self.places(of: target) }
+        let kept = self.places(of: target).filter { !moved.contains(Int($0.source)) }
+        all += (kept + (places[target] ?? [])).sorted { ($0.source, $0.number) < ($1.source, $1.number) }
+      }
     }
     return table
-  }
-
-  /// Where the links to a description stand now, when those of some sources have been followed anew.
-  private func places(of target: Int, from sources: Set<Int>, before: LinkTable) -> ArraySlice<Place> {
-    let kept = before.places(of: target).filter { !sources.contains(Int($0.source)) }
-    let new = sources.flatMap { source in
-      from(source).enumerated().filter { $1.target == target }
-        .map { Place(source: Int32(source), number: Int32($0.offset)) }
-    }
-    return (kept + new).sorted { ($0.source, $0.number) < ($1.source, $1.number) }[...]
   }
 }

@@ -32,6 +32,12 @@ struct PositionShift: Sendable {
   /// Where an old description stands now; `nil` where it has gone.
   func new(_ old: Int) -> Int? { news[old] < 0 ? nil : Int(news[old]) }
 
+  /// Whether what a link leads to stands where it stood; nothing, and another catalogue, always does.
+  func keeps(_ target: Int?) -> Bool {
+    guard let target, target >= 0 else { return true }
+    return Int(news[target]) == target
+  }
+
   /// Where a description stood before; `nil` where it has come.
   func old(_ new: Int) -> Int? { olds[new] < 0 ? nil : Int(olds[new]) }
 }

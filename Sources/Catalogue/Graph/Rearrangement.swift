@@ -18,15 +18,7 @@ struct Rearrangement {
     let come = Catalogue.sorted(come, metamodel: metamodel)
     let places = come.map { index.place(kind: kind($0), id: $0.id) }
     shift = PositionShift(of: old.count, removing: gone, addingAt: places)
-    var all: [Description] = []
-    all.reserveCapacity(shift.count)
-    var waiting = come[...]
-    for position in 0..<shift.count {
-      if let description = shift.old(position).map({ old[$0] }) ?? waiting.popFirst() {
-        all.append(description)
-      }
-    }
-    descriptions = Blocks(all)
+    descriptions = old.shifted(by: shift, adding: come)
     var more: [Int: Int] = [:]
     for description in come { more[kind(description), default: 0] += 1 }
     for position in gone { more[kind(old[position]), default: 0] -= 1 }

@@ -6,26 +6,19 @@ import Text
 /// Most descriptions are told apart by their bytes alone, without a look for their links.
 struct MovedFiles: Sendable {
   private let newFiles: [String: String]
-  /// The folders that move with all in them, each with a slash behind it.
-  private let folders: Set<String>
-  /// The name that changes in the path of each file, which a link from outside such a folder has in it.
+  /// The name that changes in the path of each file. A link from a file that stays has it in it: what lies inside a
+  /// folder that moves, moves too.
   private let names: Set<[UInt8]>
 
   /// - Parameter newFiles: the new paths by the old ones.
   init(_ newFiles: [String: String]) {
     self.newFiles = newFiles
-    var folders: Set<String> = []
-    var names: Set<[UInt8]> = []
-    for (file, newFile) in newFiles {
-      let (old, new) = (file.split(separator: "/"), newFile.split(separator: "/"))
-      let same = zip(old, new).prefix { $0 == $1 }.count
-      guard same < old.count else { continue }
-      let isFolder = same + 1 < old.count
-      names.insert(Array((old[same] + (isFolder ? "/" : "")).utf8))
-      if isFolder { folders.insert(old[...same].joined(separator: "/") + "/") }
-    }
-    self.folders = folders
-    self.names = names
+    names = Set(
+      newFiles.compactMap { file, newFile in
+        let (old, new) = (file.split(separator: "/"), newFile.split(separator: "/"))
+        let same = zip(old, new).prefix { $0 == $1 }.count
+        return same < old.count ? Array((old[same] + (same + 1 < old.count ? "/" : "")).utf8) : nil
+      })
   }
 
   /// The new path of a file; `nil` where it stays.
@@ -33,20 +26,29 @@ struct MovedFiles: Sendable {
 
   /// The positions of the descriptions that move or may have a link to what does, in order; found on all cores.
   func mayBeLinked(in catalogue: Catalogue) -> [Int] {
+    let moving = newFiles.keys.compactMap { catalogue.metamodel.place(of: $0) }
+      .compactMap { catalogue.position(kind: $0.kind.id, id: $0.id) }
     let blocks = inParallel(catalogue.descriptions.count, block: 1024) { range in
-      range.filter { mayBeLinked(from: catalogue.descriptions[$0]) }
+      range.filter { catalogue.descriptions[$0].bytes?.withUnsafeBufferPointer(mayLink) ?? false }
     }
-    return Array(blocks.joined())
+    return Set(blocks.joined()).union(moving).sorted()
   }
 
-  private func mayBeLinked(from description: Description) -> Bool {
-    if newFiles[description.file] != nil || folders.contains(where: description.file.hasPrefix) {
-      return true
+  /// With escapes a name may be written otherwise.
+  private func mayLink(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    names.contains { Folding.contains($0, in: bytes) } || Folding.contains([.backslash], in: bytes)
+      || MovedFiles.hasPercentEscape(bytes)
+  }
+
+  private static func hasPercentEscape(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    [UInt8.percent].withUnsafeBufferPointer { sign in
+      var from = 0
+      while let place = Folding.find(sign, in: bytes, from: from) {
+        let digits = bytes[(place + 1)...].prefix(2)
+        if digits.count == 2, digits.allSatisfy({ Character(Unicode.Scalar($0)).isHexDigit }) { return true }
+        from = place + 1
+      }
+      return false
     }
-    return description.bytes?.withUnsafeBufferPointer { bytes in
-      // With escapes a name may be written otherwise.
-      Folding.contains([.percent], in: bytes) || Folding.contains([.backslash], in: bytes)
-        || names.contains { Folding.contains($0, in: bytes) }
-    } ?? false
   }
 }

@@ -32,9 +32,9 @@ enum ParserWords {
     ("  See '", "  '"),
     ("' for more information.", "' berättar mer."),
     ("<subcommand>", "<kommando>"),
-    ("(values: ", "(värden: "),
-    ("; default: ", "; förval: "),
-    ("(default: ", "(förval: "),
+    // Lines may break before and behind these.
+    ("(values:", "(värden:"),
+    ("default: ", "förval: "),
     ("Error: ", "Fel: "),
     ("Help:  ", "Hjälp: "),
     ("Unknown option ", "Okänd flagga "),

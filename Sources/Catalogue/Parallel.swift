@@ -18,3 +18,8 @@ public func inParallel<Result: Sendable>(
   }
   return results.withLock { $0.compactMap(\.self) }
 }
+
+/// Has another thread let go of values that nobody uses any more: large trees take a while to take apart.
+public func letGo(_ values: some Sendable) {
+  DispatchQueue.global(qos: .utility).async { withExtendedLifetime(values) {} }
+}

@@ -47,7 +47,7 @@ public struct PathPattern: Sendable, Hashable {
       case .many: parts.append(contentsOf: path[index...])
       }
     }
-    return parts.joined(separator: "/")
+    return parts.count == 1 ? String(parts[0]) : parts.joined(separator: "/")
   }
 
   /// The path of the description with an id, relative to the catalogue.

@@ -23,12 +23,12 @@ public struct Place: Sendable {
 extension Metamodel {
   /// The place that a path relative to the catalogue is, `nil` where no kind belongs there.
   public func place(of file: String) -> Place? {
-    let segments = file.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
-      .map(Substring.init)
-    guard let name = segments.last, name.hasSuffix(".md"), name != "README.md",
-      !segments.contains(where: { $0.isEmpty || $0.hasPrefix(".") })
-    else { return nil }
-    let path = Array(segments.dropLast()) + [name.dropLast(3)]
+    guard file.utf8.suffix(3).elementsEqual(".md".utf8) else { return nil }
+    let path = file.utf8.dropLast(3).split(separator: .slash, omittingEmptySubsequences: false)
+      .map { Substring($0) }
+    if path.last == "README" || path.contains(where: { $0.utf8.first == nil || $0.utf8.first == .dot }) {
+      return nil
+    }
     for kind in kinds(below: path[0]) {
       if let id = kind.path.identifier(of: path) { return Place(kind: kind, id: id, file: file) }
     }

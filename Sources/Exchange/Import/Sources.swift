@@ -77,8 +77,9 @@ enum SourceReference: Hashable {
 
   /// Resolves what stands in a file: a relative path with `/` or `\`, perhaps with percent escapes.
   init(_ text: String, from file: String) {
+    let text = text.trimmed
     if SourceReference.hasScheme(text) {
-      self = text.trimmed.lowercased().hasPrefix("file:") ? .outside : .network
+      self = text.lowercased().hasPrefix("file:") ? .outside : .network
       return
     }
     if SourceReference.slashed(text).hasPrefix("//") {
@@ -95,27 +96,36 @@ enum SourceReference: Hashable {
   /// The path relative to the chosen folder, with `..` first where it leads out; `nil` where it is an address, or
   /// begins at a drive or the root of a machine, which is never the chosen folder.
   static func path(_ text: String, from file: String) -> String? {
+    let text = text.trimmed
     let path = slashed(text)
-    if hasScheme(text) || path.hasPrefix("/") || path.dropFirst().hasPrefix(":") { return nil }
-    var segments = file.split(separator: "/").dropLast().map(String.init)
-    for segment in path.percentDecoded.split(separator: "/") {
+    if hasScheme(text) || path.hasPrefix("/") || path.utf8.dropFirst().first == UInt8(ascii: ":") {
+      return nil
+    }
+    var segments = file.utf8.split(separator: UInt8(ascii: "/")).map { Substring($0) }.dropLast()
+    let decoded = path.percentDecoded
+    for segment in decoded.utf8.split(separator: UInt8(ascii: "/")).map({ Substring($0) }) {
       switch segment {
       case ".": break
       case ".." where segments.last.map { $0 != ".." } ?? false: segments.removeLast()
-      default: segments.append(String(segment))
+      default: segments.append(segment)
       }
     }
     return segments.joined(separator: "/")
   }
 
+  /// - Parameter text: trimmed.
   private static func hasScheme(_ text: String) -> Bool {
-    let text = text.trimmed
-    guard let colon = text.firstIndex(of: ":"), text[..<colon].count > 1 else { return false }
+    guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")), text[..<colon].count > 1 else {
+      return false
+    }
     return text[..<colon].allSatisfy { $0.isLetter || $0.isNumber || "+-.".contains($0) }
   }
 
   /// The path of a reference, without query and fragment.
+  ///
+  /// - Parameter text: trimmed.
   private static func slashed(_ text: String) -> String {
-    String(text.trimmed.prefix { $0 != "#" && $0 != "?" }).replacing("\\", with: "/")
+    guard text.utf8.contains(where: { "#?\\".utf8.contains($0) }) else { return text }
+    return String(text.prefix { $0 != "#" && $0 != "?" }).replacing("\\", with: "/")
   }
 }

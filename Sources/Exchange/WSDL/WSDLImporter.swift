@@ -50,6 +50,7 @@ public struct WSDLImporter: Importer {
     contents.skipped = remarks.skipped
     contents.missing = remarks.missing
     contents.notes = remarks.notes
+    letGo((files, documents, reader))
     return contents
   }
 

@@ -79,6 +79,7 @@ struct ImportCommand: ParsableCommand {
     let merge = Merge(importer.read(sources, as: wishes), into: editing.catalogue)
     let report = try editing.bring(
       merge, Words(sv: "Importera \(foreign)", en: "Import \(foreign)"), saves: !dryRun)
+    letGo(merge)
     answer(report, session)
     try session.end(report.skipped.isEmpty ? .done : .no)
   }

@@ -62,43 +62,45 @@ struct Documentation {
     return texts.first.map { _ in .text(form(texts.map(\.text).joined(separator: "\n\n"))) }
   }
 
-  static func oneLine(_ text: String) -> String {
-    var result: [UInt8] = []
-    append(text.utf8[...], to: &result)
-    return String(decoding: result, as: UTF8.self)
-  }
+  static func oneLine(_ text: String) -> String { words(of: text, keepingLines: false) }
 
   /// Longer than any documentation; what comes after is no text for people.
   private static let lengthLimit = 20_000
 
-  /// The lines without their indentation, several empty ones as one. Bytes, since contracts are mostly blanks.
+  /// The lines without their indentation, several empty ones as one.
   private static func paragraphs(_ text: String) -> String {
-    var result: [UInt8] = []
-    var breaks = 0
-    let text = text.utf8.count > lengthLimit ? "\(text.prefix(lengthLimit))…" : text
-    for line in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
-      if line.allSatisfy({ $0 <= 0x20 }) {
-        breaks += 1
-        continue
-      }
-      if !result.isEmpty { result += repeatElement(UInt8(ascii: "\n"), count: breaks > 0 ? 2 : 1) }
-      breaks = 0
-      append(line, to: &result)
-    }
-    return String(decoding: result, as: UTF8.self)
+    words(
+      of: text.utf8.count > lengthLimit ? "\(text.prefix(lengthLimit))…" : text, keepingLines: true)
   }
 
-  /// Appends words with one blank between them.
-  private static func append(_ bytes: Substring.UTF8View, to result: inout [UInt8]) {
-    let start = result.count
-    var isBlank = false
-    for byte in bytes {
-      if byte <= 0x20 {
-        isBlank = true
-      } else {
-        if isBlank, result.count > start { result.append(UInt8(ascii: " ")) }
-        isBlank = false
-        result.append(byte)
+  /// The words with one blank between them. Bytes, since contracts are mostly blanks.
+  ///
+  /// - Parameter keepingLines: whether line breaks stay: one as one, several as an empty line.
+  private static func words(of text: String, keepingLines: Bool) -> String {
+    var text = text
+    return text.withUTF8 { bytes in
+      String(unsafeUninitializedCapacity: bytes.count) { target in
+        var count = 0
+        var (breaks, isBlank) = (0, false)
+        for byte in bytes {
+          if byte <= 0x20 {
+            isBlank = true
+            if byte == UInt8(ascii: "\n") { breaks += 1 }
+            continue
+          }
+          if count > 0, isBlank {
+            let lines = keepingLines ? min(breaks, 2) : 0
+            // There are at least as many blanks in the text.
+            for _ in 0..<max(1, lines) {
+              target[count] = lines > 0 ? UInt8(ascii: "\n") : UInt8(ascii: " ")
+              count += 1
+            }
+          }
+          (breaks, isBlank) = (0, false)
+          target[count] = byte
+          count += 1
+        }
+        return count
       }
     }
   }

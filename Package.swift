@@ -28,7 +28,7 @@ let package = Package(
     .systemLibrary(name: "CLibxml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(name: "CXML", dependencies: ["CLibxml2"]),
     .target(
-      name: "Exchange", dependencies: ["CXML", "CZlib", "Catalogue", "Metamodel", "Text", "Yams"]),
+      name: "Exchange", dependencies: ["CSystem", "CXML", "CZlib", "Catalogue", "Metamodel", "Text", "Yams"]),
 
     // The terminal: a pure toolkit, and its one renderer.
     .target(name: "Terminal", dependencies: ["Text"]),
@@ -79,7 +79,8 @@ let package = Package(
     .testTarget(
       name: "ExchangeTests",
       dependencies: [
-        "Exchange", "BenchCatalogue", "Rules", "CatalogueFiles", "Catalogue", "Metamodel", "TestSupport",
+        "Exchange", "CSystem", "BenchCatalogue", "Rules", "CatalogueFiles", "Catalogue", "Metamodel",
+        "TestSupport",
       ],
       exclude: ["Golden"], resources: [.copy("Fixtures")]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal", "TestSupport"]),

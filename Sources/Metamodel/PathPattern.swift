@@ -9,6 +9,8 @@ public struct PathPattern: Sendable, Hashable {
   private let segments: [Segment]
   /// Whether the id may have any number of segments.
   private let isOpen: Bool
+  /// What stands before the id, where nothing but `.md` stands behind it, as for most kinds.
+  private let prefix: String?
 
   private enum Segment: Hashable {
     case literal(String)
@@ -27,6 +29,7 @@ public struct PathPattern: Sendable, Hashable {
       $0 == "{id}" ? .many : $0.hasPrefix("{") ? .one : .literal(String($0))
     }
     isOpen = segments.contains(.many)
+    prefix = names == ["id"] && trimmed.hasSuffix("/{id}") ? String(trimmed.dropLast("{id}".count)) : nil
   }
 
   /// The first folder, below which the descriptions of the kind lie.
@@ -52,6 +55,7 @@ public struct PathPattern: Sendable, Hashable {
 
   /// The path of the description with an id, relative to the catalogue.
   public func path(of identifier: String) -> String {
+    if let prefix { return "\(prefix)\(identifier).md" }
     var rest = identifier.split(separator: "/")[...]
     let names = segments.map { segment -> String in
       switch segment {

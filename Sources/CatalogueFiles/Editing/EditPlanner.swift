@@ -171,8 +171,8 @@ extension Document {
 enum CanonicalFile {
   static func bytes(of schema: Schema, _ pairs: [NewValue.Pair], body: String) -> [UInt8] {
     var text = "---\n"
-    for pair in Rendering.ordered(pairs, schema) {
-      Rendering.write(key: pair.key, pair.value, schema[pair.key], column: 0, to: &text)
+    for (pair, field) in Rendering.ordered(pairs, schema) {
+      Rendering.write(key: pair.key, pair.value, field, column: 0, to: &text)
     }
     text += "---\n"
     if !body.isEmpty { text += "\n" + body + (body.hasSuffix("\n") ? "" : "\n") }

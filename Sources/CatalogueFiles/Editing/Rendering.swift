@@ -78,9 +78,9 @@ struct Rendering {
       // The first key stands behind the dash.
       let pairs = ordered(pairs, field)
       if pairs.isEmpty { text += "\n" }
-      for (index, pair) in pairs.enumerated() {
+      for (index, entry) in pairs.enumerated() {
         write(
-          key: pair.key, pair.value, inner(field, pair.key), column: column + 2, isBehindDash: index == 0,
+          key: entry.pair.key, entry.pair.value, entry.field, column: column + 2, isBehindDash: index == 0,
           to: &text)
       }
     case .map, .list:
@@ -100,8 +100,8 @@ struct Rendering {
   private static func write(
     _ pairs: [NewValue.Pair], _ field: Field?, column: Int, to text: inout String
   ) {
-    for pair in ordered(pairs, field) {
-      write(key: pair.key, pair.value, inner(field, pair.key), column: column + 2, to: &text)
+    for (pair, field) in ordered(pairs, field) {
+      write(key: pair.key, pair.value, field, column: column + 2, to: &text)
     }
   }
 
@@ -149,37 +149,38 @@ struct Rendering {
     case .list(let entries): return "[" + entries.map { flow($0, field) }.joined(separator: ", ") + "]"
     case .map(let pairs):
       let texts = ordered(pairs, field).map {
-        "\(Spelling.key($0.key)): \(flow($0.value, inner(field, $0.key)))"
+        "\(Spelling.key($0.pair.key)): \(flow($0.pair.value, $0.field))"
       }
       return "{" + texts.joined(separator: ", ") + "}"
     }
   }
 
-  /// The field of a key inside a value of a field.
-  private static func inner(_ field: Field?, _ key: String) -> Field? { field?.schema?[key] }
+  /// A key with its value, and the field that it is.
+  typealias Entry = (pair: NewValue.Pair, field: Field?)
 
   /// The keys of a value in the order of a new file; absent and empty ones are left out.
-  private static func ordered(_ pairs: [NewValue.Pair], _ field: Field?) -> [NewValue.Pair] {
+  private static func ordered(_ pairs: [NewValue.Pair], _ field: Field?) -> [Entry] {
     if let schema = field?.schema { return ordered(pairs, schema) }
-    return field?.isText == true ? pairs.sorted { LanguageOrder.before($0.key, $1.key) } : pairs
+    let isText = field?.isText == true
+    return (isText ? pairs.sorted { LanguageOrder.before($0.key, $1.key) } : pairs).map { ($0, nil) }
   }
 
-  static func ordered(_ pairs: [NewValue.Pair], _ schema: Schema) -> [NewValue.Pair] {
-    // Most come in the order of the schema, and whole.
-    var last = -1
-    let isOrdered = pairs.allSatisfy { pair in
-      guard let place = schema.position(of: pair.key), place > last, !pair.value.isEmpty else { return false }
-      last = place
-      return true
+  static func ordered(_ pairs: [NewValue.Pair], _ schema: Schema) -> [Entry] {
+    let found = pairs.filter { !$0.value.isEmpty }.map { (place: schema.position(of: $0.key), pair: $0) }
+    let entries = { (found: [(place: Int?, pair: NewValue.Pair)]) in
+      found.map { (pair: $0.pair, field: $0.place.map { schema.fields[$0] }) }
     }
-    if isOrdered { return pairs }
-    // What the schema does not know comes last, in the order it has.
-    return pairs.filter { !$0.value.isEmpty }.enumerated()
-      .map { (place: schema.position(of: $1.key) ?? schema.fields.count + $0, pair: $1) }
-      .sorted { $0.place < $1.place }.map(\.pair)
+    // What the schema does not know comes last, in the order it has; most come in the order of the schema.
+    let places = found.enumerated().map { $1.place ?? schema.fields.count + $0 }
+    if zip(places, places.dropFirst()).allSatisfy({ $0 < $1 }) { return entries(found) }
+    return entries(zip(places, found).sorted { $0.0 < $1.0 }.map(\.1))
   }
 
-  static func blanks(_ count: Int) -> String { String(repeating: " ", count: count) }
+  private static let indents = (0..<32).map { String(repeating: " ", count: $0) }
+
+  static func blanks(_ count: Int) -> String {
+    count < indents.count ? indents[count] : String(repeating: " ", count: count)
+  }
 }
 
 /// The order of the languages of a text: those of the interface first, then by tag.

@@ -89,14 +89,29 @@ enum Spelling {
     return true
   }
 
-  private static let indicators = Array("-?:,[]{}#&*!|>'\"%@`".utf8)
-  private static let brackets = Array(",[]{}".utf8)
+  /// Whether a byte means something at the start of a scalar.
+  private static func isIndicator(_ byte: UInt8) -> Bool {
+    switch byte {
+    case .dash, .question, .colon, .hash, .ampersand, .asterisk, .exclamation, .bar, .greater, .singleQuote,
+      .doubleQuote, .percent, .commercialAt, .backtick:
+      true
+    default: isBracket(byte)
+    }
+  }
+
+  /// Whether a byte means something between brackets.
+  private static func isBracket(_ byte: UInt8) -> Bool {
+    switch byte {
+    case .comma, .openBracket, .closeBracket, .openBrace, .closeBrace: true
+    default: false
+    }
+  }
 
   /// The same by the bytes of the text; `nil` where one may begin a control that is not of ASCII.
   private static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>, inFlow: Bool) -> Bool? {
     let (blank, colon) = (UInt8(ascii: " "), UInt8(ascii: ":"))
     guard let first = bytes.first, let last = bytes.last, first != blank, last != blank, last != colon,
-      !indicators.contains(first)
+      !isIndicator(first)
     else { return false }
     var before = first
     for byte in bytes {
@@ -105,7 +120,7 @@ enum Spelling {
       case blank where before == colon: return false
       case UInt8(ascii: "#") where before == blank: return false
       case 0xC2, 0xE2, 0xEF: return nil
-      default: if inFlow, brackets.contains(byte) { return false }
+      default: if inFlow, isBracket(byte) { return false }
       }
       before = byte
     }
@@ -120,12 +135,18 @@ enum YAMLTypes {
     "=",
   ]
 
-  private static let beginnings = Array("~nNyYoOtTfF.-+<=0123456789".utf8)
+  /// Whether any of these begins with a byte.
+  private static func isBeginning(_ byte: UInt8) -> Bool {
+    switch byte | 0x20 {
+    case UInt8(ascii: "n"), UInt8(ascii: "y"), UInt8(ascii: "o"), UInt8(ascii: "t"), UInt8(ascii: "f"): true
+    default: isDigit(byte) || "~.-+<=".utf8.contains(byte)
+    }
+  }
 
   /// Whether a plain scalar is a null, a boolean, a number, a date or a time.
   static func isTyped(_ text: String) -> Bool {
     // Most texts begin with a letter that none of these begins with.
-    guard let first = text.utf8.first, beginnings.contains(first) else { return false }
+    guard let first = text.utf8.first, isBeginning(first) else { return false }
     if text.utf8.count <= 5, words.contains(text.lowercased()) { return true }
     var rest = Array(text.utf8)[...]
     if isTime(rest) { return true }
@@ -175,6 +196,7 @@ enum YAMLTypes {
 
   /// Whether a text begins as a date of YAML 1.1 does, and has no more than a time after it.
   private static func isTime(_ text: ArraySlice<UInt8>) -> Bool {
+    guard text.count >= 8, text[text.startIndex + 4] == .dash else { return false }
     let head = text.prefix { isDigit($0) || $0 == UInt8(ascii: "-") }
     let numbers = head.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
     guard numbers.count == 3, numbers[0].count == 4, (1...2).contains(numbers[1].count),

@@ -64,7 +64,8 @@ struct ConfigurationFile {
   static func template(_ language: Language) -> [UInt8] {
     let words = Words(
       sv: """
-        # Inställningar för vlds. Ta bort # framför det som ska gälla; vlds manual berättar mer.
+        # Inställningar för vlds. Ta bort # framför det som ska gälla.
+        # vlds manual berättar mer.
         # language: sv            # sv eller en
         # theme: default          # default, high-contrast eller monochrome
         # mouse: true             # false: terminalen markerar text själv
@@ -78,7 +79,8 @@ struct ConfigurationFile {
 
         """,
       en: """
-        # Settings of vlds. Take away # in front of what is to count; vlds manual tells more.
+        # Settings of vlds. Take away # in front of what is to count.
+        # vlds manual tells more.
         # language: en            # sv or en
         # theme: default          # default, high-contrast or monochrome
         # mouse: true             # false: the terminal selects text itself

@@ -1,4 +1,6 @@
+import CSystem
 import Exchange
+import TestSupport
 import Testing
 
 /// Checksums, against the examples of FIPS 180-4 and NIST.
@@ -19,5 +21,16 @@ import Testing
     #expect(
       SHA256.hex([UInt8](repeating: UInt8(ascii: "a"), count: 1_000_000))
         == "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0")
+  }
+
+  @Test func processorsWithAndWithoutInstructionsForItAgree() {
+    var random = SeededRandom(seed: 1)
+    let blocks = (0..<64 * 100).map { _ in UInt8(random.below(256)) }
+    var (fast, plain) = (Array(UInt32(1)...8), Array(UInt32(1)...8))
+    for count in 1...13 {
+      csystem_sha256(&fast, blocks, count)
+      csystem_sha256_plain(&plain, blocks, count)
+      #expect(fast == plain)
+    }
   }
 }

@@ -128,7 +128,7 @@ private struct Tables {
     for (column, why) in builder.ignored { remarks.skip(column, at: table.place, why) }
     proposals.append(
       Proposal(
-        kind: kind.id, id: id, builder.pairs(id: id), body: builder.body, isCompared: true, origin: place))
+        kind: kind.id, id: id, builder.pairs(id: id), body: builder.body, comparison: .all, origin: place))
   }
 }
 

@@ -31,10 +31,6 @@ final class OpenAPISchemaReader {
   /// Arrays of arrays and the like, more than any document has.
   static let depthLimit = 32
 
-  static let settled: Set<String> = [
-    "attributes.data-type", "attributes.cardinality", "attributes.format", "associations.cardinality",
-  ]
-
   init(_ references: OpenAPIReferences, _ sources: Sources) {
     self.references = references
     self.sources = sources

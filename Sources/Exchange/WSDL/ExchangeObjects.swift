@@ -29,11 +29,6 @@ struct ExchangeObjects: Sendable {
     let type: SchemaSet.Component
   }
 
-  /// The values of the objects that a schema settles (``Proposal/settled``).
-  private static let settled: Set<String> = [
-    "attributes.data-type", "attributes.cardinality", "attributes.format", "associations.cardinality",
-  ]
-
   /// The object that the content of an element becomes; `nil` where it has a simple type or one that is not there.
   mutating func object(
     of element: SchemaSet.Component, _ set: SchemaSet, _ remarks: inout Remarks
@@ -168,8 +163,8 @@ struct ExchangeObjects: Sendable {
     _ kind: String, _ id: String, _ fields: [NewValue.Pair], _ document: SchemaDocument
   ) -> Proposal {
     Proposal(
-      kind: kind, id: id, fields, settled: kind == "exchange-object" ? ExchangeObjects.settled : [],
-      origin: document.path, checksums: [document.checksum])
+      kind: kind, id: id, fields, offered: Proposal.decidedOfObjects,
+      comparison: Proposal.comparedOfObjects, origin: document.path, checksums: [document.checksum])
   }
 
   // MARK: Attributes

@@ -23,8 +23,9 @@ struct ImportCommand: ParsableCommand {
           skos       begrepp, begreppsmodeller och kodverk, i Turtle eller RDF/XML
           wsdl       tjänstekontrakt i RIV-TA och annan WSDL 1.1
 
-          Det som finns i katalogen skrivs aldrig över; det som saknas läggs till. Samma import igen ändrar \
-          inget. Filer hittas i den valda mappen: den minsta som omfattar allt som anges. Inget hämtas från nätet.
+          Det som finns i katalogen skrivs aldrig över; det som saknas läggs till. Säger ett nytt kontrakt något \
+          annat, som en kardinalitet, står båda värdena som en not; i gränssnittet kan kontraktets väljas. Samma \
+          import igen ändrar inget. Filer hittas i den valda mappen: den minsta som omfattar allt som anges. Inget hämtas från nätet.
           """,
         en: """
           archimate  models in ArchiMate Open Exchange and in the format of Archi;
@@ -37,8 +38,9 @@ struct ImportCommand: ParsableCommand {
           skos       concepts, concept models and code lists, in Turtle or RDF/XML
           wsdl       service contracts of RIV-TA and other WSDL 1.1
 
-          What is in the catalogue is never overwritten; what is missing is added. The same import again changes \
-          nothing. Files are found in the chosen folder: the smallest that holds all that is named. Nothing is \
+          What is in the catalogue is never overwritten; what is missing is added. Where a newer contract says \
+          otherwise, such as a cardinality, both values stand in a note; in the interface that of the contract can \
+          be chosen. The same import again changes nothing. Files are found in the chosen folder: the smallest that holds all that is named. Nothing is \
           fetched from a network.
           """))
   }

@@ -87,6 +87,28 @@ struct ExchangeObjects: Sendable {
     return true
   }
 
+  /// Whether a type has become an object.
+  func has(_ key: String) -> Bool { made[key] != nil }
+
+  /// The names of the types that no message has led to yet, by what identifies them; without those that others extend,
+  /// as what these have stands in the others.
+  func unreached(in set: SchemaSet) -> [String: String] {
+    var found: [String: String] = [:]
+    var extended: Set<String> = []
+    for document in set.documents where !SimpleType.isKnown(namespace: document.target) {
+      for node in document.root.schemaElements where node.isSchema("complexType") {
+        let type = SchemaSet.Component(node: node, document: document)
+        if let base = node.schemaElement("complexContent")?.schemaElement("extension")?["base"],
+          let name = document.resolve(base, at: node), let component = set.component(.type, name)
+        {
+          extended.insert(component.key)
+        }
+        if made[type.key] == nil { found[type.key] = type.name }
+      }
+    }
+    return found.filter { !extended.contains($0.key) }
+  }
+
   // MARK: Types
 
   private mutating func finish(_ reading: inout Reading, _ remarks: inout Remarks) {

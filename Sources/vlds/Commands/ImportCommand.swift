@@ -20,6 +20,7 @@ struct ImportCommand: ParsableCommand {
                      (actor.csv) eller har en kolumn kind; vlds export csv ger mallen
           dcat       datatjänster och datamängder (DCAT-AP) och offentliga tjänster
                      (CPSV-AP), i Turtle eller RDF/XML
+          openapi    tjänster beskrivna i OpenAPI 3.0 och 3.1
           skos       begrepp, begreppsmodeller och kodverk, i Turtle eller RDF/XML
           wsdl       tjänstekontrakt i RIV-TA och annan WSDL 1.1
 
@@ -35,6 +36,7 @@ struct ImportCommand: ParsableCommand {
                      kind (actor.csv) or has a column kind; vlds export csv gives the form
           dcat       data services and datasets (DCAT-AP) and public services (CPSV-AP),
                      in Turtle or RDF/XML
+          openapi    services described in OpenAPI 3.0 and 3.1
           skos       concepts, concept models and code lists, in Turtle or RDF/XML
           wsdl       service contracts of RIV-TA and other WSDL 1.1
 
@@ -74,11 +76,14 @@ struct ImportCommand: ParsableCommand {
     guard let importer = Importers[foreign.lowercased()] else {
       throw Failure.unknownFormat(foreign, known: Importers.all.map(\.format))
     }
+    if into != nil, !importer.fillsService { throw Failure.fillsNoService(importer.format) }
     let opened = try Session.open(place.path)
     let wishes = try ImportWishes(into: into, opened.metamodel, opened.manifest)
     let sources = try Sources(file, endings: importer.endings, catalogue: opened.root)
     var editing = try Editing(session, opened)
-    let merge = Merge(importer.read(sources, as: wishes), into: editing.catalogue)
+    var contents = importer.read(sources, as: wishes)
+    contents.notes += wishes.newService(in: editing.catalogue).map { [$0] } ?? []
+    let merge = Merge(contents, into: editing.catalogue)
     let report = try editing.bring(
       merge, Words(sv: "Importera \(foreign)", en: "Import \(foreign)"), saves: !dryRun)
     letGo(merge)
@@ -158,6 +163,28 @@ extension ImportWishes {
     self.init(
       service: parts.first, version: parts.count == 2 ? parts[1] : nil,
       language: Language(rawValue: manifest.language) ?? .english, metamodel: metamodel, manifest: manifest)
+  }
+}
+
+extension ImportWishes {
+  /// That what everything is to be brought into is not there yet, and is made; `nil` where it is there.
+  fileprivate func newService(in catalogue: Catalogue) -> ImportRemark? {
+    guard let service else { return nil }
+    if catalogue.position(kind: "service", id: service) == nil {
+      return ImportRemark(
+        "service/\(service)", at: "--into",
+        Words(
+          sv: "tjänsten finns inte i katalogen och skapas",
+          en: "the service is not in the catalogue and is made"))
+    }
+    guard let version, catalogue.position(kind: "profile", id: "\(service)/\(version)") == nil else {
+      return nil
+    }
+    return ImportRemark(
+      "profile/\(service)/\(version)", at: "--into",
+      Words(
+        sv: "tjänsteversionen finns inte i katalogen och skapas",
+        en: "the service version is not in the catalogue and is made"))
   }
 }
 

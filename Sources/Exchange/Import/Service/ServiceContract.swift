@@ -64,6 +64,7 @@ struct ServiceContract {
     let interfaces: [String]
     var environment: String?
     var contact: [NewValue.Pair] = []
+    var serviceLevels: [NewValue] = []
   }
 
   /// A file that the contract rests on.

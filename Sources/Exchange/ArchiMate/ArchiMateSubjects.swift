@@ -46,10 +46,10 @@ struct ArchiMateSubjects {
     }
     wholes = wholes(of: rest)
     for element in rest where wholes[element.identifier] == nil { addTyped(element, &ids, &remarks) }
-    for element in belowVersions { addBelowVersion(element, &ids, &remarks) }
     for element in rest {
       if let whole = wholes[element.identifier] { addStep(element, in: whole, &ids, &remarks) }
     }
+    for below in belowVersions { addBelowVersion(below, &ids, &remarks) }
   }
 
   private mutating func add(_ draft: Draft, for element: ArchiMateDocument.Concept) {

@@ -17,7 +17,7 @@ struct OpenAPIServiceLevels {
     self.place = place
     levels =
       (node?.entries ?? []).map { entry in
-        let fields = ["measure", "value", "unit", "conditions"].compactMap { key in
+        let fields = ["id", "measure", "value", "unit", "conditions"].compactMap { key in
           entry.text(key).map { NewValue.Pair(key, .text(Documentation.oneLine($0))) }
         }
         return Level(instance: entry.text("instance"), fields: fields)
@@ -43,10 +43,22 @@ struct OpenAPIServiceLevels {
     for level in levels where !level.fields.isEmpty {
       let places = result.indices.filter { level.instance == nil || result[$0].name == level.instance }
       if places.isEmpty { lost += 1 }
-      for place in places { result[place].serviceLevels.append(.map(level.fields)) }
+      for place in places { result[place].serviceLevels.append(level.fields) }
     }
+    for place in result.indices { result[place].serviceLevels.giveIDs() }
     if lost > 0 { remarks.note("info.x-sla", at: place, .noInstance(lost)) }
     return result
+  }
+}
+
+extension [[NewValue.Pair]] {
+  /// Gives each an id that has none, after what it measures.
+  fileprivate mutating func giveIDs() {
+    var ids = UsedIDs()
+    for index in indices {
+      let id = ids.free((self[index].text("id") ?? self[index].text("measure") ?? "").segment)
+      self[index] = [NewValue.Pair("id", .text(id))] + self[index].filter { $0.key != "id" }
+    }
   }
 }
 

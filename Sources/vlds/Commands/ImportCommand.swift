@@ -193,7 +193,7 @@ extension Editing {
   /// that its field does not take, is left out.
   mutating func bring(_ merge: Merge, _ title: Words, saves: Bool) throws(Failure) -> ImportReport {
     try merge.leavingOut(in: catalogue.metamodel) { edits throws(Failure) in
-      _ = try perform(edits, title, setsValues: true, saves: saves)
+      _ = try perform(edits, title, refusing: Editing.importedValueRules, saves: saves)
     }.report
   }
 }

@@ -161,6 +161,46 @@ import Testing
     #expect(told["Association: A → Dator"] == "what it leads between is not brought in")
   }
 
+  @Test func aComponentThatRealisesAServiceIsItsInstance() throws {
+    let contents = Self.read([
+      "m.xml": Self.model(
+        ["ApplicationComponent c System", "ApplicationService s Tjänst", "ApplicationComponent d Ensam"],
+        ["Realization c s"])
+    ])
+    #expect(
+      contents.proposals.map(\.reference) == [
+        "service/tjanst", "profile/tjanst/1", "instance/tjanst/1/system",
+      ])
+    #expect(contents.skipped.map(\.what) == ["ApplicationComponent Ensam"])
+    #expect(contents.notes.first?.why.sv.contains("blir version 1") == true)
+    var brought = Brought()
+    try brought.bring(contents)
+    #expect(brought.record("instance/tjanst/1/system")?["name"] == "System")
+    #expect(try brought.faults().isEmpty)
+  }
+
+  @Test func aCollaborationWithOneMemberHasIt() throws {
+    let contents = Self.read([
+      "m.xml": Self.model(["BusinessCollaboration c Grupp", "BusinessActor a Verket"], ["Aggregation c a"])
+    ])
+    var brought = Brought()
+    try brought.bring(contents)
+    #expect(brought.record("collaboration/grupp")?.texts("members") == ["verket"])
+    #expect(contents.skipped.isEmpty)
+    #expect(try brought.faults().map { $0.prefix(5) } == ["FO-06"])
+  }
+
+  @Test func relationshipsOfOneSortAreToldOfTogether() {
+    let contents = Self.read([
+      "m.xml": Self.model(
+        ["BusinessActor a A", "BusinessActor b B", "BusinessActor c C"], ["Flow a b", "Flow b c", "Flow c a"])
+    ])
+    #expect(
+      skipped(contents) == [
+        "Flow: BusinessActor → BusinessActor (3)": "no field says it between those kinds: A → B, B → C, C → A"
+      ])
+  }
+
   @Test func rowsOfTheCatalogueComeBeforeThoseOfTheProgram() throws {
     let manifest = """
       mappings:

@@ -136,7 +136,7 @@ extension ServiceContract {
     fields.append(NewValue.Pair("endpoint", .text(instance.address)))
     fields.add("environment", instance.environment)
     if !instance.contact.isEmpty { fields.append(NewValue.Pair("contact", .map(instance.contact))) }
-    fields.add("service-levels", instance.serviceLevels)
+    fields.add("service-levels", instance.serviceLevels.map { .map($0) })
     return proposal(
       "instance", "\(version.id)/\(instance.id)", fields, checksums,
       compared: ["implements", "endpoint", "environment"])

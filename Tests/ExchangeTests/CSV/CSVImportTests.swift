@@ -180,7 +180,7 @@ import Testing
       x,a,A,klart,3,y,z
       ,a,Igen,,,,
       ,,,,,,
-      ,Två Ord,T,municipality,,,,,
+      ,Två Ord,T,municipality,,,,,x
       ,,Bara Namn,,,,
       ,,,company,,,
       """,

@@ -25,6 +25,7 @@ struct Differences {
       let path = FieldPath(steps + [FieldPath.Step(name: pair.key)])
       guard let node = document.node(slot: slot, in: map), !document.isBlank(node) else {
         // What is meant where nothing stands need not be written.
+        if DependentValues.isBound(pair.key, in: pairs, present: { text(of: $0, in: map) }) { return [] }
         let isMeant = pair.value == .text(field.defaults.first ?? "") && field.defaults.count == 1
         return isMeant ? [] : [FieldEdit(path, .set(pair.value))]
       }

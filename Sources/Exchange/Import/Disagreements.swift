@@ -3,11 +3,11 @@ import Metamodel
 
 /// What a description says otherwise than a proposal does, which stays as it is.
 struct Disagreements {
-  /// A value that both have.
+  /// A value that is another one in the catalogue.
   struct Other {
     let path: FieldPath
-    /// As it is in the catalogue.
-    let present: String
+    /// As it is in the catalogue; `nil` where that has none.
+    let present: String?
     /// As the proposal has it; `nil` where it has none.
     let proposed: NewValue?
   }
@@ -18,9 +18,6 @@ struct Disagreements {
   private let differences: Differences
 
   private var document: Document { differences.document }
-
-  /// What stands beside a value and says nothing beside another one: a format is that of a data type.
-  private static let dependents = ["data-type": ["format", "code-list"]]
 
   init(_ differences: Differences, _ pairs: [NewValue.Pair], _ schema: Schema) {
     self.differences = differences
@@ -49,21 +46,24 @@ struct Disagreements {
       }.first
       guard case .text(let text)? = other?.value else { continue }
       values.append(Other(path: path, present: text, proposed: proposed))
-      for dependent in Disagreements.dependents[field.id] ?? [] {
-        compareAbsent(dependent, pairs, map, schema, at: steps)
+      for dependent in DependentValues.fields[field.id] ?? [] {
+        compareDependent(dependent, pairs, map, schema, at: steps)
       }
     }
   }
 
-  private mutating func compareAbsent(
+  /// Compares what one side alone has, and only beside its own value.
+  private mutating func compareDependent(
     _ key: String, _ pairs: [NewValue.Pair], _ map: Int, _ schema: Schema, at steps: [FieldPath.Step]
   ) {
-    guard !pairs.contains(where: { $0.key == key }), let slot = schema.position(of: key),
-      let node = document.node(slot: slot, in: map), !document.isBlank(node)
-    else { return }
+    guard let slot = schema.position(of: key) else { return }
+    let node = document.node(slot: slot, in: map).flatMap { document.isBlank($0) ? nil : $0 }
+    let proposed = pairs.first { $0.key == key }?.value
+    guard (node == nil) != (proposed == nil) else { return }
     values.append(
       Other(
-        path: FieldPath(steps + [FieldPath.Step(name: key)]), present: document.text(node), proposed: nil))
+        path: FieldPath(steps + [FieldPath.Step(name: key)]), present: node.map { document.text($0) },
+        proposed: proposed))
   }
 
   private mutating func compare(

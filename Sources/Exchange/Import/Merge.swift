@@ -140,7 +140,7 @@ extension Words {
     let list = { (nothing: String, here: String) in
       values.map { value in
         let proposed = if case .text(let text)? = value.proposed { text } else { nothing }
-        return "\(value.path.notation): \(proposed) (\(here) \(value.present))"
+        return "\(value.path.notation): \(proposed) (\(here) \(value.present ?? nothing))"
       }
     }
     return Words(

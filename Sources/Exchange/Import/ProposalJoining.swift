@@ -64,6 +64,8 @@ struct ProposalJoining {
         if let place = result.firstIndex(where: { $0.key == pair.key }) {
           let path = FieldPath(steps + [FieldPath.Step(name: pair.key)])
           result[place] = NewValue.Pair(pair.key, join(result[place].value, pair.value, field, at: path))
+        } else if DependentValues.isBound(pair.key, in: later, present: first.text) {
+          continue
         } else if pair.value != .text(field.defaults.first ?? "") || field.defaults.count != 1 {
           // What is meant where nothing stands need not be written.
           result.append(pair)

@@ -144,6 +144,33 @@ import Testing
     #expect(why.contains("attributes[kon].format: inget (katalogen [a-z]+)"), "\(why)")
   }
 
+  @Test func aFormatComesOnlyWithItsDataType() throws {
+    let text = { (type: String) in "attributes:\n  - id: kon\n    data-type: \(type)\n" }
+    var brought = Brought([file: text("date")])
+    let contents = contents(
+      Proposal(
+        kind: "exchange-object", id: "o",
+        [
+          NewValue.Pair(
+            "attributes",
+            .list([
+              .map([
+                NewValue.Pair("id", .text("kon")), NewValue.Pair("data-type", .text("text")),
+                NewValue.Pair("format", .text("[a-z]+")),
+              ])
+            ]))
+        ], offered: ["attributes.data-type", "attributes.format"], origin: "x.xsd"))
+    try brought.bring(contents)
+    #expect(brought.report.unchanged.map(\.id) == ["o"])
+    #expect(
+      brought.report.notes.first?.why.sv.hasSuffix(
+        "attributes[kon].data-type: text (katalogen date), attributes[kon].format: [a-z]+ (katalogen inget)")
+        == true)
+    brought = Brought([file: text("text")])
+    try brought.bring(contents)
+    #expect(brought.files[file]?.contains("format: \"[a-z]+\"") == true)
+  }
+
   @Test func whatIsOfferedIsWrittenByWhoeverTakesIt() throws {
     let brought = try corrected()
     let newer = contents(proposal(cardinality: "1..*", checksum: "b"))

@@ -83,9 +83,9 @@ struct Differences {
     let proposed = value.structures
     let maps = document.values(list)
     let entries = maps.indices.filter { document.nodes[maps[$0]].shape == .map }
-    let found = EntryMatches(of: proposed, among: entries, text: { text(of: $0, in: maps[$1]) }) {
-      edits($1, in: maps[$0], schema).isEmpty
-    }
+    let found = EntryMatches(
+      of: proposed, among: entries, text: { text(of: $0, in: maps[$1]) },
+      holds: { edits($1, in: maps[$0], schema).isEmpty })
     let step = { (entry: Int?, id: String?) in
       FieldPath.Step(
         name: name, selector: id.map(FieldPath.Selector.id) ?? entry.map { .position($0 + 1) })

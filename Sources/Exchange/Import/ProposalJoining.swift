@@ -109,10 +109,13 @@ struct ProposalJoining {
       var result = entries
       let pairs = NewValue.list(new).structures
       let maps = entries.map { if case .map(let pairs) = $0 { pairs } else { [NewValue.Pair]() } }
-      let matches = EntryMatches(of: pairs, among: Array(maps.indices), text: { maps[$1].text($0) }) {
-        var trial = Pass(language: language, settled: settled, offered: [])
-        return trial.join(maps[$0], $1, schema, at: path.steps) == maps[$0]
-      }
+      let trial = Pass(language: language, settled: settled, offered: [])
+      let matches = EntryMatches(
+        of: pairs, among: Array(maps.indices), text: { maps[$1].text($0) },
+        holds: { entry, pairs in
+          var trial = trial
+          return trial.join(maps[entry], pairs, schema, at: path.steps) == maps[entry]
+        })
       for (pairs, match) in zip(pairs, matches.entries) {
         guard let match else {
           result.append(.map(pairs))

@@ -60,7 +60,7 @@ extension ImportFolderFault {
         sv: "arkivet kan inte packas upp; spara filen på nytt",
         en: "the archive cannot be unpacked; save the file anew")
     case .unreadable(let reason):
-      Words(sv: "kan inte läsas: \(reason)", en: "cannot be read: \(reason)")
+      Words(sv: "kan inte läsas: \(reason.sv)", en: "cannot be read: \(reason.en)")
     }
   }
 }

@@ -20,6 +20,7 @@ struct ImportCommand: ParsableCommand {
                      (actor.csv) eller har en kolumn kind; vlds export csv ger mallen
           dcat       datatjänster och datamängder (DCAT-AP) och offentliga tjänster
                      (CPSV-AP), i Turtle eller RDF/XML
+          openapi    tjänster i OpenAPI 3.0 och 3.1, i YAML eller JSON
           skos       begrepp, begreppsmodeller och kodverk, i Turtle eller RDF/XML
           wsdl       tjänstekontrakt i RIV-TA och annan WSDL 1.1
 
@@ -31,9 +32,11 @@ struct ImportCommand: ParsableCommand {
                      what becomes what: vlds metamodel --help
           bpmn       collaborations in BPMN 2.0
           csv        tables, a row for each description; the file is named after the
-                     kind (actor.csv) or has a column kind; vlds export csv gives the form
+                     kind (actor.csv) or has a column kind; vlds export csv gives
+                     the form
           dcat       data services and datasets (DCAT-AP) and public services (CPSV-AP),
                      in Turtle or RDF/XML
+          openapi    services in OpenAPI 3.0 and 3.1, in YAML or JSON
           skos       concepts, concept models and code lists, in Turtle or RDF/XML
           wsdl       service contracts of RIV-TA and other WSDL 1.1
 
@@ -53,7 +56,9 @@ struct ImportCommand: ParsableCommand {
   var foreign: String
 
   @Argument(
-    help: ArgumentHelp(spoken(sv: "Filer och mappar.", en: "Files and folders.")), completion: .file())
+    help: ArgumentHelp(
+      spoken(sv: "Filer och mappar.", en: "Files and folders."), valueName: spoken(sv: "fil", en: "file")),
+    completion: .file())
   var file: [String]
 
   @Option(

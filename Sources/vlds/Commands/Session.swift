@@ -105,7 +105,6 @@ struct Session {
 }
 
 /// The system's words for an error.
-func systemWords(_ code: Int32) -> String { String(cString: strerror(code)) }
 
 extension Words {
   /// That rules have not been tested, and why.

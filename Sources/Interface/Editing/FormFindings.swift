@@ -4,59 +4,72 @@ import Terminal
 
 /// What the rules have found about the description in the form, row by row of the page on top.
 struct FormFindings {
-  private let found: [Finding]
+  /// The findings about a place and about all that is inside it, by its path.
+  private var byPath: [Substring: [Finding]] = [:]
+  /// Those that no row of the page is about.
+  private var others: [Finding] = []
   private let rows: [FormRow]
   private let description: Description?
   /// The key of the finding that the form was opened for.
   private let wanted: String?
-  /// Whether the page is that of the whole description.
-  private let isWhole: Bool
 
   init(_ form: FormState, _ rows: [FormRow], _ content: Content) {
     let position = content.catalogue.position(of: form.reference)
-    found =
-      position.flatMap { content.assessment?.findings(at: $0) }?.sorted { $0.severity < $1.severity } ?? []
     description = position.map { content.catalogue.descriptions[$0] }
     self.rows = rows
     wanted = form.finding
-    isWhole = form.page.path.isEmpty
-  }
-
-  /// What is told with a row: what is about its field, or about something inside it that has no row of its own; with
-  /// the first of all, what no row is about. What the form was opened for goes first.
-  func told(with index: Int) -> [Finding] {
-    var told = about(index)
-    if isWhole, index == rows.firstIndex(where: { !$0.isHeading }) {
-      told += found.filter { finding in !rows.indices.contains { has($0, finding) } }
+    let shown = Set(rows.compactMap { FormFindings.paths(around: $0.path).last })
+    for finding in position.flatMap({ content.assessment?.findings(at: $0) }) ?? [] {
+      let paths = finding.field.map(FormFindings.paths) ?? []
+      for path in paths { byPath[path, default: []].append(finding) }
+      if form.page.path.isEmpty, paths.last.map(shown.contains) != true { others.append(finding) }
     }
-    let isWanted = { (finding: Finding) in finding.key == wanted }
-    return told.filter(isWanted) + told.filter { !isWanted($0) }
   }
 
-  /// What is about the field of a row.
-  func about(_ index: Int) -> [Finding] {
-    guard rows.indices.contains(index) else { return [] }
-    return found.filter { has(index, $0) }
-  }
-
-  private func has(_ index: Int, _ finding: Finding) -> Bool {
-    let row = rows[index]
-    guard !row.path.isEmpty, let field = finding.field else { return false }
-    if case .language(_, let tag) = row.content, field == row.path.dropLast(tag.count + 1) { return true }
-    // Entries stand by position in the path of a row, and by name in that of a finding.
-    let named = FieldPath(row.path).flatMap { path in
-      description.flatMap { description in
-        description.document.map { $0.namedPath(path, in: description.kind.schema) }
+  /// A path, and those of all that it is inside of.
+  private static func paths(around path: String) -> [Substring] {
+    var paths = [path[...]]
+    var depth = 0
+    for index in path.indices.reversed() {
+      switch path[index] {
+      case "]": depth += 1
+      case "[":
+        depth -= 1
+        if depth == 0 { paths.append(path[..<index]) }
+      case "." where depth == 0: paths.append(path[..<index])
+      default: break
       }
     }
-    return [named, row.path].compactMap(\.self).contains { path in
-      field == path || !isOpen(index) && (field.hasPrefix(path + ".") || field.hasPrefix(path + "["))
-    }
+    return paths
   }
 
-  /// Whether what is inside a row stands in rows below it.
-  private func isOpen(_ index: Int) -> Bool {
-    index + 1 < rows.count && rows[index + 1].depth > rows[index].depth
+  /// What is told with a row, the gravest first: what is about its field or something inside it; with the first row of
+  /// all, what no row is about. What the form was opened for goes before all.
+  func told(with index: Int) -> [Finding] {
+    let told = about(index) + (index == rows.firstIndex { !$0.isHeading } ? others : [])
+    let isWanted = { (finding: Finding) in finding.key == wanted }
+    return told.filter(isWanted) + told.filter { !isWanted($0) }.sorted { $0.severity < $1.severity }
+  }
+
+  /// What is about the field of a row, or about something inside it.
+  func about(_ index: Int) -> [Finding] {
+    guard !byPath.isEmpty, rows.indices.contains(index), !rows[index].path.isEmpty else { return [] }
+    let row = rows[index]
+    var found = Set([row.path, named(row.path)]).flatMap { byPath[$0[...]] ?? [] }
+    if case .language(_, let tag) = row.content {
+      // What is about the text as a whole is about each of its languages.
+      let text = row.path.dropLast(tag.count + 1)
+      found += (byPath[text] ?? []).filter { $0.field.map { $0[...] } == text }
+    }
+    return found
+  }
+
+  /// Entries stand by position in the path of a row, and by name in that of a finding.
+  private func named(_ path: String) -> String {
+    guard let description, let document = description.document, let found = FieldPath(path) else {
+      return path
+    }
+    return document.namedPath(found, in: description.kind.schema)
   }
 }
 

@@ -94,6 +94,20 @@ struct HistoryTests {
       result.complaint
         == "The history in git is not at hand: the catalogue is not in git, or nothing is committed. VE-04 and JU-03 have not been tested against it.\n"
     )
+    // What has not been tested has not passed.
+    let report = try catalogue.vlds("validate", "--format", "json", "--lang", "en").object
+    let gaps = report["not-tested"] as? [[String: String]]
+    #expect(gaps?.map { $0["rule"] } == ["JU-03"] && gaps?[0]["why"]?.contains("not in git") == true)
+    let junit = try catalogue.vlds("validate", "--format", "junit", "--lang", "en").output
+    let suite = junit.split(separator: "<testsuite name=\"JU-03").last?.split(separator: "</testsuite>").first
+    #expect(suite?.contains("skipped=\"1\"") == true)
+    #expect(suite?.contains("<skipped message=\"Not tested against the history in git") == true)
+    let log = try catalogue.vlds("validate", "--format", "sarif", "--lang", "en").object
+    let run = (log["runs"] as? [[String: Any]])?.first
+    let invocation = (run?["invocations"] as? [[String: Any]])?.first
+    let notices = invocation?["toolExecutionNotifications"] as? [[String: Any]]
+    let message = notices?.first?["message"] as? [String: String]
+    #expect(notices?.count == 1 && message?["text"]?.hasPrefix("JU-03: Not tested") == true)
     // Where no such rule is asked for, or nothing is there that it looks at, there is nothing to say.
     #expect(try catalogue.vlds("validate", "--rule", "JU-01").complaint == "")
     #expect(try TemporaryCatalogue([Self.exchange: "---\nname: E\n---\n"]).vlds("validate").complaint == "")

@@ -113,6 +113,7 @@ extension State {
     case .difference(let row): return line(row)
     case .group(let group, let count, let isFolded): return line(group, count, isFolded: isFolded)
     case .reached(let row): return line(row)
+    case .reachedDetail(let text, let row): return Line("      " + text, style(ofDetail: row))
     case .versions(let row): return line(row)
     case .question(let position, _, let text):
       return Line(

@@ -105,7 +105,7 @@ extension State {
     case .incoming: turnIncoming()
     case .difference: return settle()
     case .group: foldImpact()
-    case .reached(let row): open(catalogue.descriptions[row.position].reference)
+    case .reached(let row), .reachedDetail(_, let row): open(catalogue.descriptions[row.position].reference)
     case .versions(let row): openComparisonRow(row)
     case .link(let link):
       if let gap = link.gap {

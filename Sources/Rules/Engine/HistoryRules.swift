@@ -15,8 +15,8 @@ public enum HistoryRules {
   static func isFound(_ key: FindingKey) -> Bool {
     switch key.rule {
     case JU03.statement.id: true
-    // The half that the file alone tells of names the version that is replaced.
-    case VE04.statement.id: key.names.isEmpty
+    // The half that the file alone tells of stands at `breaking` and names the version that is replaced.
+    case VE04.statement.id: key.path != "breaking" || key.names.isEmpty
     default: false
     }
   }

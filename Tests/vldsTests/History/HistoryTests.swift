@@ -65,6 +65,26 @@ struct HistoryTests {
     #expect(findings?.map { $0["line"] as? Int } == [2])
   }
 
+  @Test func anInterfaceThatIsTakenFromAPublishedVersionIsFound() throws {
+    let interface = "services/t/1/technical-interfaces/g.md"
+    let repository = try repository([
+      Self.profile: "---\npublication: {state: published, date: 2026-01-01}\n---\n",
+      interface: "---\nprotocol: rest\n---\n",
+    ])
+    try repository.git("mv", "katalog/\(interface)", "katalog/services/t/1/technical-interfaces/h.md")
+    try repository.commit("2026-02-01")
+    #expect(try repository.result("VE-04").code == 0)
+    for day in [nil, "2026-03-01"] {
+      try repository.git("rm", "-q", "--ignore-unmatch", "katalog/services/t/1/technical-interfaces/h.md")
+      if let day { try repository.commit(day) }
+      let findings = try repository.result("VE-04").object["findings"] as? [[String: Any]]
+      #expect(
+        findings?.map { $0["key"] as? String } == [
+          "VE-04 profile/t/1 technical-interfaces technical-interface/t/1/h"
+        ])
+    }
+  }
+
   @Test func settingsOfAHookDoNotLeadElsewhere() throws {
     let (repository, other) = (try repository(), try self.repository())
     repository.write("---\nvolume: 2\n---\n", to: Self.exchange)

@@ -69,17 +69,19 @@ extension Remarks {
     let (views, folders) = (document.views, document.folders)
     if views > 0 {
       skip(
-        "views (\(views))", at: document.path,
+        document.path, at: document.path,
         Words(
-          sv: "vyer är bilder av modellen och hämtas inte in",
-          en: "views are pictures of the model and are not brought in"))
+          sv: "vyer är bilder av modellen och hämtas inte in: \(views)",
+          en: "views are pictures of the model and are not brought in: \(views)"))
     }
     if folders > 0 {
       skip(
-        "folders (\(folders))", at: document.path,
+        document.path, at: document.path,
         Words(
-          sv: "modellens mappar hämtas inte in; slaget säger var en beskrivning ligger",
-          en: "the folders of the model are not brought in; the kind says where a description lies"))
+          sv: "modellens mappar hämtas inte in, eftersom slaget säger var en beskrivning ligger: \(folders)",
+          en:
+            "the folders of the model are not brought in, as the kind says where a description lies: \(folders)"
+        ))
     }
   }
 }

@@ -10,6 +10,7 @@ struct ArchiMateProposals {
   private var drafts: [Draft]
   /// Descriptions that are relationships, by their reference.
   private var links: [String: Int] = [:]
+  private var lost = LostRelationships()
 
   init(
     _ document: ArchiMateDocument, _ wishes: ImportWishes, _ ids: inout ModelIDs, _ remarks: inout Remarks
@@ -26,6 +27,7 @@ struct ArchiMateProposals {
     }
     let reading = RelationshipReading(mapping)
     for relationship in document.relationships { add(relationship, reading, &ids, &remarks) }
+    lost.tell(in: document.path, &remarks)
   }
 
   /// The proposals, in the order of the elements.
@@ -118,20 +120,20 @@ struct ArchiMateProposals {
     let ends = [relationship.source, relationship.target]
     if subjects.wholes[ends[0]] == ends[1] || subjects.wholes[ends[1]] == ends[0] { return }
     guard let source = subjects.places[relationship.source], let target = subjects.places[relationship.target]
-    else { return skip(relationship, .noEnd, &remarks) }
+    else { return skip(relationship, .noEnd) }
     if let link = mapping.links.first(where: { $0.kind == type }) {
       return add(relationship, link, source, target, &ids, &remarks)
     }
     let uses = reading.uses(of: relationship, from: drafts[source], to: drafts[target])
     switch uses {
-    case .none(let why): skip(relationship, why, &remarks)
+    case .none(let why): skip(relationship, why)
     case .fields(let fields):
       for field in fields {
         let (subject, other) = field.isTurned ? (target, source) : (source, target)
         switch drafts[subject].refer(to: drafts[other], at: field.place) {
         case .done: break
-        case .taken: skip(relationship, .taken(field.place.field), &remarks)
-        case .refused: skip(relationship, .noField, &remarks)
+        case .taken: skip(relationship, .taken(field.place.field))
+        case .refused: skip(relationship, .noField)
         }
       }
     }
@@ -144,12 +146,12 @@ struct ArchiMateProposals {
   ) {
     guard let kind = wishes.metamodel[link.kind], let id = relationship.property("vlds:id"),
       wishes.metamodel.has(place: id, of: kind)
-    else { return skip(relationship, .noField, &remarks) }
+    else { return skip(relationship, .noField) }
     let index: Int
     if let known = links[id, in: kind] {
       index = known
     } else {
-      guard ids.take(id, in: kind.id) else { return skip(relationship, .noField, &remarks) }
+      guard ids.take(id, in: kind.id) else { return skip(relationship, .noField) }
       index = drafts.count
       drafts.append(Draft(kind, id, origin: document.path, checksum: document.checksum))
       links[id, in: kind] = index
@@ -157,19 +159,23 @@ struct ArchiMateProposals {
     }
     for (field, end) in [(link.source, source), (link.target, target)] {
       if drafts[index].refer(to: drafts[end], in: field) == .refused {
-        skip(relationship, .noField, &remarks)
+        skip(relationship, .noField)
       }
     }
   }
 
   /// Tells that a relationship is left out, by its name and its ends.
-  private func skip(
-    _ relationship: ArchiMateDocument.Concept, _ why: Words, _ remarks: inout Remarks
+  private mutating func skip(
+    _ relationship: ArchiMateDocument.Concept, _ why: Words
   ) {
-    let name = { (identifier: String) in subjects.names[identifier] ?? identifier }
+    let name = { [subjects] (identifier: String) in subjects.names[identifier] ?? identifier }
     let ends = "\(name(relationship.source)) → \(name(relationship.target))"
     let title = relationship.name.isEmpty ? "" : " “\(relationship.name)”"
-    remarks.skip("\(relationship.type)\(title): \(ends)", at: place(of: relationship), why)
+    let types = [relationship.source, relationship.target].map { subjects.types[$0] ?? "?" }
+    lost.add(
+      LostRelationships.Relationship(
+        sort: "\(relationship.type): \(types.joined(separator: " → "))",
+        shown: "\(relationship.type)\(title): \(ends)", ends: ends, place: place(of: relationship), why: why))
   }
 }
 

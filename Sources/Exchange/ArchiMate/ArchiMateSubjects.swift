@@ -12,10 +12,14 @@ struct ArchiMateSubjects {
   private(set) var named: Set<String> = []
   /// The names of all elements, by identifier.
   private(set) var names: [String: String] = [:]
+  /// The types of all elements, by identifier.
+  private(set) var types: [String: String] = [:]
   /// Elements that stand for entries of `responsible`, which the fields have too.
   private(set) var roles: Set<String> = []
   /// The element that another one is a part of, by the identifier of the part.
   private(set) var wholes: [String: String] = [:]
+  /// The elements that stand below a version of a service, with their kinds; they are read when the services are.
+  private var belowVersions: [(element: ArchiMateDocument.Concept, kind: Kind)] = []
   private let document: ArchiMateDocument
   private let mapping: ArchiMateMapping
   private let metamodel: Metamodel
@@ -28,6 +32,7 @@ struct ArchiMateSubjects {
     self.mapping = mapping
     self.metamodel = metamodel
     for element in document.elements {
+      types[element.identifier] = element.type
       names[element.identifier] = element.name.isEmpty ? element.type : element.name
     }
     // Those that name themselves come first, so that no other element takes their ids.
@@ -44,6 +49,7 @@ struct ArchiMateSubjects {
     for element in rest {
       if let whole = wholes[element.identifier] { addStep(element, in: whole, &ids, &remarks) }
     }
+    for below in belowVersions { addBelowVersion(below, &ids, &remarks) }
   }
 
   private mutating func add(_ draft: Draft, for element: ArchiMateDocument.Concept) {
@@ -90,15 +96,62 @@ struct ArchiMateSubjects {
     switch kind(of: element) {
     case .failure(let reason): remarks.skip(element.shown, at: place(of: element), reason.words)
     case .success(let kind):
-      guard !kind.isBelowVersion else {
-        return remarks.skip(element.shown, at: place(of: element), .belowVersion(kind))
-      }
+      guard !kind.isBelowVersion else { return belowVersions.append((element, kind)) }
       guard !element.name.isEmpty else {
         return remarks.skip(element.shown, at: place(of: element), .noName)
       }
       let id = ids.id(for: element.name, in: kind.id)
       add(Draft(kind, id, origin: document.path, checksum: document.checksum), for: element)
     }
+  }
+
+  /// Adds what a service of the model has one of, such as an instance: by the relationship that the mapping has
+  /// between it and the version of the service. Models know no versions; the first one is meant.
+  private mutating func addBelowVersion(
+    _ below: (element: ArchiMateDocument.Concept, kind: Kind), _ ids: inout ModelIDs,
+    _ remarks: inout Remarks
+  ) {
+    let (element, kind) = below
+    guard let service = service(of: element, kind), let whole = places[service].map({ drafts[$0] }) else {
+      return remarks.skip(element.shown, at: place(of: element), .belowVersion(kind))
+    }
+    guard !element.name.isEmpty else {
+      return remarks.skip(element.shown, at: place(of: element), .noName)
+    }
+    let version = whole.kind.isBelowVersion ? whole.id : "\(whole.id)/1"
+    if let profile = metamodel["profile"],
+      !drafts.contains(where: { $0.kind === profile && $0.id == version })
+    {
+      var draft = Draft(profile, version, origin: document.path, checksum: document.checksum)
+      draft.add("name", .text("\(names[service] ?? whole.id) 1"))
+      drafts.append(draft)
+      remarks.note(names[service] ?? whole.id, at: place(of: element), .firstVersion)
+    }
+    let id = ids.id(for: element.name, in: "\(kind.id) \(version)")
+    wholes[element.identifier] = service
+    add(
+      Draft(kind, "\(version)/\(id)", origin: document.path, checksum: document.checksum), for: element)
+  }
+
+  /// The service, or version of one, that an element of a kind belongs to.
+  private func service(of element: ArchiMateDocument.Concept, _ kind: Kind) -> String? {
+    let fields = Metamodel.impliedRelations.filter { $0.source == "profile" && $0.targets.contains(kind.id) }
+      .compactMap { $0.name?.id }
+    let rows = mapping.relationships.filter { $0.subject == "profile" && fields.contains($0.field) }
+    // What several elements of the version's kind share with it, such as the logical interface, has no id of its own.
+    guard kind.path.names.count > 2 else { return nil }
+    for relationship in document.relationships {
+      for row in rows where row.type == relationship.type {
+        let (own, other) =
+          row.isTurned
+          ? (relationship.source, relationship.target) : (relationship.target, relationship.source)
+        guard own == element.identifier, let place = places[other],
+          ["service", "profile"].contains(drafts[place].kind.id), drafts[place].part == nil
+        else { continue }
+        return other
+      }
+    }
+    return nil
   }
 
   private struct Reason: Error {
@@ -191,6 +244,10 @@ extension Words {
       sv: "\(kind.label.sv) hör till en tjänsteversion, och modellen säger inte vilken",
       en: "\(kind.label.en) belongs to a service version, and the model does not tell which")
   }
+
+  fileprivate static let firstVersion = Words(
+    sv: "modellen säger inte vilken version av tjänsten det är; den blir version 1",
+    en: "the model does not tell which version of the service it is; it becomes version 1")
 
   fileprivate static func noRow(_ type: String) -> Words {
     Words(

@@ -72,6 +72,11 @@ struct BPMNDocument {
   private(set) var messages: [String: Head] = [:]
   /// Where a process is, by its identifier and those of its nodes.
   private(set) var places: [String: Int] = [:]
+  /// The messages that no message flow has.
+  private(set) var unsent: [Head] = []
+  /// Text annotations, by their texts, and groups, wherever they stand.
+  private(set) var annotations: [String] = []
+  private(set) var groups = 0
   /// The elements at the top that are another sort of diagram.
   private(set) var others: [XMLNode] = []
 
@@ -88,8 +93,12 @@ struct BPMNDocument {
     language = root.attribute("lang", in: "http://www.w3.org/XML/1998/namespace")
     for node in BPMNDocument.inside(root) {
       switch node.name.local {
-      case "process": processes.append(BPMNDocument.process(node))
-      case "collaboration": collaborations.append(BPMNDocument.collaboration(node))
+      case "process":
+        processes.append(BPMNDocument.process(node))
+        addArtifacts(inside: node)
+      case "collaboration":
+        collaborations.append(BPMNDocument.collaboration(node))
+        addArtifacts(inside: node)
       case "partnerEntity":
         let head = BPMNDocument.head(node)
         for participant in BPMNDocument.texts("participantRef", in: node) { partners[participant] = head }
@@ -98,6 +107,8 @@ struct BPMNDocument {
       default: break
       }
     }
+    let sent = Set(collaborations.flatMap(\.flows).compactMap(\.message))
+    unsent = messages.values.filter { !sent.contains($0.identifier) }.sorted { $0.line < $1.line }
     for (index, process) in processes.enumerated() {
       for head in [process.head] + process.nodes.map(\.head) where places[head.identifier] == nil {
         places[head.identifier] = index
@@ -106,6 +117,19 @@ struct BPMNDocument {
   }
 
   // MARK: Elements
+
+  private mutating func addArtifacts(inside node: XMLNode) {
+    for child in BPMNDocument.inside(node) {
+      switch child.name.local {
+      case "textAnnotation":
+        annotations.append(
+          child.elements("text", in: BPMNDocument.model).map(\.text).joined(separator: " ").onOneLine)
+      case "group": groups += 1
+      case let type where BPMNDocument.processes.contains(type): addArtifacts(inside: child)
+      default: break
+      }
+    }
+  }
 
   private static func inside(_ node: XMLNode) -> [XMLNode] {
     node.elements.filter { $0.name.namespace == model }

@@ -35,6 +35,7 @@ struct BPMNProposals {
     for other in document.others {
       remarks.skip(other["name"] ?? other.name.local, at: "\(path):\(other.line)", .otherDiagram)
     }
+    note(document, &remarks)
     var inPools: Set<String> = []
     for collaboration in document.collaborations {
       var reading = BPMNReading(document, collaboration)
@@ -50,6 +51,15 @@ struct BPMNProposals {
       remarks.note(process.head.shown, at: place(of: process.head), .noCollaboration)
       alone.add(process, to: &self, &remarks)
     }
+  }
+
+  /// Tells what of a file has no place in a catalogue.
+  private func note(_ document: BPMNDocument, _ remarks: inout Remarks) {
+    if !document.annotations.isEmpty {
+      remarks.note(path, at: path, .annotations(document.annotations))
+    }
+    if document.groups > 0 { remarks.note(path, at: path, .groups(document.groups)) }
+    if !document.unsent.isEmpty { remarks.note(path, at: path, .unsent(document.unsent.map(\.shown))) }
   }
 
   func place(of head: BPMNDocument.Head) -> String { "\(path):\(head.line)" }
@@ -147,6 +157,24 @@ extension BPMNDocument.Head {
 }
 
 extension Words {
+  fileprivate static func annotations(_ texts: [String]) -> Words {
+    let list = Words.list(texts.map { $0.count > 40 ? "\($0.prefix(40))…" : $0 })
+    return Words(
+      sv: "textanteckningar hämtas inte in (\(texts.count)): \(list.sv)",
+      en: "text annotations are not brought in (\(texts.count)): \(list.en)")
+  }
+
+  fileprivate static func groups(_ count: Int) -> Words {
+    Words(sv: "grupper hämtas inte in (\(count))", en: "groups are not brought in (\(count))")
+  }
+
+  fileprivate static func unsent(_ names: [String]) -> Words {
+    let list = Words.list(names)
+    return Words(
+      sv: "meddelanden som inget meddelandeflöde har hämtas inte in (\(names.count)): \(list.sv)",
+      en: "messages that no message flow has are not brought in (\(names.count)): \(list.en)")
+  }
+
   fileprivate static let otherDiagram = Words(
     sv: "bara samarbeten (collaboration) hämtas in", en: "only collaborations are brought in")
   fileprivate static let noPool = Words(

@@ -205,7 +205,10 @@ struct BPMNReading {
       return remarks.skip(flow.head.shown, at: place, .noEnd(unknown))
     }
     let message = flow.message.flatMap { document.messages[$0] }
-    let names = [flow.head.name, message?.name ?? "", "\(from.name) – \(to.name)"]
+    let names = [
+      flow.head.name, message?.name ?? "",
+      [from.name, to.name].filter { !$0.isEmpty }.joined(separator: " – "),
+    ]
     let name = names.first { !$0.isEmpty } ?? ""
     guard
       let exchange = proposals.own(flow.head, "exchange")

@@ -3,6 +3,8 @@ import Metamodel
 
 /// A table for each kind (RFC 4180): `id`, a column for each field, and the body last.
 ///
+/// Text that a spreadsheet would run as a formula is guarded (``FormulaCells``).
+///
 /// Where nothing was chosen the tables have a heading only: a form to fill in.
 struct CSVExporter: Exporter {
   let name = "csv"
@@ -36,7 +38,9 @@ struct CSVExporter: Exporter {
     return ([names] + rows.map { row in names.map { row[$0] ?? "" } }).map(line).joined()
   }
 
-  private func line(_ cells: [String]) -> String { cells.map(\.csvCell).joined(separator: ",") + "\r\n" }
+  private func line(_ cells: [String]) -> String {
+    cells.map { FormulaCells.guarded($0).csvCell }.joined(separator: ",") + "\r\n"
+  }
 }
 
 /// The columns of a table: those of the metamodel, and what the descriptions have besides.

@@ -85,9 +85,10 @@ private struct Tables {
 
   private mutating func read(_ row: CSVRows.Row, _ table: inout Table) {
     let place = "\(table.file):\(row.line)"
-    guard row.cells.count <= table.names.count else {
-      remarks.skip(
-        row.cells[0], at: place, .tooManyCells(row.cells.count, columns: table.names.count))
+    // Spreadsheets write empty cells at the end of a row.
+    let count = row.cells.lastIndex { !$0.allSatisfy(\.isWhitespace) }.map { $0 + 1 } ?? 0
+    guard count <= table.names.count else {
+      remarks.skip(row.cells[0], at: place, .tooManyCells(count, columns: table.names.count))
       return
     }
     guard let kind = table.kind(of: row) else {
@@ -101,6 +102,10 @@ private struct Tables {
         Words(sv: "kolumnen läses som \(meaning)", en: "the column is read as \(meaning)"))
     }
     var builder = RowBuilder(heading, row, wishes.manifest.language)
+    if let written = builder.writtenID, !written.canBecomeID {
+      remarks.skip(written, at: place, .nothingForID)
+      return
+    }
     guard let id = builder.id(of: kind) else {
       remarks.skip(row.cells[0], at: place, .noID(kind))
       return
@@ -114,10 +119,8 @@ private struct Tables {
     }
     if let written = builder.writtenID, written != id {
       remarks.note(
-        "id", at: table.place,
-        Words(
-          sv: "\(written) är inget id och blir \(id), och så vidare",
-          en: "\(written) is no id and becomes \(id), and so on"))
+        reference, at: place,
+        Words(sv: "\(written) är inget id och blir \(id)", en: "\(written) is no id and becomes \(id)"))
     }
     builder.fill { column, why in remarks.skip("\(reference) \(column)", at: place, why) }
     if !heading.has("source"),
@@ -128,7 +131,7 @@ private struct Tables {
     for (column, why) in builder.ignored { remarks.skip(column, at: table.place, why) }
     proposals.append(
       Proposal(
-        kind: kind.id, id: id, builder.pairs(id: id), body: builder.body, isCompared: true, origin: place))
+        kind: kind.id, id: id, builder.pairs(id: id), body: builder.body, comparison: .all, origin: place))
   }
 }
 
@@ -213,7 +216,19 @@ extension Metamodel {
   }
 }
 
+extension String {
+  /// Whether each segment has something that an id can be made of.
+  fileprivate var canBecomeID: Bool {
+    split(separator: "/", omittingEmptySubsequences: false).allSatisfy { segment in
+      segment.contains { $0.isLetter || $0.isNumber }
+    }
+  }
+}
+
 extension Words {
+  fileprivate static let nothingForID = Words(
+    sv: "är inget id; ett id är bokstäver, siffror, bindestreck och punkter, med / mellan leden",
+    en: "is no id; an id is letters, digits, hyphens and dots, with / between its segments")
   fileprivate static let tooManyRows = Words(
     sv: "tabellen har fler än \(CSVImporter.rowLimit) rader; resten läses inte, dela den",
     en: "the table has more than \(CSVImporter.rowLimit) rows; the rest is not read, split it")

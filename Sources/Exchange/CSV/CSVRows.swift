@@ -102,7 +102,7 @@ struct CSVRows {
     {
       index += 1
     }
-    return String(decoding: result + bytes[start..<index], as: UTF8.self)
+    return FormulaCells.unguarded(String(decoding: result + bytes[start..<index], as: UTF8.self))
   }
 
   private mutating func passLineBreak() {

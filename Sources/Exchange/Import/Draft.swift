@@ -89,25 +89,11 @@ struct Draft {
     FieldPlace(field, in: schema).map { refer(to: target, at: $0) } ?? .refused
   }
 
-  /// Fields with fewer references than they have to have where they are there at all; they are left out.
-  var short: [Field] {
-    order.compactMap { references[$0] }.filter(isShort).map(\.place.field)
-  }
-
-  private func isShort(_ found: Found) -> Bool {
-    guard found.place.field.cardinality.isList else { return false }
-    var count = found.texts.count
-    if case .list(let list)? = fields.value(at: found.place.path) { count += list.count }
-    return count < found.place.field.cardinality.lower
-  }
-
   /// All that is in it, with the references.
   var finished: [NewValue.Pair] {
     var result = fields
     for path in order {
-      guard let found = references[path], let first = found.texts.first, !isShort(found) else {
-        continue
-      }
+      guard let found = references[path], let first = found.texts.first else { continue }
       guard found.place.field.cardinality.isList else {
         result.put(.text(first), at: found.place.path)
         continue
@@ -213,9 +199,6 @@ extension [NewValue.Pair] {
 extension Remarks {
   /// Tells what could not be put together.
   mutating func skip(_ assembly: DraftAssembly) {
-    for draft in assembly.drafts {
-      for field in draft.short { skip("\(draft.description) \(field.id)", at: draft.origin, .tooFew(field)) }
-    }
     for part in assembly.lost {
       skip("\(part.description)#\(part.partID ?? "")", at: part.origin, .noWhole)
     }
@@ -226,10 +209,4 @@ extension Words {
   fileprivate static let noWhole = Words(
     sv: "delens beskrivning är inte med, eller den del som den står i",
     en: "the description of the part is not there, or the part that it stands in")
-
-  fileprivate static func tooFew(_ field: Field) -> Words {
-    Words(
-      sv: "\(field.label.sv) ska ha minst \(field.cardinality.lower) värden",
-      en: "\(field.label.en) is to have at least \(field.cardinality.lower) values")
-  }
 }

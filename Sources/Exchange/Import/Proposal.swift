@@ -7,18 +7,21 @@ public struct Proposal: Sendable, Hashable {
   /// The fields and parts; a new description without a status becomes a draft in the merge.
   public var fields: [NewValue.Pair]
   /// The text below the fields; empty where the file has none.
-  public let body: String
-  /// The fields whose value the file settles and no person, as paths without selectors:
-  /// `attributes.cardinality`. All else is only a first text, or a link, that people go on with.
+  public internal(set) var body: String
+  /// The fields that tell of the file itself, such as its checksum, as paths without selectors:
+  /// `specifications.sha256`. They follow a newer file.
   public let settled: Set<String>
-  /// Whether a person may expect the file to count, so that values of the catalogue that are others are told of.
-  public let isCompared: Bool
+  /// The fields that a file decides and people may have corrected, such as `attributes.cardinality`. Where the
+  /// catalogue has another value that one stands, and a person is asked.
+  public let offered: Set<String>
+  /// What else of the catalogue is told of where the file has it otherwise.
+  public let comparison: Comparison
   /// What tells that a description of the catalogue with the same id is the same thing.
   public let identity: Identity
   /// The file that says so, relative to the chosen folder.
   public let origin: String
   /// The SHA-256 of the files that it rests on, as specification documents have it.
-  public let checksums: Set<String>
+  public internal(set) var checksums: Set<String>
 
   /// What a thing that comes from somewhere is known by.
   ///
@@ -32,17 +35,28 @@ public struct Proposal: Sendable, Hashable {
     case source
   }
 
+  /// What a person may expect the file to count for.
+  public enum Comparison: Sendable, Hashable {
+    case none
+    /// Every single value.
+    case all
+    /// These fields, as paths without selectors, when the file is a newer one; of lists the entries that it lacks.
+    case newer(Set<String>)
+  }
+
   /// Creates a proposal.
   public init(
     kind: String, id: String, _ fields: [NewValue.Pair], body: String = "", settled: Set<String> = [],
-    isCompared: Bool = false, identity: Identity = .id, origin: String, checksums: Set<String> = []
+    offered: Set<String> = [], comparison: Comparison = .none, identity: Identity = .id, origin: String,
+    checksums: Set<String> = []
   ) {
     self.kind = kind
     self.id = id
     self.fields = fields
     self.body = body
     self.settled = settled
-    self.isCompared = isCompared
+    self.offered = offered
+    self.comparison = comparison
     self.identity = identity
     self.origin = origin
     self.checksums = checksums
@@ -52,10 +66,7 @@ public struct Proposal: Sendable, Hashable {
   public var reference: String { "\(kind)/\(id)" }
 
   /// The text of a field at the top; `nil` where there is none.
-  func text(_ field: String) -> String? {
-    guard case .text(let text)? = fields.first(where: { $0.key == field })?.value else { return nil }
-    return text
-  }
+  func text(_ field: String) -> String? { fields.text(field) }
 }
 
 extension [NewValue.Pair] {

@@ -59,6 +59,10 @@ extension ImportFolderFault {
       Words(
         sv: "arkivet kan inte packas upp; spara filen på nytt",
         en: "the archive cannot be unpacked; save the file anew")
+    case .lacking(let name):
+      Words(
+        sv: "arkivet har ingen \(name), så det är ingen modell från Archi",
+        en: "the archive has no \(name), so it is no model from Archi")
     case .unreadable(let reason):
       Words(sv: "kan inte läsas: \(reason.sv)", en: "cannot be read: \(reason.en)")
     }

@@ -14,6 +14,8 @@ public enum ImportFolderFault: Error, Sendable, Hashable {
   case tooLarge(limit: Int)
   /// An archive that is broken, or packed in a way that is not read.
   case archive
+  /// An archive without a file that it should have.
+  case lacking(String)
   /// The system's words.
   case unreadable(Words)
 }

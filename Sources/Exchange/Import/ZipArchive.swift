@@ -7,7 +7,7 @@ enum ZipArchive {
 
   /// The bytes of the file with a name.
   static func file(_ name: String, in bytes: [UInt8]) throws(ImportFolderFault) -> [UInt8] {
-    guard let entry = entry(name, in: bytes) else { throw .archive }
+    guard let entry = try entry(name, in: bytes) else { throw .lacking(name) }
     // The local header says once more how long its name and its extra field are.
     let start =
       entry.header + 30 + (number(2, at: entry.header + 26, of: bytes) ?? 0)
@@ -46,13 +46,15 @@ enum ZipArchive {
   }
 
   /// The directory stands last, and behind it only its own description with a comment.
-  private static func entry(_ name: String, in bytes: [UInt8]) -> Entry? {
+  ///
+  /// - Returns: `nil` where it has no such file.
+  private static func entry(_ name: String, in bytes: [UInt8]) throws(ImportFolderFault) -> Entry? {
     let last = bytes.count - 22
     guard last >= 0,
       let end = (max(0, last - 0xFFFF)...last).reversed().first(where: {
         bytes[$0..<$0 + 4].elementsEqual([0x50, 0x4B, 0x05, 0x06])
       }), let count = number(2, at: end + 10, of: bytes), var place = number(4, at: end + 16, of: bytes)
-    else { return nil }
+    else { throw .archive }
     let wanted = Array(name.utf8)
     for _ in 0..<count {
       guard number(4, at: place, of: bytes) == 0x0201_4B50, let flags = number(2, at: place + 8, of: bytes),
@@ -63,7 +65,7 @@ enum ZipArchive {
         let extraLength = number(2, at: place + 30, of: bytes),
         let commentLength = number(2, at: place + 32, of: bytes),
         let header = number(4, at: place + 42, of: bytes), place + 46 + nameLength <= bytes.count
-      else { return nil }
+      else { throw .archive }
       if bytes[place + 46..<place + 46 + nameLength].elementsEqual(wanted) {
         return Entry(
           method: method, isEncrypted: flags & 1 == 1, packedSize: packedSize, size: size, header: header)

@@ -21,16 +21,19 @@ struct OpenAPIContract {
   }
 
   /// The number of the version, without what the metamodel has no place for: `v1.2.0-beta` is `1.2.0`.
-  private var number: String {
-    var text = (info?.text("version") ?? "")[...]
+  private func number(_ remarks: inout Remarks) -> String {
+    let written = info?.text("version") ?? ""
+    var text = written[...]
     if text.first == "v" || text.first == "V" { text = text.dropFirst() }
-    let number = text.prefix { $0.isASCII && ($0.isNumber || $0 == ".") }
-    return ContractNames.isVersion(number) ? String(number) : "1"
+    let prefix = text.prefix { $0.isASCII && ($0.isNumber || $0 == ".") }
+    let number = ContractNames.isVersion(prefix) ? String(prefix) : "1"
+    if number != text { remarks.note("info.version", at: root.place, .version(written, readAs: number)) }
+    return number
   }
 
   /// The descriptions of the service family; the exchange objects stand with the reader of schemas.
   mutating func proposals(_ services: inout UsedIDs, _ remarks: inout Remarks) -> [Proposal] {
-    let number = wishes.version ?? self.number
+    let number = wishes.version ?? self.number(&remarks)
     var service = wishes.service ?? title.segment
     // Two documents with one title are two services.
     if wishes.service == nil {
@@ -46,18 +49,32 @@ struct OpenAPIContract {
       version: .init(id: "\(service)/\(number)", name: "\(title) \(number)", source: below))
     contract.text = info?.text("description").map { .text($0.trimmed) }
     contract.serviceFields.add("keywords", keywords)
-    contract.profileFields.add("terms-of-use", info?.text("termsOfService"))
-    contract.profileFields.add("licence", info?["license"]?.text("url").flatMap { ContractNames.source($0) })
+    contract.profileFields.add("terms-of-use", info?.text("termsOfService") ?? info?.text("x-terms-of-use"))
+    contract.profileFields.add("limitations", info?.text("x-limitations"))
+    contract.profileFields.add("licence", licence(&remarks))
     reader.read(into: &contract, &remarks)
     if contract.surfaces.isEmpty { remarks.note(title, at: root.place, .noOperation) }
     contract.interfaces = [technicalInterface(of: "\(service)/\(number)")]
-    contract.instances = instances(&remarks)
+    contract.instances = serviceLevels.added(to: instances(&remarks), &remarks)
     contract.documents = reader.schemas.references.read.map { path, checksum in
       ServiceContract.Document(
         path: path, checksum: checksum, type: path == root.path ? "openapi" : "json-schema",
         version: path == root.path ? info?.text("version") : nil, isContract: path == root.path)
     }
     return contract.proposals(sources, wishes.language)
+  }
+
+  /// The address of the licence; a name alone is none.
+  private func licence(_ remarks: inout Remarks) -> String? {
+    guard let licence = info?["license"] else { return nil }
+    if let address = licence.text("url").flatMap({ ContractNames.source($0) }) { return address }
+    remarks.note(
+      "info.license", at: root.place, .noAddress(licence.text("identifier") ?? licence.text("name") ?? ""))
+    return nil
+  }
+
+  private var serviceLevels: OpenAPIServiceLevels {
+    OpenAPIServiceLevels(info?["x-sla"], at: root.place)
   }
 
   private var keywords: [NewValue] {
@@ -154,6 +171,19 @@ struct OpenAPIContract {
 }
 
 extension Words {
+  fileprivate static func version(_ text: String, readAs number: String) -> Words {
+    guard !text.isEmpty else {
+      return Words(sv: "saknas; versionen blir \(number)", en: "is missing; the version becomes \(number)")
+    }
+    return Words(sv: "\(text) läses som \(number)", en: "\(text) is read as \(number)")
+  }
+
+  fileprivate static func noAddress(_ name: String) -> Words {
+    Words(
+      sv: "licensen \(name) har ingen adress (url), och fältet licence är en adress",
+      en: "the licence \(name) has no address (url), and the field licence is an address")
+  }
+
   fileprivate static let noOperation = Words(
     sv: "inga anrop; bara scheman tas med", en: "no operations; only schemas come in")
 }

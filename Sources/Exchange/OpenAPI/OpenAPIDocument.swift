@@ -97,7 +97,8 @@ struct OpenAPIDocument {
         let fields = ["measure", "value", "unit", "conditions"].compactMap { field in
           level.text(field).map { JSON.Member(field, .string($0)) }
         }
-        return .object([JSON.Member("instance", .string(instance.text("name") ?? ""))] + fields)
+        let id = level.record["id"].map { [JSON.Member("id", .string($0))] } ?? []
+        return .object([JSON.Member("instance", .string(instance.text("name") ?? ""))] + id + fields)
       }
     }
   }

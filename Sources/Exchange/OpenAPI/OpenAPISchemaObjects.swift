@@ -28,8 +28,9 @@ extension OpenAPISchemaReader {
     fields.add("source", link.map { "\($0)#\(place.pointer.percentEncoded)" })
     proposals.append(
       Proposal(
-        kind: kind, id: id, fields, settled: kind == "code-list" ? [] : OpenAPISchemaReader.settled,
-        origin: place.path, checksums: references.checksums[place.path].map { [$0] } ?? []))
+        kind: kind, id: id, fields, offered: Proposal.decidedOfObjects,
+        comparison: Proposal.comparedOfObjects, origin: place.path,
+        checksums: references.checksums[place.path].map { [$0] } ?? []))
     return proposals.count - 1
   }
 

@@ -31,10 +31,6 @@ final class OpenAPISchemaReader {
   /// Arrays of arrays and the like, more than any document has.
   static let depthLimit = 32
 
-  static let settled: Set<String> = [
-    "attributes.data-type", "attributes.cardinality", "attributes.format", "associations.cardinality",
-  ]
-
   init(_ references: OpenAPIReferences, _ sources: Sources) {
     self.references = references
     self.sources = sources
@@ -43,10 +39,32 @@ final class OpenAPISchemaReader {
   /// Reads the schemas of the components of a document, whether anything refers to them or not.
   func readComponents(of root: OpenAPIPlace, group: String, _ remarks: inout Remarks) {
     self.group = group
+    // Two documents have a group in common where they are versions of one service, and then what has one name in
+    // both is one object.
+    objectIDs = UsedIDs()
+    listIDs = UsedIDs()
+    var plain: [String] = []
     for (name, schema) in root["components"]?["schemas"]?.pairs ?? [] {
-      _ = meaning(of: schema, name: name, inside: nil, &remarks)
+      let meaning = meaning(of: schema, name: name, inside: nil, &remarks)
+      if meaning?.objects.isEmpty != false, meaning?.codeList == nil { plain.append(name) }
     }
     finish(&remarks)
+    noteUnused(plain, in: root, &remarks)
+  }
+
+  /// Tells of schemas that are values without a name in the catalogue, and that nothing has either.
+  private func noteUnused(_ names: [String], in root: OpenAPIPlace, _ remarks: inout Remarks) {
+    guard !names.isEmpty else { return }
+    var used: Set<String> = []
+    var waiting = [root.node]
+    while let node = waiting.popLast() {
+      if let reference = node.text("$ref") {
+        used.insert(String(reference.split(separator: "/").last ?? "").percentDecoded)
+      }
+      waiting += node.entries + node.pairs.map(\.value)
+    }
+    let unused = names.filter { !used.contains($0) }
+    if !unused.isEmpty { remarks.note("components.schemas", at: root.place, .unused(unused)) }
   }
 
   /// What a schema in a message means; objects that it needs are made.
@@ -207,6 +225,15 @@ extension OpenAPIPlace {
 }
 
 extension Words {
+  fileprivate static func unused(_ names: [String]) -> Words {
+    let list = Words.list(names)
+    return Words(
+      sv: "scheman utan egna fält som inget använder hämtas inte in (\(names.count)): \(list.sv)",
+      en:
+        "schemas without fields of their own that nothing uses are not brought in (\(names.count)): \(list.en)"
+    )
+  }
+
   static let alternatives = Words(
     sv: "har alternativ (oneOf eller anyOf), som alla tas med",
     en: "has alternatives (oneOf or anyOf), all of which come in")

@@ -29,11 +29,6 @@ struct ExchangeObjects: Sendable {
     let type: SchemaSet.Component
   }
 
-  /// The values of the objects that a schema settles (``Proposal/settled``).
-  private static let settled: Set<String> = [
-    "attributes.data-type", "attributes.cardinality", "attributes.format", "associations.cardinality",
-  ]
-
   /// The object that the content of an element becomes; `nil` where it has a simple type or one that is not there.
   mutating func object(
     of element: SchemaSet.Component, _ set: SchemaSet, _ remarks: inout Remarks
@@ -90,6 +85,28 @@ struct ExchangeObjects: Sendable {
     objectIDs.formUnion(other.objectIDs)
     listIDs.formUnion(other.listIDs)
     return true
+  }
+
+  /// Whether a type has become an object.
+  func has(_ key: String) -> Bool { made[key] != nil }
+
+  /// The names of the types that no message has led to yet, by what identifies them; without those that others extend,
+  /// as what these have stands in the others.
+  func unreached(in set: SchemaSet) -> [String: String] {
+    var found: [String: String] = [:]
+    var extended: Set<String> = []
+    for document in set.documents where !SimpleType.isKnown(namespace: document.target) {
+      for node in document.root.schemaElements where node.isSchema("complexType") {
+        let type = SchemaSet.Component(node: node, document: document)
+        if let base = node.schemaElement("complexContent")?.schemaElement("extension")?["base"],
+          let name = document.resolve(base, at: node), let component = set.component(.type, name)
+        {
+          extended.insert(component.key)
+        }
+        if made[type.key] == nil { found[type.key] = type.name }
+      }
+    }
+    return found.filter { !extended.contains($0.key) }
   }
 
   // MARK: Types
@@ -168,8 +185,8 @@ struct ExchangeObjects: Sendable {
     _ kind: String, _ id: String, _ fields: [NewValue.Pair], _ document: SchemaDocument
   ) -> Proposal {
     Proposal(
-      kind: kind, id: id, fields, settled: kind == "exchange-object" ? ExchangeObjects.settled : [],
-      origin: document.path, checksums: [document.checksum])
+      kind: kind, id: id, fields, offered: Proposal.decidedOfObjects,
+      comparison: Proposal.comparedOfObjects, origin: document.path, checksums: [document.checksum])
   }
 
   // MARK: Attributes

@@ -18,6 +18,8 @@ struct WSDLGroupReader: Sendable {
     var proposals: [Proposal] = []
     var objects: ExchangeObjects
     var remarks = Remarks()
+    /// The types that no message leads to: their names by what identifies them.
+    var unreached: [String: String] = [:]
     /// The paths of the files that it was found in.
     var files: Set<String> = []
   }
@@ -42,6 +44,7 @@ struct WSDLGroupReader: Sendable {
       let inner = closure.flatMap { document in document.schemas.map { (document, $0) } }
       let set = schemas.set(of: inner, linked: linked, in: first, &found.remarks)
       builder.add(WSDLContract(closure, set), &found.objects, &found.remarks)
+      found.unreached.merge(found.objects.unreached(in: set)) { first, _ in first }
       found.files.formUnion(closure.map(\.path))
       found.files.formUnion(set.documents.map(\.path))
     }

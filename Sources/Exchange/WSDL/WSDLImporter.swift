@@ -22,6 +22,7 @@ public struct WSDLImporter: Importer {
     let documents = try WSDLDocuments(
       sources, files, &remarks, progress: progress, isCancelled: isCancelled)
     var objects = ExchangeObjects()
+    var unreached: [String: (name: String, path: String)] = [:]
     var contents = ImportedContents()
     let groups = WSDLImporter.groups(documents.roots, wishes)
     var ahead = ReadingAhead(groups.map { $0.roots.map(\.path) }, files)
@@ -40,9 +41,15 @@ public struct WSDLImporter: Importer {
         }
         contents.proposals += found.proposals
         remarks.join(found.remarks)
+        for (key, name) in found.unreached where unreached[key] == nil {
+          unreached[key] = (name, group.roots[0].path)
+        }
         files.release(found.files)
       }
     }
+    let lost = unreached.filter { !objects.has($0.key) }.values
+      .sorted { ($0.path, $0.name) < ($1.path, $1.name) }
+    if let first = lost.first { remarks.note("xs:complexType", at: first.path, .unreached(lost.map(\.name))) }
     contents.proposals += objects.proposals
     if documents.roots.isEmpty, sources.files.isEmpty {
       remarks.skip(".", at: ".", Words(sv: "ingen WSDL-fil i mappen", en: "no WSDL file in the folder"))
@@ -78,5 +85,14 @@ public struct WSDLImporter: Importer {
       groups[place].roots.append(root)
     }
     return groups
+  }
+}
+
+extension Words {
+  fileprivate static func unreached(_ names: [String]) -> Words {
+    let list = Words.list(names)
+    return Words(
+      sv: "typer som inget meddelande leder till hämtas inte in (\(names.count)): \(list.sv)",
+      en: "types that no message leads to are not brought in (\(names.count)): \(list.en)")
   }
 }

@@ -30,6 +30,8 @@ public struct ImportPreview: Sendable {
       case new
       case changed
       case unchanged
+      /// What the files decide otherwise than the catalogue: a person chooses which holds.
+      case offered
     }
 
     public let kind: String
@@ -48,6 +50,9 @@ public struct ImportPreview: Sendable {
 
     /// The form `kind/id`.
     public var reference: String { "\(kind)/\(id)" }
+
+    /// What tells it from all others: a description may be changed and offered something else besides.
+    var key: String { change == .offered ? "offered \(reference)" : reference }
   }
 
   /// Something to tell about one place of a file.

@@ -61,8 +61,7 @@ extension State {
   mutating func take(_ preview: ImportPreview) {
     guard incoming?.progress != nil, incoming?.request == preview.request, preview.catalogue === catalogue
     else { return }
-    incoming?.progress = nil
-    incoming?.preview = preview
+    incoming?.show(preview)
     guard outline?.subject == .incoming else {
       say(
         Words(
@@ -118,15 +117,17 @@ extension State {
     guard let preview = incoming?.preview, case .incoming(let row)? = outline?.row else { return }
     switch row {
     case .item(let index), .field(let index, _): turn([preview.items[index]])
-    case .group(.kind(let kind), _, _, _): turn(shown(preview).filter { $0.kind == kind })
+    case .group(.kind(let kind), _, _, _):
+      turn(shown(preview).filter { $0.kind == kind && $0.change != .offered })
+    case .group(.offered, _, _, _): turn(shown(preview).filter { $0.change == .offered })
     case .group, .remark, .reason: return
     }
     if case .item = row { moveInOutline(KeyPress(.down)) }
   }
 
-  /// Takes or spares all that the filter leaves.
+  /// Takes or spares all that the filter leaves, but for what is offered, which is chosen for itself.
   mutating func turnAllIncoming() {
-    if let preview = incoming?.preview { turn(shown(preview)) }
+    if let preview = incoming?.preview { turn(shown(preview).filter { $0.change != .offered }) }
   }
 
   /// What can be brought in of what the filter leaves, also in folded groups.
@@ -142,11 +143,11 @@ extension State {
   /// Spares all where any is taken, else takes all.
   private mutating func turn(_ items: [ImportPreview.Item]) {
     guard let incoming else { return }
-    let references = items.filter { $0.change != .unchanged }.map(\.reference)
-    if references.contains(where: { !incoming.spared.contains($0) }) {
-      self.incoming?.spared.formUnion(references)
+    let keys = items.filter { $0.change != .unchanged }.map(\.key)
+    if keys.contains(where: { !incoming.spared.contains($0) }) {
+      self.incoming?.spared.formUnion(keys)
     } else {
-      self.incoming?.spared.subtract(references)
+      self.incoming?.spared.subtract(keys)
     }
     refreshOutline()
   }
@@ -159,7 +160,7 @@ extension State {
     if let index = row.item, !preview.items[index].edits.isEmpty,
       incoming.isFolded(preview.items[index]) != (isFolding ?? !incoming.isFolded(preview.items[index]))
     {
-      self.incoming?.turnedItems.formSymmetricDifference([preview.items[index].reference])
+      self.incoming?.turnedItems.formSymmetricDifference([preview.items[index].key])
       self.outline?.list.selection = above.lastIndex(of: .incoming(.item(index))) ?? outline.list.selection
     } else {
       // What is folded already leaves the group to be folded.
@@ -196,8 +197,10 @@ extension State {
     }
     closeOutline()
     let title = Words(sv: "Importerat från \(incoming.name)", en: "Imported from \(incoming.name)")
-    pendingChosen = Chosen(title: title, taken.map(\.reference))
-    let count = taken.count
+    var seen: Set<String> = []
+    let references = taken.map(\.reference).filter { seen.insert($0).inserted }
+    pendingChosen = Chosen(title: title, references)
+    let count = references.count
     let (undo, save) = (way(to: "edit.undo"), way(to: "file.save"))
     say(
       Words(

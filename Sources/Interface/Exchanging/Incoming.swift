@@ -9,6 +9,8 @@ struct Incoming: Sendable {
     case missing
     /// New and changed descriptions of a kind.
     case kind(String)
+    /// What the files decide otherwise than the catalogue.
+    case offered
     case unchanged
     case notes
   }
@@ -17,16 +19,23 @@ struct Incoming: Sendable {
   /// How many files have been read, while they are.
   var progress: State.Loading?
   var preview: ImportPreview?
-  /// The new and changed descriptions that are not wanted, as `kind/id`.
+  /// The items that are not wanted, by key: at first what is offered.
   var spared: Set<String> = []
   /// The groups that are the other way than they are at first.
   var turnedGroups: Set<Group> = []
-  /// The descriptions whose fields are the other way than they are at first.
+  /// The items whose fields are the other way than they are at first, by key.
   var turnedItems: Set<String> = []
 
   init(_ request: ImportRequest) {
     self.request = request
     progress = State.Loading(read: 0, total: 0)
+  }
+
+  /// Shows what has been read. Nothing that stands in the catalogue is written over unless a person says so.
+  mutating func show(_ preview: ImportPreview) {
+    progress = nil
+    self.preview = preview
+    spared = Set(preview.items.filter { $0.change == .offered }.map(\.key))
   }
 
   /// The most remarks that are shown before one asks for them.
@@ -36,7 +45,7 @@ struct Incoming: Sendable {
   func isFolded(_ group: Group, count: Int) -> Bool {
     let atFirst =
       switch group {
-      case .kind: false
+      case .kind, .offered: false
       case .unchanged: true
       case .skipped, .missing, .notes: count > Incoming.remarkLimit
       }
@@ -45,12 +54,12 @@ struct Incoming: Sendable {
 
   /// The fields of what changes are shown at first, those of what is new are not.
   func isFolded(_ item: ImportPreview.Item) -> Bool {
-    (item.change != .changed) != turnedItems.contains(item.reference)
+    ![.changed, .offered].contains(item.change) != turnedItems.contains(item.key)
   }
 
   /// Whether a description is to be brought in.
   func takes(_ item: ImportPreview.Item) -> Bool {
-    item.change != .unchanged && !spared.contains(item.reference)
+    item.change != .unchanged && !spared.contains(item.key)
   }
 
   /// What is to be brought in.

@@ -3,7 +3,8 @@ import Metamodel
 import Text
 
 extension State {
-  /// The rows of an import: what is left out or missing, the descriptions by kind with their fields, and what stays.
+  /// The rows of an import: what is left out or missing, the descriptions by kind with their fields, what is
+  /// offered, and what stays.
   ///
   /// - Parameters:
   ///   - filter: what a row has to have in it.
@@ -15,7 +16,10 @@ extension State {
       wanted.isEmpty || text(of: preview.items[index]).folded.contains(wanted)
     }
     let unchanged = items.filter { preview.items[$0].change == .unchanged }
-    let new = Dictionary(grouping: items.filter { preview.items[$0].change != .unchanged }) { index in
+    let offered = items.filter { preview.items[$0].change == .offered }
+    let new = Dictionary(
+      grouping: items.filter { ![.unchanged, .offered].contains(preview.items[$0].change) }
+    ) { index in
       preview.items[index].kind
     }
     // In the order of the importer, which begins with what matters most.
@@ -23,6 +27,7 @@ extension State {
     return remarks(preview.skipped, .skipped, incoming, wanted, width)
       + remarks(preview.missing, .missing, incoming, wanted, width)
       + kinds.flatMap { kind, items in group(.kind(kind), items, incoming) }
+      + group(.offered, offered, incoming)
       + group(.unchanged, unchanged, incoming)
       + remarks(preview.notes, .notes, incoming, wanted, width)
   }
@@ -82,18 +87,19 @@ extension State {
   func change(
     of item: ImportPreview.Item, _ number: Int
   ) -> (label: String, before: String, after: String, isAdded: Bool) {
-    guard let schema = catalogue.metamodel[item.kind]?.schema, let (path, value) = item.field(number) else {
+    guard let schema = catalogue.metamodel[item.kind]?.schema else {
       return ("", "", "", false)
     }
+    let (path, value) = item.field(number)
     let field = path.steps.reachedField(in: schema)
     let isAdded = item.isAdded(number)
-    let isSet = item.change == .changed && !isAdded
+    let isSet = item.change != .new && !isAdded
     return (
       FieldWords.label(
         of: path.steps, in: schema, language, separator: glyphs == .ascii ? " > " : " › "
       ).visible,
-      isSet ? present(path, of: item.reference, schema).visible : "", value.summary(language, field).visible,
-      isAdded
+      isSet ? present(path, of: item.reference, schema).visible : "",
+      value?.summary(language, field).visible ?? Words(sv: "(tomt)", en: "(empty)")[language], isAdded
     )
   }
 
@@ -124,12 +130,12 @@ extension ImportPreview.Item {
 
   fileprivate var fieldCount: Int { written.count }
 
-  /// The place and the value of a field that is written.
-  fileprivate func field(_ number: Int) -> (path: FieldPath, value: NewValue)? {
+  /// The place and the value of a field that is written; without a value it is emptied.
+  fileprivate func field(_ number: Int) -> (path: FieldPath, value: NewValue?) {
     let edit = written[number]
     switch edit.operation {
     case .set(let value), .add(let value): return (edit.path, value)
-    case .remove, .removeEntry, .move: return nil
+    case .remove, .removeEntry, .move: return (edit.path, nil)
     }
   }
 

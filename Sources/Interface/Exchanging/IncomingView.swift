@@ -21,7 +21,8 @@ extension State {
     guard let preview = incoming.preview else { return head }
     let new = preview.items.count { $0.change == .new }
     let changed = preview.items.count { $0.change == .changed }
-    let wanted = Texts.count(incoming.taken.count, of: new + changed, language)
+    let offered = preview.items.count { $0.change == .offered }
+    let wanted = Texts.count(incoming.taken.count, of: new + changed + offered, language)
     return Words(
       sv: "\(head) · hämtar \(wanted) · \(new) \(new == 1 ? "ny" : "nya") · \(changed) ändras",
       en: "\(head) · brings in \(wanted) · \(new) new · \(changed) change")[language]
@@ -32,7 +33,10 @@ extension State {
     switch row {
     case .group(let group, let count, let taken, let isFolded):
       let number =
-        if case .kind = group { Texts.count(taken, of: count, language) } else { String(count) }
+        switch group {
+        case .kind, .offered: Texts.count(taken, of: count, language)
+        case .skipped, .missing, .unchanged, .notes: String(count)
+        }
       let isProblem = group == .skipped || group == .missing
       return Line(
         [
@@ -68,6 +72,8 @@ extension State {
     case .new: word = Words(sv: "ny", en: "new")
     case .changed: word = Words(sv: "ändras", en: "changes")
     case .unchanged: word = Words(sv: "oförändrad", en: "unchanged")
+    case .offered:
+      word = isTaken ? Words(sv: "skrivs över", en: "is overwritten") : Words(sv: "står kvar", en: "stays")
     }
     let mark = isUnchanged ? "    " : isTaken ? "[x] " : "[ ] "
     return Line(
@@ -75,7 +81,7 @@ extension State {
         Span("  \(sign) ", theme.look.dim), Span(mark, theme.look.key), Span(name(of: item), style),
         Span("  " + (isUnchanged ? item.reference : item.id), theme.look.dim),
       ],
-      trailing: [Span(word[language], item.change == .changed && isTaken ? theme.warning : theme.look.dim)])
+      trailing: [Span(word[language], item.change != .new && isTaken ? theme.warning : theme.look.dim)])
   }
 
   private func title(_ group: Incoming.Group) -> String {
@@ -83,6 +89,9 @@ extension State {
     case .skipped: Words(sv: "Hoppas över", en: "Skipped")[language]
     case .missing: Words(sv: "Saknas", en: "Missing")[language]
     case .kind(let id): catalogue.metamodel[id]?.plural[language] ?? id
+    case .offered:
+      Words(
+        sv: "Filerna säger annat än katalogen", en: "The files say otherwise than the catalogue")[language]
     case .unchanged: Words(sv: "Oförändrat", en: "Unchanged")[language]
     case .notes: Words(sv: "Att veta", en: "Good to know")[language]
     }

@@ -26,12 +26,12 @@ struct Editing {
   /// Does edits and saves them.
   ///
   /// - Parameters:
-  ///   - setsValues: whether values are given, which their fields have to take.
+  ///   - refusing: the rules that what is written has to keep.
   ///   - saves: whether anything is written; without that it is only tried.
   /// - Returns: the changes of files.
   /// - Throws: why nothing has been changed: the edit cannot be done, or a value is none that its field takes.
   mutating func perform(
-    _ edits: [CatalogueEdit], _ title: Words, setsValues: Bool = false, saves: Bool = true
+    _ edits: [CatalogueEdit], _ title: Words, refusing rules: Set<String> = [], saves: Bool = true
   ) throws(Failure) -> [FileChange] {
     let untouched = copy
     let before = copy.catalogue
@@ -43,8 +43,8 @@ struct Editing {
     }
     let after = copy.catalogue
     let findings = try new(changes, before, after)
-    let refused = findings.filter { Editing.valueRules.contains($0.rule) }
-    if setsValues, !refused.isEmpty {
+    let refused = findings.filter { rules.contains($0.rule) }
+    if !refused.isEmpty {
       copy = untouched
       throw .refused(refused)
     }
@@ -62,7 +62,9 @@ struct Editing {
   }
 
   /// The rules of what a value may be.
-  private static let valueRules: Set<String> = ["FO-04", "FO-05", "FO-06", "FO-08"]
+  static let valueRules: Set<String> = ["FO-04", "FO-05", "FO-06", "FO-08"]
+  /// Those of what comes in from elsewhere: that something is not all there is for the findings to tell.
+  static let importedValueRules = valueRules.subtracting(["FO-06"])
 
   /// What the rules find in changed files that they did not find before.
   private func new(

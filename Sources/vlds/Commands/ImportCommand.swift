@@ -24,8 +24,10 @@ struct ImportCommand: ParsableCommand {
           skos       begrepp, begreppsmodeller och kodverk, i Turtle eller RDF/XML
           wsdl       tjänstekontrakt i RIV-TA och annan WSDL 1.1
 
-          Det som finns i katalogen skrivs aldrig över; det som saknas läggs till. Samma import igen ändrar \
-          inget. Filer hittas i den valda mappen: den minsta som omfattar allt som anges. Inget hämtas från nätet.
+          Det som finns i katalogen skrivs aldrig över; det som saknas läggs till. Säger ett nytt kontrakt något \
+          annat, som en kardinalitet, står båda värdena i en not; i gränssnittet kan kontraktets väljas. Samma \
+          import igen ändrar inget. Filer hittas i den valda mappen: den minsta som omfattar allt som anges. \
+          Inget hämtas från nätet.
           """,
         en: """
           archimate  models in ArchiMate Open Exchange and in the format of Archi;
@@ -40,9 +42,10 @@ struct ImportCommand: ParsableCommand {
           skos       concepts, concept models and code lists, in Turtle or RDF/XML
           wsdl       service contracts of RIV-TA and other WSDL 1.1
 
-          What is in the catalogue is never overwritten; what is missing is added. The same import again changes \
-          nothing. Files are found in the chosen folder: the smallest that holds all that is named. Nothing is \
-          fetched from a network.
+          What is in the catalogue is never overwritten; what is missing is added. Where a newer contract says \
+          otherwise, such as a cardinality, both values stand in a note; in the interface that of the contract can \
+          be chosen. The same import again changes nothing. Files are found in the chosen folder: the smallest \
+          that holds all that is named. Nothing is fetched from a network.
           """))
   }
 
@@ -77,11 +80,14 @@ struct ImportCommand: ParsableCommand {
     guard let importer = Importers[foreign.lowercased()] else {
       throw Failure.unknownFormat(foreign, known: Importers.all.map(\.format))
     }
+    if into != nil, !importer.fillsService { throw Failure.fillsNoService(importer.format) }
     let opened = try Session.open(place.path)
     let wishes = try ImportWishes(into: into, opened.metamodel, opened.manifest)
     let sources = try Sources(file, endings: importer.endings, catalogue: opened.root)
     var editing = try Editing(session, opened)
-    let merge = Merge(importer.read(sources, as: wishes), into: editing.catalogue)
+    var contents = importer.read(sources, as: wishes)
+    contents.notes += wishes.newService(in: editing.catalogue).map { [$0] } ?? []
+    let merge = Merge(contents, into: editing.catalogue)
     let report = try editing.bring(
       merge, Words(sv: "Importera \(foreign)", en: "Import \(foreign)"), saves: !dryRun)
     letGo(merge)
@@ -164,12 +170,34 @@ extension ImportWishes {
   }
 }
 
+extension ImportWishes {
+  /// That what everything is to be brought into is not there yet, and is made; `nil` where it is there.
+  fileprivate func newService(in catalogue: Catalogue) -> ImportRemark? {
+    guard let service else { return nil }
+    if catalogue.position(kind: "service", id: service) == nil {
+      return ImportRemark(
+        "service/\(service)", at: "--into",
+        Words(
+          sv: "tjänsten finns inte i katalogen och skapas",
+          en: "the service is not in the catalogue and is made"))
+    }
+    guard let version, catalogue.position(kind: "profile", id: "\(service)/\(version)") == nil else {
+      return nil
+    }
+    return ImportRemark(
+      "profile/\(service)/\(version)", at: "--into",
+      Words(
+        sv: "tjänsteversionen finns inte i katalogen och skapas",
+        en: "the service version is not in the catalogue and is made"))
+  }
+}
+
 extension Editing {
   /// Brings in what a merge has come to; a description whose file cannot be changed in place, or that has a value
   /// that its field does not take, is left out.
   mutating func bring(_ merge: Merge, _ title: Words, saves: Bool) throws(Failure) -> ImportReport {
     try merge.leavingOut(in: catalogue.metamodel) { edits throws(Failure) in
-      _ = try perform(edits, title, setsValues: true, saves: saves)
+      _ = try perform(edits, title, refusing: Editing.importedValueRules, saves: saves)
     }.report
   }
 }

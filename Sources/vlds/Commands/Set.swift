@@ -61,7 +61,7 @@ struct SetCommand: ParsableCommand {
     if let body { all.append(.body(target.reference, try bodyText(body))) }
     let changes = try editing.perform(
       all, Words(sv: "Ändra \(target.reference)", en: "Change \(target.reference)"),
-      setsValues: true)
+      refusing: Editing.valueRules)
     session.answer(["changed": changes.map(\.file)])
     try session.end()
   }
@@ -110,7 +110,7 @@ struct New: ParsableCommand {
     if !edits.isEmpty { all.append(.fields("\(kind.id)/\(id)", edits)) }
     let changes = try editing.perform(
       all, Words(sv: "Skapa \(kind.id)/\(id)", en: "Create \(kind.id)/\(id)"),
-      setsValues: true)
+      refusing: Editing.valueRules)
     session.answer(["created": changes.map(\.file)])
     try session.end()
   }

@@ -69,15 +69,24 @@ final class ImportReading: Sendable {
         throw .edit(error)
       }
     }
-    return ImportPreview(request, of: catalogue, edits, report, outside: sources.outside(contents))
+    return ImportPreview(
+      request, of: catalogue, edits, feasible(merge.offers), report, outside: sources.outside(contents))
+  }
+
+  /// The offers that can be taken: some files cannot be changed in place.
+  private func feasible(_ offers: [CatalogueEdit]) -> [CatalogueEdit] {
+    let isFeasible = { [catalogue, root] (edits: [CatalogueEdit]) in
+      (try? EditPlanner.changes(for: edits, in: catalogue, root: root)) != nil
+    }
+    return isFeasible(offers) ? offers : offers.filter { isFeasible([$0]) }
   }
 }
 
 extension ImportPreview {
   /// A report in the order of the descriptions, with the edits that make it so.
   fileprivate init(
-    _ request: ImportRequest, of catalogue: Catalogue, _ edits: [CatalogueEdit], _ report: ImportReport,
-    outside: [String]
+    _ request: ImportRequest, of catalogue: Catalogue, _ edits: [CatalogueEdit], _ offers: [CatalogueEdit],
+    _ report: ImportReport, outside: [String]
   ) {
     let own = Dictionary(grouping: edits, by: \.reference)
     let items = [
@@ -86,9 +95,14 @@ extension ImportPreview {
     .flatMap { change, entries in
       entries.map { Item(kind: $0.kind, id: $0.id, change, own["\($0.kind)/\($0.id)"] ?? []) }
     }
+    let offered = offers.compactMap { offer -> Item? in
+      let halves = offer.reference.split(separator: "/", maxSplits: 1).map(String.init)
+      return halves.count == 2 ? Item(kind: halves[0], id: halves[1], .offered, [offer]) : nil
+    }
     let remarks = { (remarks: [ImportRemark]) in remarks.map { Remark($0.what, at: $0.place, $0.why) } }
     self.init(
-      request, of: catalogue, items, skipped: remarks(report.skipped), missing: remarks(report.missing),
+      request, of: catalogue, items + offered, skipped: remarks(report.skipped),
+      missing: remarks(report.missing),
       notes: remarks(report.notes), outside: outside)
   }
 }

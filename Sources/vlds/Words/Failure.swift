@@ -43,6 +43,8 @@ enum Failure: Error {
   case unreadableSource(String, Words)
   /// A text that is not of the form `SERVICE[/VERSION]`.
   case notAService(String)
+  /// A format whose files describe no service is to be brought into one.
+  case fillsNoService(String)
   /// There is a catalogue already where one is to be made.
   case catalogueExists(String)
   /// The catalogue lies in no work tree of git, or git is not there.

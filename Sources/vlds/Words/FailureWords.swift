@@ -104,6 +104,11 @@ extension Failure {
       Words(
         sv: "--into \(text.shown) är inte skrivet som TJÄNST eller TJÄNST/VERSION, till exempel bokning/1.0",
         en: "--into \(text.shown) is not written as SERVICE or SERVICE/VERSION, such as booking/1.0")
+    case .fillsNoService(let format):
+      Words(
+        sv: "--into är för tjänstekontrakt (wsdl, openapi); \(format) säger själv vad beskrivningarna är",
+        en: "--into is for service contracts (wsdl, openapi); \(format) says itself what the descriptions are"
+      )
     case .catalogueExists(let folder):
       Words(sv: "\(folder.shown) är redan en katalog", en: "\(folder.shown) is a catalogue already")
     case .noGit:

@@ -26,6 +26,24 @@ import Testing
       BPMNDocument(try XMLFiles(try MemoryFolder.fixture("bpmn"), read: XMLReader.read).file("\(name).bpmn")))
   }
 
+  @Test func whatHasNoPlaceInACatalogueIsTold() {
+    let contents = Self.read([
+      "m.bpmn": Self.file(
+        """
+        <d:message id="m1" name="Oanvänt"/>
+        <d:collaboration id="c"><d:participant id="p" name="Verket"/><d:participant id="q"/>
+        <d:messageFlow id="f" sourceRef="p" targetRef="q"/>
+        <d:textAnnotation id="t"><d:text>Kom ihåg</d:text></d:textAnnotation><d:group id="g"/></d:collaboration>
+        """)
+    ])
+    let told = contents.notes.map(\.why.sv)
+    #expect(told.contains("textanteckningar hämtas inte in (1): Kom ihåg"))
+    #expect(told.contains("grupper hämtas inte in (1)"))
+    #expect(told.contains("meddelanden som inget meddelandeflöde har hämtas inte in (1): Oanvänt"))
+    // A flow to what has no name is called after where it comes from.
+    #expect(contents.proposals.first { $0.kind == "exchange" }?.id == "verket")
+  }
+
   // MARK: The reference models
 
   /// The counts that were made independently.

@@ -51,6 +51,26 @@ import Testing
     #expect(try brought.faults().isEmpty)
   }
 
+  @Test func emptyCellsAtTheEndOfARowAreNoneAndFalseIdsAreLeftOut() {
+    let contents = read(["actor.csv": "id;name\na;A;;\nb;B;x\n../../etc;C\nKommun D;D\n"])
+    #expect(contents.proposals.map(\.id) == ["a", "kommun-d"])
+    #expect(contents.skipped.map(\.what) == ["b", "../../etc"])
+    #expect(contents.skipped.map(\.place) == ["actor.csv:3", "actor.csv:4"])
+    #expect(contents.notes.map { "\($0.what) @ \($0.place)" } == ["actor/kommun-d @ actor.csv:5"])
+  }
+
+  @Test(arguments: ["=HYPERLINK(\"http://a\")", "-5", "+46", "@a", "'=1", "''-x", "'citat'", "\t=1", "a=1"])
+  func whatASpreadsheetWouldRunGoesOutAsTextAndComesInAsItWas(text: String) throws {
+    let quoted = text.replacing("\"", with: "\\\"").replacing("\t", with: "\\t")
+    let catalogue = makeCatalogue(["process/actors/a": "name: A\ndescription: \"\(quoted)\"\n"])
+    #expect(catalogue.descriptions.first?.record?["description"] == text)
+    let export = try Exporting("csv", catalogue)
+    let cells = try export.text().csvRows[1]
+    #expect(!cells.contains { cell in cell.first.map { "=+-@\t".contains($0) } ?? false })
+    let (copy, _) = try catalogue.emptied.bringing(export.read("csv", into: catalogue))
+    #expect(copy.descriptions.first?.record?["description"] == text)
+  }
+
   @Test func everyKindOfValueIsRead() throws {
     let table = #"""
       ID;Namn;Namn (en);Kontakt.E-post;Agerar som;Gäller från;x-eget;Brödtext
@@ -160,7 +180,7 @@ import Testing
       x,a,A,klart,3,y,z
       ,a,Igen,,,,
       ,,,,,,
-      ,Två Ord,T,municipality,,,,,
+      ,Två Ord,T,municipality,,,,,x
       ,,Bara Namn,,,,
       ,,,company,,,
       """,

@@ -101,7 +101,7 @@ import Testing
     var brought = Brought()
     try brought.bring(contents)
     // A table or model may say what no rule likes; that its descriptions are well formed is the importer's to see to.
-    let isRuled = ["csv", "archimate", "skos", "dcat"].contains(format)
+    let isRuled = ["csv", "archimate", "bpmn", "skos", "dcat"].contains(format)
     let faults = try brought.faults().filter { fault in
       !isRuled || ["FO-01", "FO-02", "FO-03", "FO-07", "FO-08"].contains { fault.hasPrefix($0) }
     }

@@ -1,4 +1,5 @@
 import Catalogue
+import CatalogueFiles
 import Exchange
 import Metamodel
 import Testing
@@ -21,7 +22,9 @@ import Testing
           "associations",
           .list([association("forsta", "p"), association("andra", "p"), association("tredje", "q")])),
       ],
-      settled: ["attributes.cardinality"], origin: "x.xsd", checksums: [checksum])
+      offered: ["attributes.cardinality", "attributes.data-type", "attributes.format"],
+      comparison: .newer(["attributes", "attributes.definition", "associations"]), origin: "x.xsd",
+      checksums: [checksum])
   }
 
   private func attribute(_ id: String, _ cardinality: String) -> NewValue {
@@ -113,23 +116,79 @@ import Testing
     #expect(brought.files[file] == text)
   }
 
-  @Test func whatAFileSettlesFollowsANewerFileOnly() throws {
+  // MARK: A newer contract
+
+  /// A catalogue with what one contract brought, which a person has corrected.
+  private func corrected() throws -> Brought {
     var brought = Brought([
       "services/s/1/logical-interface.md": "specifications:\n  - id: x.xsd\n    sha256: a\n"
     ])
     try brought.bring(contents(proposal()))
-    // Someone knows better than the contract.
-    brought.replace("cardinality: 1..1", with: "cardinality: 0..1", in: file)
+    brought.replace("cardinality: 1..1", with: "cardinality: 0..1\n    format: \"[a-z]+\"", in: file)
     brought.replace("data-type: text", with: "data-type: date", in: file)
-    let mine = brought.files[file]
-    try brought.bring(contents(proposal()))
-    #expect(brought.files[file] == mine)
+    return brought
+  }
+
+  @Test func whatAContractDecidesIsOfferedAndNeverWritten() throws {
+    var brought = try corrected()
     try brought.bring(contents(proposal(cardinality: "1..*", checksum: "b", extra: true)))
-    let record = try #require(brought.record("exchange-object/o"))
-    let attributes = record.records("attributes")
+    let attributes = try #require(brought.record("exchange-object/o")).records("attributes")
     #expect(attributes.map { $0["id"] } == ["kon", "ny"])
-    #expect(attributes[0]["cardinality"] == "1..*")
-    #expect(attributes[0]["data-type"] == "date")
+    #expect(attributes[0]["cardinality"] == "0..1" && attributes[0]["data-type"] == "date")
+    let notes = brought.report.notes
+    #expect(notes.map(\.what) == ["exchange-object/o"])
+    let why = notes.first?.why.sv ?? ""
+    #expect(why.contains("attributes[kon].cardinality: 1..* (katalogen 0..1)"), "\(why)")
+    #expect(why.contains("attributes[kon].data-type: text (katalogen date)"), "\(why)")
+    // A format is that of a data type, and says nothing of another one.
+    #expect(why.contains("attributes[kon].format: inget (katalogen [a-z]+)"), "\(why)")
+  }
+
+  @Test func whatIsOfferedIsWrittenByWhoeverTakesIt() throws {
+    let brought = try corrected()
+    let newer = contents(proposal(cardinality: "1..*", checksum: "b"))
+    let offers = Merge(newer, into: brought.catalogue).offers
+    let change = try #require(try EditPlanner.changes(for: offers, in: brought.catalogue).first)
+    let text = String(decoding: try #require(change.after), as: UTF8.self)
+    #expect(text.contains("data-type: text\n    cardinality: 1..*\nassociations"), "\(text)")
+    let taken = Brought([file: text])
+    #expect(Merge(newer, into: taken.catalogue).offers.isEmpty)
+  }
+
+  @Test func whatANewerContractHasNoMoreOrWordsOtherwiseIsTold() throws {
+    var brought = try corrected()
+    let more = """
+          definition: Mina ord
+        - id: gammal
+          name: Gammal
+          data-type: text
+          cardinality: 1..1
+      associations:
+      """
+    brought.replace("associations:", with: more, in: file)
+    var newer = proposal(cardinality: "0..1", checksum: "b")
+    newer.fields = newer.fields.map { pair in
+      guard pair.key == "attributes" else { return pair }
+      return NewValue.Pair(
+        "attributes",
+        .list([
+          .map([NewValue.Pair("id", .text("kon")), NewValue.Pair("definition", .text("Kontraktets ord"))])
+        ]))
+    }
+    try brought.bring(contents(newer))
+    #expect(
+      brought.report.notes.map(\.why.sv) == [
+        "filen har en annan text, katalogens står kvar: attributes[kon].definition",
+        "står kvar, men finns inte i filerna som lästes: attributes[gammal]",
+      ])
+    #expect(brought.report.unchanged.map(\.id) == ["o"])
+    // The contract that is known says nothing new.
+    try brought.bring(
+      contents(
+        Proposal(
+          kind: "exchange-object", id: "o", newer.fields, comparison: newer.comparison, origin: "x.xsd",
+          checksums: ["a"])))
+    #expect(brought.report.notes.isEmpty)
   }
 
   @Test func aRenamedDescriptionIsFoundByItsSource() throws {

@@ -41,6 +41,38 @@ import Testing
     #expect(brought.files == files && brought.report.updated.isEmpty)
   }
 
+  @Test func whatADocumentSaysBesidesComesInOrIsTold() throws {
+    let brought = try bring([
+      "t.yaml": """
+      openapi: 3.1.0
+      info:
+        title: T
+        version: 2.3.1-rc1
+        license: {name: MIT, identifier: MIT}
+        x-limitations: Bara hela månader.
+        x-sla:
+          availability: 99,9 %
+          responseTime: 2 s
+          support: Kontorstid
+      servers: [{url: "https://api.kommun.se/t"}]
+      components:
+        schemas:
+          Ensam: {type: string}
+          Egen: {type: string}
+          O: {type: object, properties: {a: {$ref: "#/components/schemas/Egen"}}}
+      """
+    ])
+    let instance = try #require(brought.record("instance/t/2.3.1/api.kommun.se-t"))
+    let levels = instance.records("service-levels")
+    #expect(levels.map { $0["measure"] } == ["availability", "response-time", "user-support"])
+    #expect(levels.map { $0["value"] } == ["99,9 %", "2 s", "Kontorstid"])
+    #expect(brought.record("profile/t/2.3.1")?["limitations"] == "Bara hela månader.")
+    let notes = Dictionary(uniqueKeysWithValues: brought.report.notes.map { ($0.what, $0.why.sv) })
+    #expect(notes["info.version"] == "2.3.1-rc1 läses som 2.3.1")
+    #expect(notes["info.license"]?.hasPrefix("licensen MIT har ingen adress") == true)
+    #expect(notes["components.schemas"]?.hasSuffix("(1): Ensam") == true)
+  }
+
   private static let booking = """
     openapi: 3.1.0
     info:
@@ -148,7 +180,7 @@ import Testing
     let instance = try #require(brought.record("instance/bokning/2.1.0/api.boka.se-v2"))
     #expect(instance["environment"] == "production" && instance["name"] == "Produktion")
     #expect(instance.record("contact")?["email"] == "support@boka.se")
-    #expect(Set(brought.report.notes.map(\.what)) == ["https://{miljo}.boka.se", "/v2"])
+    #expect(Set(brought.report.notes.map(\.what)) == ["https://{miljo}.boka.se", "/v2", "info.version"])
   }
 
   @Test func otherDocumentsAreRefusedInWords() {

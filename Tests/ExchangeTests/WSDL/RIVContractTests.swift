@@ -150,7 +150,13 @@ import Testing
       ])
     let text = try #require(brought.files[file])
     #expect(text.contains("name: Ändring i index # min"))
-    #expect(text.contains("definition: Om posten tas bort.\n    data-type: boolean\n    cardinality: 0..1"))
+    // Whether a person has corrected it, only a person can tell.
+    #expect(text.contains("definition: Om posten tas bort.\n    data-type: boolean\n    cardinality: 1..1"))
+    #expect(
+      brought.report.notes.contains {
+        $0.what.hasSuffix("engagement-transaction-type")
+          && $0.why.en.contains("attributes[delete-flag].cardinality: 0..1 (catalogue 1..1)")
+      })
     #expect(text.contains("- id: reason"))
     let files = brought.files
     try brought.bring(newer)

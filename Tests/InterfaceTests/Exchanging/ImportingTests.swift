@@ -202,6 +202,49 @@ import Testing
     #expect(walk.row(23).contains("inget att importera"))
   }
 
+  // MARK: What the files decide otherwise
+
+  /// A preview in which one object is offered another cardinality and has lost its format.
+  private func offering(_ catalogue: Catalogue) -> ImportPreview {
+    let path = { (name: String) in
+      FieldPath([FieldPath.Step(name: "attributes", selector: .id("belopp")), FieldPath.Step(name: name)])
+    }
+    return ImportPreview(
+      request, of: catalogue,
+      [
+        ImportPreview.Item(kind: "profile", id: "inkomst/2", .unchanged),
+        ImportPreview.Item(
+          kind: "exchange-object", id: "inkomstuppgift", .offered,
+          [
+            .fields(
+              "exchange-object/inkomstuppgift",
+              [FieldEdit(path("cardinality"), .set(.text("1..1"))), FieldEdit(path("data-type"), .remove)])
+          ]),
+      ])
+  }
+
+  @Test(arguments: Language.allCases)
+  func whatTheFilesDecideOtherwiseIsOfferedAndNotChosen(language: Language) {
+    var walk = reading(language)
+    walk.send(.importPreview(offering(screenCatalogue)))
+    #expect(taken(walk) == [])
+    Golden.expect(walk.screen, "exchanging/offered-\(language.rawValue)")
+    // All is all that is new.
+    walk.press("*")
+    #expect(taken(walk) == [])
+    walk.press("Space")
+    #expect(taken(walk) == ["exchange-object/inkomstuppgift"])
+  }
+
+  @Test func whoeverChoosesWhatIsOfferedGetsItWritten() throws {
+    var desk = try Desk(screenFiles)
+    desk.choose(request)
+    desk.send(.importPreview(offering(desk.state.catalogue)))
+    desk.press("Space Enter")
+    let text = try #require(desk.text(of: "exchange-object/inkomstuppgift"))
+    #expect(!text.contains("data-type: amount"), "\(text)")
+  }
+
   private func taken(_ walk: Walk) -> [String] { walk.state.incoming?.taken.map(\.reference) ?? [] }
 
   @Test func marksAreTurnedOneByOneByKindAndByFilter() {

@@ -64,6 +64,8 @@ struct ServiceContract {
     let interfaces: [String]
     var environment: String?
     var contact: [NewValue.Pair] = []
+    /// The fields of each level that is promised.
+    var serviceLevels: [[NewValue.Pair]] = []
   }
 
   /// A file that the contract rests on.

@@ -8,8 +8,10 @@ extension ServiceContract {
     let service = proposal(
       "service", service.id,
       head(service) + [NewValue.Pair("type", .text("base-service"))] + serviceFields, all,
-      identity: identity)
-    let profile = proposal("profile", version.id, head(version) + profileFields, all)
+      compared: ["description"], identity: identity)
+    let profile = proposal(
+      "profile", version.id, head(version) + profileFields, all,
+      compared: ["description", "terms-of-use", "licence", "limitations"])
     return [service, profile, logicalInterface(sources, all)]
       + interfaces.map { technicalInterface($0, sources, language) }
       + instances.map { instance($0, all) }
@@ -20,10 +22,12 @@ extension ServiceContract {
 
   private func proposal(
     _ kind: String, _ id: String, _ fields: [NewValue.Pair], _ checksums: Set<String>,
-    settled: Set<String> = [], identity: Proposal.Identity = .id
+    offered: Set<String> = [], compared: Set<String>, identity: Proposal.Identity = .id
   ) -> Proposal {
     Proposal(
-      kind: kind, id: id, fields, settled: settled, identity: identity, origin: origin, checksums: checksums)
+      kind: kind, id: id, fields, settled: ["specifications.sha256", "specifications.version"],
+      offered: offered, comparison: .newer(compared), identity: identity, origin: origin,
+      checksums: checksums)
   }
 
   /// What every description begins with.
@@ -49,9 +53,11 @@ extension ServiceContract {
         of: "services/\(version.id)/logical-interface.md"))
     return proposal(
       "logical-interface", version.id, fields, checksums,
-      settled: [
-        "surfaces.operations.pattern", "messages.direction", "specifications.sha256",
-        "specifications.version",
+      offered: ["surfaces.operations.pattern", "messages.direction"],
+      compared: [
+        "surfaces", "surfaces.operations", "surfaces.operations.summary", "surfaces.operations.uses",
+        "surfaces.operations.error-codes", "surfaces.operations.error-codes.text", "messages",
+        "messages.carries", "specifications",
       ])
   }
 
@@ -120,7 +126,7 @@ extension ServiceContract {
     fields.add("specifications", specifications(documents, sources, of: path))
     return proposal(
       "technical-interface", id, fields, Set(documents.map(\.checksum)),
-      settled: ["specifications.sha256", "specifications.version"])
+      compared: ["protocol", "formats", "style", "binding", "authentication", "specifications"])
   }
 
   private func instance(_ instance: Instance, _ checksums: Set<String>) -> Proposal {
@@ -130,6 +136,9 @@ extension ServiceContract {
     fields.append(NewValue.Pair("endpoint", .text(instance.address)))
     fields.add("environment", instance.environment)
     if !instance.contact.isEmpty { fields.append(NewValue.Pair("contact", .map(instance.contact))) }
-    return proposal("instance", "\(version.id)/\(instance.id)", fields, checksums)
+    fields.add("service-levels", instance.serviceLevels.map { .map($0) })
+    return proposal(
+      "instance", "\(version.id)/\(instance.id)", fields, checksums,
+      compared: ["implements", "endpoint", "environment"])
   }
 }

@@ -29,8 +29,10 @@ public enum Message: Sendable {
   case conflict(FileConflict)
   /// An earlier run has left so many changes unsaved.
   case leftBehind(Int)
+  /// The name of whoever works here.
+  case user(String)
   /// The files last changed, the latest first.
-  case latestChanges([LatestChange])
+  case latestChanges(LatestChanges)
   /// There is a file already where something was to be written.
   case fileExists(Export, to: String)
   /// What is in a folder of the disk.
@@ -82,6 +84,7 @@ extension State {
     case .changedOnDisk(let files): ask(.changedOnDisk(files))
     case .conflict(let differences): show(differences)
     case .leftBehind(let count): ask(.recover(count))
+    case .user(let name): user = name
     case .latestChanges(let changes): take(changes)
     case .fileExists(let export, let path):
       if case .catalogue = export { exporting = nil }

@@ -58,3 +58,18 @@ public final class Kind: Sendable {
     return nil
   }
 }
+
+extension Kind {
+  /// The list that a part stands in, at any depth.
+  public func partField(_ part: Part) -> Field? {
+    func find(in fields: [Field]) -> Field? {
+      for field in fields {
+        guard case .parts(let other) = field.type else { continue }
+        if other === part { return field }
+        if let found = find(in: other.parts) { return found }
+      }
+      return nil
+    }
+    return find(in: parts)
+  }
+}

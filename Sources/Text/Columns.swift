@@ -38,6 +38,27 @@ extension StringProtocol {
     return String(whole)
   }
 
+  /// The text safe to print and at most `width` columns wide; what does not fit is left out before the end, by which
+  /// texts that begin alike are told apart.
+  public func cutInside(to width: Int, ellipsis: String = "…") -> String {
+    let cells = Array(CellTexts(self))
+    let room = width - ellipsis.columns
+    guard cells.reduce(0, { $0 + Int($1.columns) }) > width, room >= 3 else {
+      return cut(to: width, ellipsis: ellipsis)
+    }
+    var (head, tail) = (0, cells.count)
+    var used = 0
+    while used + Int(cells[tail - 1].columns) <= room - room / 3 {
+      tail -= 1
+      used += Int(cells[tail].columns)
+    }
+    while used + Int(cells[head].columns) <= room {
+      used += Int(cells[head].columns)
+      head += 1
+    }
+    return String.text(of: cells[..<head]) + ellipsis + String.text(of: cells[tail...])
+  }
+
   /// The text exactly `width` columns wide, cut or filled with spaces.
   public func padded(to width: Int, _ alignment: TextAlignment = .start, ellipsis: String = "…") -> String {
     let text = cut(to: width, ellipsis: ellipsis)

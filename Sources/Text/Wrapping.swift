@@ -2,14 +2,22 @@
 
 extension String {
   /// The text in lines of at most `width` columns, broken between words; its own line breaks are kept, and a
-  /// word wider than a line is broken where the line ends.
-  public func wrapped(to width: Int) -> [String] {
-    let width = Swift.max(1, width)
-    return split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-      .flatMap { Self.wrap(paragraph: $0, to: width) }
+  /// word wider than a line is broken where its own parts meet, else where the line ends.
+  public func wrapped(to width: Int) -> [String] { wrapped(to: width, cutWith: nil) }
+
+  /// The text in lines of at most `width` columns for a heading: a word that is too wide is broken only where its own
+  /// parts meet, and a part that is still too wide is cut.
+  public func wrappedAsHeading(to width: Int, ellipsis: String = "…") -> [String] {
+    wrapped(to: width, cutWith: ellipsis)
   }
 
-  private static func wrap(paragraph: Substring, to width: Int) -> [String] {
+  private func wrapped(to width: Int, cutWith ellipsis: String?) -> [String] {
+    let width = Swift.max(1, width)
+    return split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+      .flatMap { Self.wrap(paragraph: $0, to: width, cutWith: ellipsis) }
+  }
+
+  private static func wrap(paragraph: Substring, to width: Int, cutWith ellipsis: String?) -> [String] {
     var lines: [String] = []
     var line = ""
     var used = 0
@@ -21,7 +29,7 @@ extension String {
         continue
       }
       if used > 0 { lines.append(line) }
-      var pieces = room <= width ? [word.visible] : broken(word: word, to: width)
+      var pieces = room <= width ? [word.visible] : broken(word: word, to: width, cutWith: ellipsis)
       line = pieces.removeLast()
       used = line.columns
       lines += pieces
@@ -29,36 +37,51 @@ extension String {
     return lines + [line]
   }
 
-  private static func broken(word: Substring, to width: Int) -> [String] {
+  /// A word in pieces of at most `width` columns.
+  private static func broken(word: Substring, to width: Int, cutWith ellipsis: String?) -> [String] {
+    let cells = Array(CellTexts(word))
     var pieces: [String] = []
-    var piece = String.UnicodeScalarView()
-    var used = 0
-    for cell in CellTexts(word) {
-      if used > 0 && used + Int(cell.columns) > width {
-        pieces.append(String(piece))
-        piece = String.UnicodeScalarView()
-        used = 0
+    var start = 0
+    while start < cells.count {
+      var end = start
+      var used = 0
+      while end < cells.count, end == start || used + Int(cells[end].columns) <= width {
+        used += Int(cells[end].columns)
+        end += 1
       }
-      for scalar in cell.scalars.compactMap(Unicode.Scalar.init) { piece.append(scalar) }
-      used += Int(cell.columns)
+      let isJoint = { (index: Int) in cells[index].isJoined(to: cells[index + 1]) }
+      // A piece that is very short looks like a word of its own.
+      let least = Swift.min(start + width / 3, end)
+      if end < cells.count {
+        if let joint = (least..<end).last(where: isJoint) {
+          end = joint + 1
+        } else if let ellipsis {
+          end = (end..<cells.count - 1).first(where: isJoint).map { $0 + 1 } ?? cells.count
+          pieces.append(text(of: cells[start..<end]).cut(to: width, ellipsis: ellipsis))
+          start = end
+          continue
+        }
+      }
+      pieces.append(text(of: cells[start..<end]))
+      start = end
     }
-    return pieces + [String(piece)]
+    return pieces
+  }
+
+  static func text(of cells: some Sequence<CellText>) -> String {
+    var text = String.UnicodeScalarView()
+    for cell in cells {
+      for scalar in cell.scalars.compactMap(Unicode.Scalar.init) { text.append(scalar) }
+    }
+    return String(text)
   }
 }
 
-extension String {
-  /// The text with words wider than `width` columns broken over lines, a hyphen at each break.
-  public func hyphenated(to width: Int) -> String {
-    guard width > 2 else { return self }
-    return split(separator: " ", omittingEmptySubsequences: false).map { word in
-      guard word.columns > width else { return String(word) }
-      var lines = [""]
-      for character in word {
-        let last = lines[lines.count - 1]
-        if last.columns + String(character).columns > width - 1, !last.isEmpty { lines.append("") }
-        lines[lines.count - 1].append(character)
-      }
-      return lines.joined(separator: "-\n")
-    }.joined(separator: " ")
+extension CellText {
+  /// Whether two parts of a word meet between this and what follows, as in `LogicalInterface` and `a-b/c`.
+  fileprivate func isJoined(to next: CellText) -> Bool {
+    guard let scalar = Unicode.Scalar(base), let following = Unicode.Scalar(next.base) else { return false }
+    if "-_/.:".unicodeScalars.contains(scalar) { return scalar != following }
+    return scalar.properties.isLowercase && following.properties.isUppercase
   }
 }

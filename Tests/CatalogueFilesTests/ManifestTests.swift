@@ -1,5 +1,6 @@
 import Catalogue
 import CatalogueFiles
+import Glibc
 import Metamodel
 import TestSupport
 import Testing
@@ -93,7 +94,7 @@ import Testing
     #expect(throws: OpeningProblem.otherFormat("other/2", at: Position(line: 1, column: 9))) {
       try CatalogueReader.open("\(files.root)/inner/k")
     }
-    #expect(throws: OpeningProblem.unreadableFolder("/nowhere/at/all", words: "No such file or directory")) {
+    #expect(throws: OpeningProblem.unreadableFolder("/nowhere/at/all", words: systemWords(ENOENT))) {
       try CatalogueReader.open("/nowhere/at/all")
     }
     files.write("format: vlds-catalogue/1\n\tid: x\n", to: "catalogue.yaml")

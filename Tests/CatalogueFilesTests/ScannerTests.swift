@@ -97,9 +97,9 @@ import Testing
     files.remove("needs/customers/a.md")
     let found = try opened.catalogue().descriptions
     let causes = Dictionary(uniqueKeysWithValues: found.map { ($0.id, $0.problems.first?.cause) })
-    #expect(causes["a"] == .unreadable("No such file or directory"))
+    #expect(causes["a"] == .unreadable(systemWords(ENOENT)))
     #expect(causes["dir.md/x"] == .some(nil))
-    #expect(causes["dir"] == .unreadable("Is a directory"))
+    #expect(causes["dir"] == .unreadable(systemWords(EISDIR)))
     #expect(causes["large"] == .tooLarge(limit: 8 << 20))
     #expect(causes["pipe"] == .noFrontMatter)
     #expect(causes["new"] == nil)
@@ -113,6 +113,6 @@ import Testing
     chmod("\(files.root)/needs/goals", 0)
     let (ids, strays) = try scan(files)
     #expect(ids == ["customer/a"])
-    #expect(strays == [Stray(file: "needs/goals", cause: .unreadableFolder("Permission denied"))])
+    #expect(strays == [Stray(file: "needs/goals", cause: .unreadableFolder(systemWords(EACCES)))])
   }
 }

@@ -77,6 +77,55 @@ import Testing
     #expect(names(impact.assessments) == ["legal-assessment/bedomning"])
   }
 
+  @Test func whoUsesAServiceIsInformedWhenItsGroundCeases() throws {
+    for start in ["legal-source/lag", "legal-requirement/plikt"] {
+      let impact = try chain.impact(start)
+      #expect(actors(impact.inform) == ["actor/kommunen"])
+      #expect(actors(impact.indirect) == ["actor/grannen"])
+      #expect(names(impact.agreements) == ["agreement/avtal"])
+    }
+    let chain = ChainCatalogue([
+      "law/legal-requirements/plikt": "name: Plikt\nlegal-sources: [paragraf]\napplies-to: [service/tjanst]\n"
+    ])
+    #expect(actors(try chain.impact("legal-source/lag").inform, chain) == ["actor/kommunen"])
+  }
+
+  @Test func aPlannedChangeReachesWhatItAffectsReaches() throws {
+    let change = try affected("change/byte")
+    #expect(change["profile/tjanst/1"] == 1)
+    for (reference, distance) in try affected("profile/tjanst/1") where reference != "change/byte" {
+      #expect(change[reference] == distance + 1, "\(reference)")
+    }
+    let impact = try chain.impact("change/byte")
+    #expect(actors(impact.inform) == ["actor/kommunen"])
+    #expect(names(impact.agreements) == ["agreement/avtal"])
+  }
+
+  @Test func aPlannedChangeInformsAllWhoAreToBeTold() throws {
+    for target in [
+      "service/tjanst", "logical-interface/tjanst/1", "technical-interface/tjanst/1/rest",
+      "exchange-object/uppgift", "instance/tjanst/1/drift",
+    ] {
+      let chain = ChainCatalogue([
+        "governance/changes/byte": "name: Byte\naffects: ['\(target)']\n",
+        "consumptions/annat": "name: Annat\nconsumer: grannen\nuses: tjanst/1\nconnection: connected\n",
+      ])
+      let told = chain.terms.consumptions(affectedBy: try chain.element("change/byte").position)
+      #expect(!told.isEmpty)
+      #expect(try Set(chain.impact("change/byte").inform.map(\.consumption)) == Set(told), "\(target)")
+    }
+  }
+
+  @Test func anInstanceMakesOnlyTheAgreementsOldThatSpeakOfIt() throws {
+    #expect(try chain.impact("instance/tjanst/1/drift").agreements.isEmpty)
+    let chain = ChainCatalogue([
+      "agreements/drift":
+        "name: Drift\ntype: operation\nsigning: signed\nconcerns: [instance/tjanst/1/drift]\n"
+    ])
+    let agreements = try chain.impact("instance/tjanst/1/drift").agreements
+    #expect(agreements.map { chain.terms.reference($0.position) } == ["agreement/drift"])
+  }
+
   @Test func aProcessReachesItsExchangesButNothingIsJudgedAnewForIt() throws {
     let impact = try chain.impact("process/utreda")
     let reached = try affected("process/utreda")

@@ -57,6 +57,15 @@ import Text
     #expect(text.cut(to: width) == cut)
   }
 
+  @Test(arguments: [
+    ("Anslutning som uppgiftslämnare, CSN", 14, "Ansl…nare, CSN"), ("kort", 8, "kort"),
+    ("漢字漢字漢字", 8, "漢…漢字"), ("abcdef", 3, "ab…"),
+  ])
+  func cutInsideKeepsBeginningAndEnd(text: String, width: Int, cut: String) {
+    #expect(text.cutInside(to: width) == cut)
+    #expect(text.cutInside(to: width).columns <= width)
+  }
+
   @Test func paddedTextIsExactlyAsWideAsAsked() {
     #expect("å".padded(to: 3) == "å  ")
     #expect("å".padded(to: 3, .end) == "  å")
@@ -70,9 +79,12 @@ import Text
     #expect("abcdefghij x".wrapped(to: 4) == ["abcd", "efgh", "ij x"])
     #expect("漢字漢字".wrapped(to: 5) == ["漢字", "漢字"])
     #expect("".wrapped(to: 5) == [""])
-    #expect("Arbetsförmedlingen i norr".hyphenated(to: 10) == "Arbetsför-\nmedlingen i norr")
-    #expect("漢字漢字 kort".hyphenated(to: 5) == "漢字-\n漢字 kort")
-    #expect("abc".hyphenated(to: 2) == "abc")
+    #expect("BastjanstInformationInterface".wrapped(to: 26) == ["BastjanstInformation", "Interface"])
+    #expect("vlds-bench/rows".wrapped(to: 8) == ["vlds-", "bench/", "rows"])
+    #expect("Arbetsförmedlingen i norr".wrappedAsHeading(to: 10) == ["Arbetsför…", "i norr"])
+    #expect("LogiskInformationsmängd".wrappedAsHeading(to: 10) == ["Logisk", "Informati…"])
+    #expect("漢字漢字 kort".wrappedAsHeading(to: 5) == ["漢字…", "kort"])
+    #expect("abc".wrappedAsHeading(to: 2) == ["a…"])
     #expect("ab".wrapped(to: 0) == ["a", "b"])
   }
 }

@@ -1,3 +1,5 @@
+import Metamodel
+
 /// Why a file, or a part of it, could not be read as the format says (FO-01).
 public struct ReadingProblem: Sendable, Hashable {
   /// What is wrong.
@@ -18,7 +20,7 @@ public struct ReadingProblem: Sendable, Hashable {
     /// More nodes by aliases than the limit.
     case tooManyAliases(limit: Int)
     /// The system's words for why it could not be opened or read.
-    case unreadable(String)
+    case unreadable(Words)
     /// The key stands twice in one map; the last one counts.
     case repeatedKey(String)
     /// A symbolic link out of the catalogue, or back up into it.

@@ -1,3 +1,5 @@
+import Metamodel
+
 /// A file or link in the folders of the catalogue that is no description (FO-01, FO-02).
 public struct Stray: Sendable, Hashable {
   /// What it is.
@@ -7,7 +9,7 @@ public struct Stray: Sendable, Hashable {
     /// A symbolic link out of the catalogue or back up into it.
     case linkNotFollowed
     /// A folder that could not be read, with the system's words.
-    case unreadableFolder(String)
+    case unreadableFolder(Words)
   }
 
   /// The path relative to the catalogue.

@@ -36,6 +36,8 @@ public struct FileHistory: Sendable {
   /// The commits, latest first.
   public let commits: [Commit]
   private let versions: [String: [Version]]
+  /// The files that have versions, by the path of their folder.
+  private let folders: [Substring: [String]]
   private let edited: Set<String>
   private let catalogue: Catalogue
   private let read: Reader
@@ -52,6 +54,7 @@ public struct FileHistory: Sendable {
   ) {
     self.commits = commits
     self.versions = versions
+    folders = Dictionary(grouping: versions.keys, by: FileHistory.folder)
     self.edited = edited
     self.catalogue = catalogue
     self.read = read
@@ -59,6 +62,15 @@ public struct FileHistory: Sendable {
 
   /// The versions of a description's file that have been committed, latest first.
   public func versions(of description: Description) -> [Version] { versions[description.file] ?? [] }
+
+  /// The files in the folder of a path that have been committed, also those that are gone; in order.
+  public func files(beside path: String) -> [String] {
+    (folders[FileHistory.folder(of: path)] ?? []).sorted()
+  }
+
+  private static func folder(of path: String) -> Substring {
+    path[..<(path.lastIndex(of: "/") ?? path.startIndex)]
+  }
 
   /// Whether a description may differ from its latest version.
   public func isEdited(_ description: Description) -> Bool {
@@ -74,9 +86,16 @@ public struct FileHistory: Sendable {
 
   /// A description's file as it stood at a commit; `nil` where it was not there yet.
   public func document(of description: Description, at commit: Int) -> Document? {
+    document(description.file, at: commit, description.kind.schema)
+  }
+
+  /// A file as it stood at a commit; `nil` where it was not there.
+  ///
+  /// - Parameter file: the path that it has now, or had last.
+  public func document(_ file: String, at commit: Int, _ schema: Schema) -> Document? {
     // The name that it had then is that of its last version before.
-    guard let version = versions(of: description).first(where: { $0.commit >= commit }) else { return nil }
-    return read(version.file, commits[commit], description.kind.schema)
+    guard let version = versions[file]?.first(where: { $0.commit >= commit }) else { return nil }
+    return read(version.file, commits[commit], schema)
   }
 
   /// Whether a description may have changed after a commit.

@@ -23,7 +23,9 @@ extension ImpactWalk {
     case "exchange-object": steps = exchangeObject(position)
     case "logical-interface": steps = interface(position)
     case "technical-interface":
-      steps = into(position, "implements", "instance", .full) + others(position, .named)
+      steps =
+        into(position, "implements", "instance", .full) + toldConsumptions(of: position)
+        + others(position, .named)
     case "instance":
       steps =
         into(position, "instances", "consumption", .full) + into(position, "reserves", "consumption", .full)
@@ -51,6 +53,7 @@ extension ImpactWalk {
         into(position, "agreements", "consumption", .full) + out(position, "governs-services", .named)
         + out(position, "governs-information", .named) + out(position, "concerns", .named)
     case "life-event": steps = out(position, "leads-to", .named) + others(position, .named)
+    case "change": steps = out(position, "affects", .full) + others(position, .named)
     default: steps = others(position, .named)
     }
     return steps
@@ -86,12 +89,19 @@ extension ImpactWalk {
       + others(interface, .named)
   }
 
+  /// Whoever uses the version of a technical interface is told of a planned change of it (VE-03).
+  private func toldConsumptions(of interface: Int) -> [Step] {
+    guard terms.isKind("change", start.position), changing.contains(interface),
+      let version = terms.version(of: interface)
+    else { return [] }
+    return into(version, "uses", "consumption", .full)
+  }
+
   /// A version with what is built for it, who uses it and what it is for.
   private func version(_ profile: Int) -> [Step] {
     // What a service carries changes with the service; by one piece of information only its own exchanges do, and
     // those are reached through it.
-    let isService = terms.kind(start)?.perspective == .service
-    let exchanges = (isService ? terms.realisedExchanges(of: profile) : []).map {
+    let exchanges = (isChanging(.service) ? terms.realisedExchanges(of: profile) : []).map {
       Step(position: $0, field: "realises-exchanges", reach: .touched)
     }
     return out(profile, "logical-interface", .named) + out(profile, "technical-interfaces", .named)
@@ -107,8 +117,10 @@ extension ImpactWalk {
 
   /// A consumption with what backs it, and the services of the consumer that stand on it.
   private func consumption(_ consumption: Int) -> [Step] {
-    let assessed = consumption == start.position ? assessments(of: consumption) : []
-    return out(consumption, "agreements", .named) + assessed
+    let assessed = changing.contains(consumption) ? assessments(of: consumption) : []
+    // What is agreed holds wherever the service runs.
+    let isMoved = changing.allSatisfy { terms.isKind("instance", $0) }
+    return (isMoved ? [] : out(consumption, "agreements", .named)) + assessed
       + terms.services(standingOn: consumption).map {
         Step(position: $0, field: "uses-services", reach: .used)
       }
@@ -165,13 +177,16 @@ extension ImpactWalk {
   private func touchedSteps(from position: Int, _ kind: String) -> [Step] {
     switch kind {
     case "exchange":
-      let isLaw = terms.kind(start)?.perspective == .law
-      return ends(of: position) + (isLaw ? realisers(of: position, .named) : []) + agreements(of: position)
-        + assessments(of: position)
+      // A service without ground for its exchanges is one that those who use it can lose.
+      return ends(of: position) + (isChanging(.law) ? realisers(of: position, .touched) : [])
+        + agreements(of: position) + assessments(of: position)
     case "business-object": return into(position, "passes", "exchange", .touched)
     case "exchange-object": return out(position, "refines", .touched) + agreements(of: position)
     case "service":
-      return out(position, "versions", .named) + agreements(of: position) + assessments(of: position)
+      return out(position, "versions", .touched) + agreements(of: position) + assessments(of: position)
+    case "profile":
+      return into(position, "uses", "consumption", .full) + into(position, "uses-services", "profile", .used)
+        + agreements(of: position)
     default: return []
     }
   }

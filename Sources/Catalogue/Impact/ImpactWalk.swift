@@ -28,11 +28,21 @@ struct ImpactWalk {
   private(set) var found: [Impact.Affected] = []
   let start: Element
   let terms: Terms
+  /// What changes: the start, or what a planned change says that it affects.
+  let changing: Set<Int>
   private var reaches: [Int: Reach] = [:]
 
   init(from start: Element, in terms: Terms) {
     self.start = start
     self.terms = terms
+    let affected =
+      terms.isKind("change", start.position) ? terms.targets(of: "affects", from: start.position) : []
+    changing = affected.isEmpty ? [start.position] : Set(affected)
+  }
+
+  /// Whether something of a perspective is what changes.
+  func isChanging(_ perspective: Perspective) -> Bool {
+    changing.contains { terms.kind(Element($0))?.perspective == perspective }
   }
 
   /// How a description has been reached.

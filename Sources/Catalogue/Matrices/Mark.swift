@@ -59,7 +59,7 @@ extension Matrix {
       case .connectionPlanned: Words(sv: "anslutning planerad", en: "connection planned")
       case .disconnected: Words(sv: "frånkopplad", en: "disconnected")
       case .agreementNotNeeded:
-        Words(sv: "samma part, ingen överenskommelse behövs", en: "same party, no agreement needed")
+        Words(sv: "ingen överenskommelse behövs", en: "no agreement needed")
       case .agreed: Words(sv: "giltig överenskommelse", en: "valid agreement")
       }
     }
@@ -78,6 +78,14 @@ extension Matrix.Subject {
         .withoutAgreement, .agreementNotValid, .connectionPlanned, .disconnected, .agreementNotNeeded,
         .agreed,
       ]
+    }
+  }
+
+  /// Whether a row is marked where nothing stands in it and something should.
+  public var marksEmptyRows: Bool {
+    switch self {
+    case .services, .messages: true
+    case .actors, .consumers: false
     }
   }
 

@@ -29,6 +29,23 @@ extension Terms {
     return Holders(actors: actors, count: names.count)
   }
 
+  /// Whether somebody holds a role, whichever, for a description; where nobody does so for itself, for its `area`. Of
+  /// an area that is not known nobody can tell, and nobody is missed.
+  public func hasHolder(_ position: Int) -> Bool {
+    guard let record = record(position) else { return false }
+    if namesHolder(record) { return true }
+    guard record.has("area") else { return false }
+    guard let area = targets(of: "area", from: position).first, let record = self.record(area) else {
+      return true
+    }
+    return namesHolder(record)
+  }
+
+  private func namesHolder(_ record: Record) -> Bool {
+    record.has("responsible")
+      && record.records("responsible").contains { $0.has("actor") && includesToday($0) }
+  }
+
   private func includesToday(_ entry: Record) -> Bool {
     guard let today else { return true }
     if let from = entry.day("from"), today < from { return false }

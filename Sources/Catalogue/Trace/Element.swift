@@ -43,3 +43,14 @@ extension Terms {
       ? catalogue.descriptions[element.position].kind : description(element.position)?.kind
   }
 }
+
+extension Terms {
+  /// What an element is: its kind, or what part of it.
+  public func label(of element: Element) -> Words {
+    guard let kind = kind(element) else { return Words(sv: "", en: "") }
+    guard let part = element.part, let document = description(element.position)?.document,
+      let found = document.part(part, in: kind.schema)
+    else { return kind.label }
+    return kind.partField(found.part)?.label ?? kind.label
+  }
+}

@@ -100,6 +100,8 @@ public struct Trace: Sendable {
     public let to: Element
     /// The path of the field; for what follows from where files lie the name of the relation.
     public let field: String
+    /// What the reference is called.
+    public let label: Words
   }
 
   /// Follows the references from an element.

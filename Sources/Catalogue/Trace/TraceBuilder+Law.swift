@@ -8,7 +8,10 @@ extension TraceBuilder {
   mutating func lawCells(_ exchange: Int?, _ objects: [Int], _ profiles: [Int]) -> [Trace.Cell] {
     let refinements = objects.flatMap(refinements)
     let services = profiles.compactMap(terms.service)
-    let ruled = naming((exchange.map { [$0] } ?? []) + objects + refinements + services)
+    // Seen from law, what applies to a process shows where its exchanges stand that it leads to.
+    let isFromLaw = terms.kind(scope.start)?.perspective == .law
+    let processes = isFromLaw ? exchange.map(terms.ends) ?? [] : []
+    let ruled = naming((exchange.map { [$0] } ?? []) + objects + refinements + services + processes)
     let running = naming(profiles)
     var cells: [Trace.Cell] = []
     for requirement in ruled.requirements where isInLawFocus(requirement) {

@@ -18,7 +18,9 @@ struct TraceEdges {
       }
     }
     for node in list {
-      if let key = partKey(of: node) { edges.append(Trace.Edge(from: node.whole, to: node, field: key)) }
+      if let (key, label) = partList(of: node) {
+        edges.append(Trace.Edge(from: node.whole, to: node, field: key, label: label))
+      }
     }
   }
 
@@ -31,7 +33,7 @@ struct TraceEdges {
       nodes.contains(Element(link.source, part: own)) ? Element(link.source, part: own) : Element(link.source)
     // What the parts of one file have to do with each other shows where both stand in the trace.
     if link.source == target, from.part == nil { return nil }
-    return Trace.Edge(from: from, to: to, field: path(of: link))
+    return Trace.Edge(from: from, to: to, field: path(of: link), label: terms.label(of: link))
   }
 
   private func path(of link: Link) -> String {
@@ -40,13 +42,14 @@ struct TraceEdges {
     return document.path(of: node, in: source.kind.schema)
   }
 
-  /// The list that a part stands in.
-  private func partKey(of element: Element) -> String? {
+  /// The list that a part stands in, and what it is called.
+  private func partList(of element: Element) -> (key: String, label: Words)? {
     guard let part = element.part, let kind = terms.kind(element),
       let document = terms.description(element.position)?.document,
       let found = document.part(part, in: kind.schema)
     else { return nil }
     let path = document.path(of: found.node, in: kind.schema)
-    return path.lastIndex(of: "[").map { String(path[..<$0]) }
+    guard let end = path.lastIndex(of: "["), let label = kind.partField(found.part)?.label else { return nil }
+    return (String(path[..<end]), label)
   }
 }

@@ -155,19 +155,12 @@ extension TraceScope {
   func responsibilities(of actor: Int) -> [Responsibility] {
     terms.links(to: actor).compactMap { link in
       guard link.isSound else { return nil }
-      if link.field === Structure.responsible.schema["actor"] { return held(link) }
+      if let role = terms.role(givenBy: link) { return Responsibility(position: link.source, label: role) }
       guard ["actor", "provider", "consumer", "through", "primary-source"].contains(link.field.id),
         terms.catalogue.descriptions[link.source].kind.schema.fields.contains(where: { $0 === link.field }),
         let inverse = link.field.reference?.inverse
       else { return nil }
       return Responsibility(position: link.source, label: inverse.label)
     }
-  }
-
-  private func held(_ link: Link) -> Responsibility? {
-    let entry = terms.record(link.source)?.records("responsible").first { $0.node("actor") == link.node }
-    guard let role = entry?["role"] else { return nil }
-    let choice = Structure.responsible.schema["role"]?.choices.first { $0.id == role }
-    return Responsibility(position: link.source, label: choice?.label ?? Words(sv: role, en: role))
   }
 }

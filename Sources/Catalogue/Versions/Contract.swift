@@ -12,6 +12,8 @@ struct Contract {
     let pattern: String
     /// The ids of its messages.
     let messages: [String]
+    /// The fields of a call.
+    let schema: Schema
   }
 
   /// A message, and who sends it.
@@ -20,6 +22,8 @@ struct Contract {
     let name: Words
     let direction: String
     let objects: [CarriedObject]
+    /// The fields of a message.
+    let schema: Schema
     var isSentByConsumer = false
     var isReceivedByConsumer = false
   }
@@ -39,6 +43,8 @@ struct Contract {
     let cardinality: String
     let format: String
     let codeList: String
+    /// The fields of an attribute.
+    let schema: Schema
   }
 
   /// The position of the logical interface; `nil` where there is none.
@@ -61,7 +67,8 @@ struct Contract {
             id: id, name: terms.words("name", in: operation) ?? Words(sv: id, en: id),
             isProducers: isProducers,
             isOptional: operation["mandatory"] == "false", pattern: operation["pattern"] ?? "",
-            messages: operation.texts("uses").map { String($0.drop { $0 != "#" }.dropFirst()) }))
+            messages: operation.texts("uses").map { String($0.drop { $0 != "#" }.dropFirst()) },
+            schema: operation.schema))
       }
     }
     messages = record.records("messages").compactMap { message($0, in: interface) }
@@ -103,7 +110,7 @@ struct Contract {
     return Message(
       id: id, name: terms.words("name", in: record) ?? Words(sv: id, en: id),
       direction: record["direction"] ?? "in",
-      objects: objects)
+      objects: objects, schema: record.schema)
   }
 
   /// The cardinalities that a message gives attributes, by object and id.
@@ -129,7 +136,8 @@ struct Contract {
         id: id, name: terms.words("name", in: attribute) ?? Words(sv: id, en: id),
         dataType: attribute["data-type"] ?? "",
         cardinality: cardinalities[id] ?? attribute["cardinality"] ?? "",
-        format: attribute["format"] ?? "", codeList: attribute["code-list"] ?? "")
+        format: attribute["format"] ?? "", codeList: attribute["code-list"] ?? "",
+        schema: attribute.schema)
     }
   }
 }

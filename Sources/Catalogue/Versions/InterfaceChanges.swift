@@ -59,8 +59,8 @@ struct InterfaceChanges {
     if operation.pattern != now.pattern {
       details.append(
         .init(
-          Words(sv: "interaktionsmönster", en: "interaction pattern"), from: operation.pattern,
-          to: now.pattern))
+          Words(sv: "interaktionsmönster", en: "interaction pattern"), of: now.schema["pattern"],
+          from: [operation.pattern], to: [now.pattern]))
       breaks = true
     }
     if operation.isOptional != now.isOptional {
@@ -76,8 +76,8 @@ struct InterfaceChanges {
     if Set(operation.messages) != Set(now.messages) {
       details.append(
         .init(
-          Words(sv: "meddelanden", en: "messages"), from: operation.messages.joined(separator: ", "),
-          to: now.messages.joined(separator: ", ")))
+          Words(sv: "meddelanden", en: "messages"), from: names(of: operation.messages, old),
+          to: names(of: now.messages, new)))
       let gone = operation.messages.contains { !now.messages.contains($0) }
       let toBeSent = now.messages.contains { id in
         !operation.messages.contains(id) && new.message(id)?.isSentByConsumer == true
@@ -87,6 +87,10 @@ struct InterfaceChanges {
     guard !details.isEmpty else { return }
     changes.append(
       VersionChange(.operation, .changed, now.name, details, breaks: breaks, at: newPlace, part: now.id))
+  }
+
+  private func names(of messages: [String], _ contract: Contract) -> Words {
+    .listed(messages.map { contract.message($0)?.name ?? Words(sv: $0, en: $0) })
   }
 
   // MARK: Messages
@@ -101,7 +105,8 @@ struct InterfaceChanges {
       }
       if message.direction != now.direction {
         let detail = VersionChange.Detail(
-          Words(sv: "riktning", en: "direction"), from: message.direction, to: now.direction)
+          Words(sv: "riktning", en: "direction"), of: now.schema["direction"], from: [message.direction],
+          to: [now.direction])
         changes.append(
           VersionChange(.message, .changed, now.name, [detail], breaks: true, at: newPlace, part: now.id))
       }
@@ -141,7 +146,7 @@ struct InterfaceChanges {
       }
       let other = left.remove(at: index)
       let detail = VersionChange.Detail(
-        Words(sv: "objekt", en: "object"), from: terms.name(object.position), to: terms.name(other.position))
+        Words(sv: "objekt", en: "object"), from: object.name, to: other.name)
       changes.append(
         VersionChange(.object, .changed, below(now, other.name), [detail], breaks: false, at: other.position))
       compareAttributes(object, other, message, now)
@@ -161,12 +166,10 @@ struct InterfaceChanges {
     from old: [Contract.Attribute], to new: [Contract.Attribute]
   ) -> [VersionChange.Detail] {
     guard !(old + new).isEmpty else { return [] }
-    let names = { (attributes: [Contract.Attribute]) in
-      Words(
-        sv: attributes.map(\.name.sv).joined(separator: ", "),
-        en: attributes.map(\.name.en).joined(separator: ", "))
-    }
-    return [.init(VersionChange.Sort.attribute.label, from: names(old), to: names(new))]
+    return [
+      .init(
+        VersionChange.Sort.attribute.label, from: .listed(old.map(\.name)), to: .listed(new.map(\.name)))
+    ]
   }
 
   private func below(_ message: Contract.Message, _ name: Words) -> Words {
@@ -203,18 +206,20 @@ struct InterfaceChanges {
   ) {
     var details: [VersionChange.Detail] = []
     var breaks = false
-    for (label, one, other) in [
-      (Words(sv: "datatyp", en: "data type"), attribute.dataType, now.dataType),
-      (Words(sv: "format", en: "format"), attribute.format, now.format),
-      (Words(sv: "kodverk", en: "code list"), attribute.codeList, now.codeList),
+    for (field, label, one, other) in [
+      ("data-type", Words(sv: "datatyp", en: "data type"), attribute.dataType, now.dataType),
+      ("format", Words(sv: "format", en: "format"), attribute.format, now.format),
+      ("code-list", Words(sv: "kodverk", en: "code list"), attribute.codeList, now.codeList),
     ] where one != other {
-      details.append(.init(label, from: one, to: other))
+      details.append(.init(label, of: now.schema[field], from: [one], to: [other]))
       // Where it was not said before, it is the description that is new.
       breaks = breaks || !one.isEmpty
     }
     if attribute.cardinality != now.cardinality {
       details.append(
-        .init(Words(sv: "kardinalitet", en: "cardinality"), from: attribute.cardinality, to: now.cardinality))
+        .init(
+          Words(sv: "kardinalitet", en: "cardinality"), of: nil, from: [attribute.cardinality],
+          to: [now.cardinality]))
       if !attribute.cardinality.isEmpty, !now.cardinality.isEmpty {
         let (one, other) = (Bounds(attribute.cardinality), Bounds(now.cardinality))
         breaks = breaks || (message.isSentByConsumer && !one.fits(other))

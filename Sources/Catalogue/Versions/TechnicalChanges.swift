@@ -27,14 +27,14 @@ extension InterfaceChanges {
     var details: [VersionChange.Detail] = []
     var breaks = false
     for field in ["protocol", "style", "authentication"] where one[field] != other[field] {
-      guard let label = one.schema[field]?.label else { continue }
-      details.append(.init(label, from: one[field] ?? "", to: other[field] ?? ""))
-      breaks = breaks || one[field] != nil
+      guard let field = one.schema[field] else { continue }
+      details.append(
+        .init(field.label, of: field, from: one.texts(field.id), to: other.texts(field.id)))
+      breaks = breaks || one[field.id] != nil
     }
     let (formats, newFormats) = (one.texts("formats"), other.texts("formats"))
-    if Set(formats) != Set(newFormats), let label = one.schema["formats"]?.label {
-      details.append(
-        .init(label, from: formats.joined(separator: ", "), to: newFormats.joined(separator: ", ")))
+    if Set(formats) != Set(newFormats), let field = one.schema["formats"] {
+      details.append(.init(field.label, of: field, from: formats, to: newFormats))
       breaks = breaks || !formats.allSatisfy(newFormats.contains)
     }
     guard !details.isEmpty else { return }

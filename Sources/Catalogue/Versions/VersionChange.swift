@@ -30,8 +30,15 @@ public struct VersionChange: Sendable, Hashable {
       self.new = new
     }
 
-    init(_ label: Words, from old: String, to new: String) {
-      self.init(label, from: Words(sv: old, en: old), to: Words(sv: new, en: new))
+    /// - Parameter field: the one that the values stand in; choices are told by their labels.
+    init(_ label: Words, of field: Field?, from old: [String], to new: [String]) {
+      let words = { (values: [String]) in
+        let labels = values.map { value in
+          field?.choices.first { $0.id == value }?.label ?? Words(sv: value, en: value)
+        }
+        return Words.listed(labels)
+      }
+      self.init(label, from: words(old), to: words(new))
     }
   }
 
@@ -57,6 +64,13 @@ public struct VersionChange: Sendable, Hashable {
     self.breaks = breaks
     self.description = description
     self.part = part
+  }
+}
+
+extension Words {
+  /// Several, with commas between.
+  static func listed(_ all: [Words]) -> Words {
+    Words(sv: all.map(\.sv).joined(separator: ", "), en: all.map(\.en).joined(separator: ", "))
   }
 }
 

@@ -21,6 +21,10 @@ struct FindingsEditing {
     guard let document = file.document, document.reader == .plain, file.readingProblems.isEmpty else {
       throw .findingsNotInPlace(line: max(1, (file.readingProblems.first?.position.line ?? 2) - 1))
     }
+    // What cannot be read stays where it is, but between the sides of a merge nobody knows where a line belongs.
+    if let merge = file.unreadLines.first(where: { $0.cause == .reading(.unfinishedMerge) }) {
+      throw .findingsNotInPlace(line: merge.position.line)
+    }
     let lines = FindingsEditing.lines(of: file.bytes)
     lineBreak =
       lines.first?.suffix(2).elementsEqual([.carriageReturn, .lineFeed]) == true

@@ -7,6 +7,8 @@ struct FindingsFile {
   let document: Document?
   /// What the reader met.
   let readingProblems: [ReadingProblem]
+  /// Lines that are no entry or cannot be read, where the others can be without them.
+  let unreadLines: [Acknowledgements.Problem]
   /// The entries of the list, in the order of the file.
   let entries: [Int]
 
@@ -18,19 +20,67 @@ struct FindingsFile {
     self.bytes = bytes
     let hasMark = bytes.starts(with: FindingsFile.byteOrderMark)
     // An empty list may stand alone, which below a key it may not.
-    let lines = (hasMark ? bytes.dropFirst(3) : bytes[...]).split(
+    var lines = (hasMark ? bytes.dropFirst(3) : bytes[...]).split(
       separator: .lineFeed, omittingEmptySubsequences: false
-    ).map { FindingsFile.isEmptyList($0) ? $0.map { $0 > .space ? .space : $0 } : Array($0) }
-    var reader = DocumentReader()
-    let result = reader.wholeFile(
-      FindingsFile.head + Array(lines.joined(separator: [.lineFeed])), DocumentReader.Meaning(schema: nil))
+    ).map { FindingsFile.isEmptyList($0) ? FindingsFile.blank($0) : Array($0) }
+    var result = FindingsFile.read(lines)
+    var unread: [Acknowledgements.Problem] = []
+    if result.document == nil {
+      unread = FindingsFile.blankUnreadable(&lines)
+      if !unread.isEmpty { result = FindingsFile.read(lines) }
+    }
     document = result.document
+    // Where nothing can be read all the same, the first fault of all is what there is to tell.
     readingProblems = result.problems
+    unreadLines = unread
     let list = result.document.flatMap { document in document.children(of: 0).first { _ in true } }
     entries =
       list.flatMap { list in
         result.document.map { $0.isAbsent(list) ? [] : Array($0.values(list)) }
       } ?? []
+  }
+
+  private static func read(_ lines: some Sequence<[UInt8]>) -> DocumentReader.Result {
+    var reader = DocumentReader()
+    return reader.wholeFile(
+      head + Array(lines.joined(separator: [.lineFeed])), DocumentReader.Meaning(schema: nil))
+  }
+
+  /// Blanks the lines that keep the others from being read: one finding stands on each, so that a fault in one says
+  /// nothing of the rest. A list in brackets is no such file.
+  private static func blankUnreadable(_ lines: inout [[UInt8]]) -> [Acknowledgements.Problem] {
+    let starts = lines.indices.filter { isStart(lines[$0]) }
+    if starts.contains(where: { lines[$0].first == UInt8(ascii: "[") }) { return [] }
+    var problems: [Acknowledgements.Problem] = []
+    for (start, next) in zip(starts, starts.dropFirst() + [lines.count]) {
+      guard let fault = fault(of: lines[start..<next]) else { continue }
+      problems.append(.init(fault.cause, at: Position(line: start + fault.line, column: 1)))
+      for line in start..<next { lines[line] = blank(lines[line]) }
+    }
+    return problems
+  }
+
+  /// What is wrong with an entry, and in which of its lines, from 1; `nil` for nothing.
+  private static func fault(
+    of lines: ArraySlice<[UInt8]>
+  ) -> (cause: Acknowledgements.Cause, line: Int)? {
+    let result = read(lines)
+    let isDashed = lines.first?.first { $0 != .space } == .dash
+    if result.document != nil, isDashed { return nil }
+    guard let problem = result.problems.first, isDashed || problem.cause == .unfinishedMerge else {
+      return (.noEntry, 1)
+    }
+    return (.reading(problem.cause), min(lines.count, max(1, problem.position.line - 1)))
+  }
+
+  /// Whether something begins on a line: an entry, or what is none.
+  private static func isStart(_ line: [UInt8]) -> Bool {
+    guard let first = line.first(where: { $0 > .space }), first != UInt8(ascii: "#") else { return false }
+    return first == .dash || line[0] > .space
+  }
+
+  private static func blank(_ line: some Sequence<UInt8>) -> [UInt8] {
+    line.map { $0 > .space ? .space : $0 }
   }
 
   /// Whether a line says that the list is empty.
@@ -76,6 +126,7 @@ extension Acknowledgements {
       return Problem(
         .reading(problem.cause), at: Position(line: max(1, place.line - 1), column: place.column))
     }
+    problems += file.unreadLines
     var entries: [String: Entry] = [:]
     if let document = file.document {
       // Keys beside ours are fields where lines with a dash should be.

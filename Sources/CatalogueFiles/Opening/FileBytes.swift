@@ -77,6 +77,3 @@ extension ReadingProblem {
     static func system(_ code: Int32) -> Fault { Fault(.unreadable(systemWords(code))) }
   }
 }
-
-/// The system's words for an error.
-func systemWords(_ code: Int32) -> String { String(cString: strerror(code)) }

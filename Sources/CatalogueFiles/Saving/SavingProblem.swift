@@ -26,8 +26,9 @@ extension SavingProblem {
     case .system(let file, let code):
       Words(
         sv:
-          "\(file) kan inte skrivas: \(systemWords(code)). Inget har gått förlorat; rätta felet och spara igen.",
-        en: "\(file) cannot be written: \(systemWords(code)). Nothing is lost; mend the fault and save again."
+          "\(file) kan inte skrivas: \(systemWords(code).sv). Inget har gått förlorat; rätta felet och spara igen.",
+        en:
+          "\(file) cannot be written: \(systemWords(code).en). Nothing is lost; mend the fault and save again."
       )
     case .outside(let file):
       Words(

@@ -78,7 +78,7 @@ extension Remarks {
       skip(
         document.path, at: document.path,
         Words(
-          sv: "modellens mappar hämtas inte in, ty slaget säger var en beskrivning ligger: \(folders)",
+          sv: "modellens mappar hämtas inte in, eftersom slaget säger var en beskrivning ligger: \(folders)",
           en:
             "the folders of the model are not brought in, as the kind says where a description lies: \(folders)"
         ))

@@ -3,16 +3,21 @@ import Metamodel
 
 /// Services as data services, with their distributions.
 extension DataCatalogue {
-  /// A version as a data service for each actor that provides it in production.
+  /// A version as a data service for each actor that provides it in production. Where it is not said who provides an
+  /// instance, it is the one that produces the service.
   mutating func add(version: Int) {
     let confidentiality = terms.classification("confidentiality", of: version)
     guard let profile = reader.record(version), mayBeListed(confidentiality, version) else { return }
-    var instances: [Int: [ExportRecord]] = [:]
+    var instances: [Int?: [ExportRecord]] = [:]
+    let producer = terms.service(of: version).flatMap {
+      terms.holders(of: "producer", for: $0).actors.first { $0 >= 0 }
+    }
     for instance in terms.instances(of: version).compactMap({ reader.record($0) })
     where instance.record["environment"] == "production" && instance.has("endpoint") {
       instance.carry("environment")
-      for provider in instance.targets("provider") where provider.position >= 0 {
-        instances[provider.position, default: []].append(instance)
+      let providers = instance.targets("provider").map(\.position).filter { $0 >= 0 }
+      for provider in providers.isEmpty ? [producer] : providers.map(Optional.some) {
+        instances[provider, default: []].append(instance)
       }
     }
     if instances.isEmpty {
@@ -23,13 +28,13 @@ extension DataCatalogue {
           "the version has no instance in production"))
     }
     let information = self.information(of: version)
-    for provider in instances.keys.sorted() {
-      let name = "data-service/\(terms.name(version))/\(terms.name(provider))"
+    for provider in instances.keys.sorted(by: { ($0 ?? -1) < ($1 ?? -1) }) {
+      let name = "data-service/\(terms.name(version))/\(provider.map(terms.name) ?? "api")"
       let service = addresses.of(name)
       services.append(service)
       graph.add(service, isA: .dcat("DataService"))
       graph.add(service, profile, DCATMapping.profile, addresses)
-      graph.add(service, .dcterms("publisher"), agent(provider))
+      if let provider { graph.add(service, .dcterms("publisher"), agent(provider)) }
       addRights(confidentiality, to: service)
       if let record = terms.service(of: version).flatMap({ reader.record($0) }) {
         record.carry("type")
@@ -41,7 +46,7 @@ extension DataCatalogue {
         graph.add(service, .dcat("servesDataset"), dataset)
         addDistribution(of: dataset, by: service, profile, instances[provider] ?? [])
       }
-      lack(["title"], of: service, version)
+      lack(["title", "publisher"], of: service, version)
     }
   }
 

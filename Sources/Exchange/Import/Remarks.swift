@@ -64,7 +64,7 @@ extension ImportFolderFault {
         sv: "arkivet har ingen \(name), så det är ingen modell från Archi",
         en: "the archive has no \(name), so it is no model from Archi")
     case .unreadable(let reason):
-      Words(sv: "kan inte läsas: \(reason)", en: "cannot be read: \(reason)")
+      Words(sv: "kan inte läsas: \(reason.sv)", en: "cannot be read: \(reason.en)")
     }
   }
 }

@@ -1,3 +1,5 @@
+import Metamodel
+
 /// A folder that a person has chosen to import from. It is all that an import may read.
 public protocol ImportFolder: Sendable {
   /// The bytes of a file, by its path relative to the folder, with `/` and without `..`.
@@ -15,7 +17,7 @@ public enum ImportFolderFault: Error, Sendable, Hashable {
   /// An archive without a file that it should have.
   case lacking(String)
   /// The system's words.
-  case unreadable(String)
+  case unreadable(Words)
 }
 
 /// The files that an import begins with, and the folder that they may refer into.

@@ -22,6 +22,12 @@ struct Addresses {
     return (base.hasSuffix("/") || base.hasSuffix("#") ? base : base + "/", own == nil)
   }
 
+  /// Whether an address is one that some catalogue has invented.
+  static func isInvented(_ iri: String) -> Bool {
+    let parts = iri.split(separator: "/", omittingEmptySubsequences: false)
+    return parts.count > 3 && parts[0] == "https:" && parts[2].hasSuffix(".invalid")
+  }
+
   /// The address of a description, or of a part of it.
   func of(_ position: Int, part: String? = nil) -> Graph.Term {
     .iri(iri(of: position) + (part.map { "#\($0.segmentEncoded)" } ?? ""))

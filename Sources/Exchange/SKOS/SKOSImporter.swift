@@ -59,15 +59,16 @@ private struct ImportedTerminology {
   private mutating func sortOut() {
     let all = reader.subjects(isA: .skos("Concept"))
     schemes = reader.subjects(isA: .skos("ConceptScheme"))
-    // The export puts every concept into one scheme that is no description.
-    let whole = Graph.Term.iri(Addresses.base(of: reader.wishes.manifest).base + "concept")
-    schemes.removeAll { $0 == whole }
-    reader.pass(whole)
+    // The export puts every concept into one scheme that is no description, also that of another catalogue.
+    let own = Graph.Term.iri(Addresses.base(of: reader.wishes.manifest).base + "concept")
+    let wholes = Set(schemes.filter { $0 == own || $0.isInvented && $0.name == "concept" })
+    schemes.removeAll(where: wholes.contains)
+    for whole in wholes { reader.pass(whole) }
     for concept in all {
       for scheme in graph.statements(about: concept)
       where [.skos("inScheme"), .skos("topConceptOf")].contains(scheme.predicate) {
         if members[scheme.object]?.last != concept { members[scheme.object, default: []].append(concept) }
-        if scheme.object == whole { reader.pass(concept, .skos("inScheme")) }
+        if wholes.contains(scheme.object) { reader.pass(concept, .skos("inScheme")) }
       }
     }
     for scheme in schemes {
@@ -119,9 +120,9 @@ private struct ImportedTerminology {
     guard let name = reader.names.name(of: subject), let kind = reader.wishes.metamodel[name.kind] else {
       return []
     }
-    let isOwn = reader.names.own(subject) != nil
-    // The source of one from elsewhere is its address, and no other.
-    let held = (rows + SKOSMapping.common).filter { isOwn || $0.predicate != .dcterms("source") }
+    // The source of one from elsewhere is its address, and no other, unless that is invented.
+    let keepsSource = reader.names.own(subject) != nil || subject.isInvented
+    let held = (rows + SKOSMapping.common).filter { keepsSource || $0.predicate != .dcterms("source") }
     var fields = reader.pairs(subject, held, kind.schema)
     fields += more(&reader, kind.schema)
     fields.add("responsible", reader.responsible("concept-owner", of: subject, by: .dcterms("rightsHolder")))
@@ -178,6 +179,19 @@ private struct ImportedTerminology {
       more.add("values", codes)
       return more
     }[0]
+  }
+}
+
+extension Graph.Term {
+  /// Whether it is an address that some catalogue has invented.
+  fileprivate var isInvented: Bool {
+    if case .iri(let iri) = self { Addresses.isInvented(iri) } else { false }
+  }
+
+  /// What stands after the host of an address.
+  fileprivate var name: String {
+    guard case .iri(let iri) = self else { return "" }
+    return iri.split(separator: "/", maxSplits: 2).last.map(String.init) ?? ""
   }
 }
 

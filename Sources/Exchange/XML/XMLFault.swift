@@ -40,8 +40,11 @@ public struct XMLFault: Error, Sendable, Hashable {
     case .noRoot: Words(sv: "ingen XML: inget element", en: "no XML: there is no element")
     case .documentType:
       Words(
-        sv: "filen har en dokumenttypsdefinition (<!DOCTYPE), som av säkerhetsskäl inte läses",
-        en: "the file has a document type definition (<!DOCTYPE), which for safety is not read")
+        sv:
+          "filen har en dokumenttypsdefinition (<!DOCTYPE), som av säkerhetsskäl inte läses; spara utan den, RDF till exempel som Turtle",
+        en:
+          "the file has a document type definition (<!DOCTYPE), which for safety is not read; save it without, RDF as Turtle for example"
+      )
     case .tooDeep(let limit):
       Words(
         sv: "elementen ligger djupare än \(limit) nivåer",

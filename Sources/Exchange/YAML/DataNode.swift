@@ -66,6 +66,7 @@ public struct DataFault: Error, Sendable, Hashable {
     case notJSON
     /// What the YAML reader says, in its own words.
     case notYAML(String)
+    case repeatedKey(String)
     case tooLarge(limit: Int)
     case tooDeep(limit: Int)
     case tooManyValues(limit: Int)

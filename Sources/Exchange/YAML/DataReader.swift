@@ -45,6 +45,8 @@ extension DataFault {
     switch cause {
     case .notUTF8: Words(sv: "inte UTF-8; spara filen som UTF-8", en: "not UTF-8; save the file as UTF-8")
     case .notJSON: Words(sv: "inte JSON", en: "not JSON")
+    case .repeatedKey(let key):
+      Words(sv: "nyckeln \(key) står två gånger", en: "the key \(key) stands twice")
     case .notYAML(let reason): Words(sv: "inte YAML: \(reason)", en: "not YAML: \(reason)")
     case .tooLarge(let limit):
       Words(sv: "filen är större än \(limit >> 20) MiB", en: "the file is larger than \(limit >> 20) MiB")

@@ -63,10 +63,12 @@ struct YAMLReader {
     switch error as? YamlError {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
-      DataFault(.notYAML(problem), line: line(mark, in: text))
-    case .duplicatedKeysInMapping(let keys, let context):
       DataFault(
-        .notYAML("duplicate key \(keys.first.map { "\($0)" } ?? "")"), line: line(context.mark, in: text))
+        // The parser has a limit of its own, which it tells of only so.
+        problem.contains("nesting level") ? .tooDeep(limit: DataReader.depthLimit) : .notYAML(problem),
+        line: line(mark, in: text))
+    case .duplicatedKeysInMapping(let keys, let context):
+      DataFault(.repeatedKey(keys.first.map { "\($0)" } ?? ""), line: line(context.mark, in: text))
     case .reader(let problem, _, _, _): DataFault(.notYAML(problem))
     default: DataFault(.notYAML("\(error)"))
     }

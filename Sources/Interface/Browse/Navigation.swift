@@ -227,7 +227,7 @@ extension State {
     browse.list.fit(count: browse.rows.count, height: layout.listRows(of: self).height)
     refreshReading()
     // Reasons are broken at the width.
-    if outline?.subject == .incoming { refreshOutline() } else { fitOutline() }
+    if outline?.wrapsToWidth == true { refreshOutline() } else { fitOutline() }
     fitTrace()
     fitOverview()
     fitForm()

@@ -117,9 +117,9 @@ extension State {
 }
 
 extension PickerOverlay {
-  /// What can take a place in the chain, and last the making of something new.
+  /// What can take a place in the chain, and the making of something new.
   func chainItems(_ gap: ChainGap, _ state: State) -> [Item] {
-    if case .message(let interface, _) = gap.tie { return messages(interface, typed, state) }
+    if case .message(let interface, _) = gap.tie { return messages(interface, state) }
     var items: [Item] = []
     // A service takes part in a chain with one of its versions.
     let kind = gap.kind == "service" ? "profile" : gap.kind
@@ -133,15 +133,14 @@ extension PickerOverlay {
         !taken.contains { state.catalogue.descriptions[position].node($0) != nil }
       }.prefix(200).map(Item.description)
     }
-    if !typed.isEmpty { items.append(.create(kind: gap.kind, name: typed)) }
-    return items
+    return offer([gap.kind], beside: items, state)
   }
 
-  private func messages(_ interface: Int, _ typed: String, _ state: State) -> [Item] {
+  private func messages(_ interface: Int, _ state: State) -> [Item] {
     let pattern = FuzzyPattern(typed)
     let ids = state.catalogue.descriptions[interface].partIDs("message")
     let found = ids.filter { pattern.isEmpty || pattern.score(of: $0) != nil }
-    return found.map { .part($0, label: "") } + (typed.isEmpty ? [] : [.create(kind: "message", name: typed)])
+    return offer(["message"], beside: found.map { .part($0, label: "") }, state)
   }
 }
 

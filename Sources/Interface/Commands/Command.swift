@@ -152,6 +152,8 @@ public enum Effect: Sendable, Hashable {
   case cancelValidation
   /// Bring back, or drop, what an earlier run has left unsaved.
   case recover(Bool)
+  /// Find out who works here; the answer is ``Message/user(_:)``.
+  case findUser
   /// Find out which files have been changed last; the answer is ``Message/latestChanges(_:)``.
   case findLatestChanges
   /// Write what is shown to a file that the person has named; where there is one, ``Message/fileExists(_:to:)`` asks

@@ -65,7 +65,7 @@ extension Command {
       keys: [KeyPress("m")], in: [.findings], menu: .trace,
       hint: Hint(6, sv: "allvarlighet", en: "severity"), refusal: needsFindings
     ) { state in
-      state.changeFindings { $0.mildest = $0.mildest.nextScope }
+      state.changeFindings { $0.narrow() }
       return []
     },
     Command(

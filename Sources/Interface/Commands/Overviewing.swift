@@ -165,8 +165,12 @@ extension Command {
   ) -> Command {
     Command(
       id, sv: sv, en: en,
-      help: Words(
-        sv: "Visar nästa matris eller diagram i tur.", en: "Shows the next matrix or diagram in turn."),
+      help: step > 0
+        ? Words(
+          sv: "Visar nästa matris eller diagram i tur.", en: "Shows the next matrix or diagram in turn.")
+        : Words(
+          sv: "Visar föregående matris eller diagram i tur.",
+          en: "Shows the previous matrix or diagram in turn."),
       keys: [KeyPress(key, modifiers)], in: [.matrix, .diagram],
       hint: step > 0 ? Hint(2, sv: "nästa", en: "next") : nil
     ) { state in

@@ -29,13 +29,12 @@ public struct Coverage: Sendable {
     }
   }
 
-  /// Of those that are asked for someone responsible, who has one.
+  /// Of those that are asked for someone responsible, who has one today.
   public static func responsible(in terms: Terms) -> Coverage {
     let asked = terms.catalogue.metamodel.kinds.filter { $0.schema["responsible"]?.level == .first }
     let label = Words(sv: "Har någon ansvarig", en: "With someone responsible")
-    return Coverage("responsible", label, of: asked.flatMap(terms.catalogue.positions), in: terms) {
-      terms.catalogue.descriptions[$0].node("responsible") != nil
-    }
+    return Coverage(
+      "responsible", label, of: asked.flatMap(terms.catalogue.positions), in: terms, has: terms.hasHolder)
   }
 
   private init(

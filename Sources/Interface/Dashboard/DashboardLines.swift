@@ -1,5 +1,6 @@
 import Catalogue
 import Metamodel
+import Rules
 import Terminal
 import Text
 
@@ -37,6 +38,14 @@ extension State {
     let filtered = { (filter: String) in
       { (_: Figures.Row, scope: Scope) in Spot.Target.list(scope, filter: filter) }
     }
+    let findings = { (severity: Severity) in
+      { (_: Figures.Row, scope: Scope) in
+        let perspective = scope.perspective(self.catalogue.metamodel)
+        return Spot.Target.findings(
+          FindingsChoice(mildest: severity, gravest: severity),
+          filter: perspective.map { "perspective:\($0.rawValue)" } ?? "")
+      }
+    }
     let levels = (0...3).map { level in
       Column(
         title: Words(sv: "Nivå \(level)", en: "Lev. \(level)"), isNarrow: false, needsCheck: true,
@@ -50,10 +59,13 @@ extension State {
     ] + levels + [
       Column(
         title: Words(sv: "Fel", en: "Errors"), isNarrow: true, needsCheck: true, style: theme.error,
-        count: \.withErrors, target: filtered("has:error")),
+        count: \.findings.errors, target: findings(.error)),
       Column(
         title: Words(sv: "Varn.", en: "Warn."), isNarrow: true, needsCheck: true, style: theme.warning,
-        count: \.withWarnings, target: filtered("has:warning")),
+        count: \.findings.warnings, target: findings(.warning)),
+      Column(
+        title: Words(sv: "Uppl.", en: "Infos"), isNarrow: false, needsCheck: true, style: .plain,
+        count: \.findings.infos, target: findings(.info)),
       Column(
         title: Words(sv: "Luckor", en: "Gaps"), isNarrow: true, needsCheck: false, style: theme.warning,
         count: { $0.gaps.count },
@@ -145,11 +157,15 @@ extension State {
   }
 
   private func addLatest(_ width: Int, _ lines: inout SpottedLines) {
-    lines.line(
-      Words(sv: "Senast ändrat, enligt filernas tider", en: "Last changed, by the times of the files")[
-        language],
-      theme.look.title)
-    for change in latestChanges ?? [] {
+    let title =
+      switch latestChanges?.source {
+      case .history: Words(sv: "Senast ändrat, enligt git", en: "Last changed, by git")
+      case .fileTimes:
+        Words(sv: "Senast ändrat, enligt filernas tider", en: "Last changed, by the times of the files")
+      case nil: Words(sv: "Senast ändrat", en: "Last changed")
+      }
+    lines.line(title[language], theme.look.title)
+    for change in latestChanges?.changes ?? [] {
       if let position = catalogue.position(of: change.reference) {
         addDescription(position, change.time, width, &lines)
       }
@@ -160,12 +176,14 @@ extension State {
   private func addDescription(_ position: Int, _ time: String, _ width: Int, _ lines: inout SpottedLines) {
     let kind = catalogue.descriptions[position].kind
     let kindWidth = width >= 60 ? 26 : 0
+    let gap = kindWidth > 0 ? 2 : 0
     let timeWidth = time.isEmpty ? 0 : 18
     lines.add("  ", width: 2)
     lines.add(time, width: timeWidth, .start, theme.look.dim)
     lines.add(
-      content.name(position, language), width: max(8, width - 2 - timeWidth - kindWidth), .start, .plain,
-      to: .description(position, part: nil))
+      content.name(position, language), width: max(8, width - 2 - timeWidth - kindWidth - gap), .start,
+      .plain, to: .description(position, part: nil))
+    lines.add("", width: gap)
     lines.add(kind.label[language], width: kindWidth, .start, theme.style(kind.perspective))
     lines.end()
   }

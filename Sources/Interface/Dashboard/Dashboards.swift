@@ -30,7 +30,7 @@ extension State {
   }
 
   /// Takes in which files have been changed last.
-  mutating func take(_ changes: [LatestChange]) {
+  mutating func take(_ changes: LatestChanges) {
     latestChanges = changes
     refreshDashboard()
   }

@@ -10,9 +10,8 @@ struct Figures: Sendable {
     var count = 0
     /// How many reach each level, from 0 to 3.
     var levels = [0, 0, 0, 0]
-    /// How many descriptions have an error, and how many have a warning.
-    var withErrors = 0
-    var withWarnings = 0
+    /// How many findings there are.
+    var findings = FindingCounts()
     /// The positions of those without the links that level 3 asks for.
     var gaps: [Int] = []
   }
@@ -23,6 +22,8 @@ struct Figures: Sendable {
   let owners: Coverage
   /// Whether levels and findings are known.
   let isChecked: Bool
+  /// The findings in descriptions and in the files that are none.
+  private let allFindings: FindingCounts
 
   init(_ content: Content) {
     let (terms, assessment) = (content.terms, content.assessment)
@@ -37,9 +38,7 @@ struct Figures: Sendable {
         rows[place].count += 1
         if let assessment {
           rows[place].levels[assessment.level(at: position)] += 1
-          let counts = assessment.counts(at: position)
-          rows[place].withErrors += counts.errors > 0 ? 1 : 0
-          rows[place].withWarnings += counts.warnings > 0 ? 1 : 0
+          rows[place].findings += assessment.counts(at: position)
         }
         if terms.exists(position), !terms.hasLinks(position) { rows[place].gaps.append(position) }
       }
@@ -52,11 +51,14 @@ struct Figures: Sendable {
     triangle = Coverage.triangle(in: terms) { !lacking.contains($0) }
     owners = Coverage.responsible(in: terms)
     isChecked = assessment != nil
+    allFindings = assessment?.counts ?? FindingCounts()
   }
 
   /// The figures of all perspectives together.
   var sum: Row {
-    rows.reduce(into: Row(perspective: .needs)) { $0.add($1) }
+    var sum = rows.reduce(into: Row(perspective: .needs)) { $0.add($1) }
+    sum.findings = allFindings
+    return sum
   }
 }
 
@@ -64,22 +66,7 @@ extension Figures.Row {
   fileprivate mutating func add(_ other: Figures.Row) {
     count += other.count
     for level in levels.indices { levels[level] += other.levels[level] }
-    withErrors += other.withErrors
-    withWarnings += other.withWarnings
+    findings += other.findings
     gaps += other.gaps
-  }
-}
-
-/// A description whose file has been changed, and when, as people write it.
-public struct LatestChange: Sendable, Hashable {
-  /// The description as `kind/id`.
-  public let reference: String
-  /// `2026-11-22 14:05`.
-  public let time: String
-
-  /// Creates a change.
-  public init(reference: String, time: String) {
-    self.reference = reference
-    self.time = time
   }
 }

@@ -43,10 +43,13 @@ extension State {
   }
 
   private var collaborationLegend: [[LaneDiagram.Key]] {
-    let lines: [Matrix.Mark] = [.digital, .planned, .manual]
+    let lines: [[Matrix.Mark]] = [[.digital], [.planned], [.manual, .never]]
     let signs: [Matrix.Mark] = [.withoutService, .withoutAssessment]
     return [
-      lines.map { LaneDiagram.Key(line: $0.lineStyle, text: $0.label[language]) },
+      lines.map { marks in
+        LaneDiagram.Key(
+          line: marks[0].lineStyle, text: marks.map { $0.label[language] }.joined(separator: " / "))
+      },
       signs.map {
         LaneDiagram.Key(line: nil, sign: $0.sign(ascii: glyphs == .ascii), text: $0.label[language])
       },

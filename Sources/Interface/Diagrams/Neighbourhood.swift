@@ -15,7 +15,7 @@ extension State {
       of: terms.links(to: position).filter { $0.source != position }.map { ($0.source, inverse($0)) })
     let right = groups(
       of: terms.links(from: position).compactMap { link in
-        terms.target(of: link).flatMap { $0 == position ? nil : ($0, link.field.label) }
+        terms.target(of: link).flatMap { $0 == position ? nil : ($0, terms.label(of: link)) }
       })
     var drawing = Drawing()
     drawing.title = content.name(position, language)
@@ -73,9 +73,9 @@ extension State {
     for group in groups {
       let rect = Rect(x: column.x, y: y, width: column.width, height: group.height)
       drawing.add(.group(rect, group.title[language].cut(to: column.width - 4, ellipsis: ellipsis)))
-      for (row, position) in group.shown.enumerated() {
+      let texts = toldApart(group.shown.map { name(at: $0) }, width: column.width - 4)
+      for (row, (position, text)) in zip(group.shown, texts).enumerated() {
         let kind = position >= 0 ? catalogue.descriptions[position].kind : nil
-        let text = name(at: position).cut(to: column.width - 4, ellipsis: ellipsis)
         drawing.add(
           text, at: Point(x: column.x + 2, y: y + 1 + row),
           kind.map { .perspective($0.perspective) } ?? .plain,
@@ -97,6 +97,15 @@ extension State {
       ]
       drawing.add(.line(isLeft ? ends : ends.reversed(), .solid, hasHead: true))
       y += group.height + 1
+    }
+  }
+
+  /// Names cut to a width; those that would be the same keep their ends.
+  private func toldApart(_ names: [String], width: Int) -> [String] {
+    let cut = names.map { $0.cut(to: width, ellipsis: ellipsis) }
+    let counts = cut.reduce(into: [String: Int]()) { $0[$1, default: 0] += 1 }
+    return zip(names, cut).map { name, text in
+      counts[text, default: 0] > 1 ? name.cutInside(to: width, ellipsis: ellipsis) : text
     }
   }
 }

@@ -53,8 +53,8 @@ extension State {
     } + (implements.map { [.fields("instance/\(id)/1.0/produktion", [$0])] } ?? [])
   }
 
-  /// A new description as it begins: a draft of the actor that one is, whose reuse has been examined by the search
-  /// that came before (VLDS 4.0, 5.3 and 6.6).
+  /// A new description as it begins: a draft of the actor that one is; where the search that came before found nothing
+  /// alike, that is recorded (VLDS 4.0, 5.3 and 6.6).
   func creation(_ kind: Kind, _ id: String, _ name: String) -> CatalogueEdit {
     var pairs = [NewValue.Pair("name", .text(name)), NewValue.Pair("status", .text("draft"))]
     if let actor = settings.actor, catalogue.position(kind: "actor", id: actor) != nil {
@@ -63,12 +63,14 @@ extension State {
         pairs.append(NewValue.Pair("languages", .list([.text(catalogue.manifest.language)])))
       }
     }
-    if kind.schema["reuse-check"] != nil, let today {
-      let outcome = like(name, kind).isEmpty ? "none-found" : "not-suitable"
+    // Whether something that is alike would do is for a person to say.
+    if kind.schema["reuse-check"] != nil, let today, content.names != nil, like(name, kind).isEmpty {
       pairs.append(
         NewValue.Pair(
           "reuse-check",
-          .map([NewValue.Pair("date", .text(today.description)), NewValue.Pair("outcome", .text(outcome))])))
+          .map([
+            NewValue.Pair("date", .text(today.description)), NewValue.Pair("outcome", .text("none-found")),
+          ])))
     }
     return .create(kind: kind.id, id: id, pairs.filter { kind.schema[$0.key] != nil })
   }

@@ -10,7 +10,8 @@ extension State {
   /// The rows of a form, and below them the help; little of it where there is little room.
   var formAreas: (rows: Rect, help: Rect) {
     let inside = layout.body.inset(x: 2, y: 1)
-    let (help, rows) = inside.splitBottom(inside.height >= 12 ? 4 : 2)
+    let height = inside.height
+    let (help, rows) = inside.splitBottom(height >= 30 ? 8 : height >= 18 ? 5 : height >= 12 ? 4 : 2)
     return (rows, help)
   }
 

@@ -10,6 +10,8 @@ struct FormState: Sendable {
   var pages: [FormPage]
   /// The value that is being typed.
   var input: Input?
+  /// The key of the finding that it was opened for.
+  var finding: String?
 
   /// A value being typed.
   enum Input: Sendable {

@@ -1,5 +1,6 @@
 import Catalogue
 import Metamodel
+import Rules
 import Terminal
 import Text
 
@@ -18,6 +19,7 @@ extension State {
     }
     let rect = formRect
     let labels = labelWidth(rows, rect.width)
+    let findings = FormFindings(form, rows, content)
     let hasFocus = overlay == nil && form.input == nil
     if let table = formTable {
       Table(
@@ -25,7 +27,7 @@ extension State {
         hasFocus: hasFocus
       ) { row in
         if case .entry(_, let position) = rows[row].content {
-          table.cells(position - 1).map { Span($0.visible) }
+          cells(table.cells(position - 1), findings.about(row))
         } else {
           [Span(rows[row].label, theme.look.key)]
         }
@@ -34,10 +36,10 @@ extension State {
     } else {
       ScrollList(
         count: rows.count, look: theme.look, hasFocus: hasFocus, whenEmpty: Line(Texts.nothingHere[language])
-      ) { line(rows[$0], labels) }
+      ) { line(rows[$0], labels, findings.about($0)) }
       .draw(form.page.list, in: rect, of: &frame)
     }
-    drawHelp(rows, form, &frame)
+    drawHelp(rows, form, findings, &frame)
     switch form.input {
     case .line(let text, _): drawLine(text, form, labels, rect, &frame)
     case .day(let day, _):
@@ -66,12 +68,21 @@ extension State {
     return min(longest, max(12, width * 2 / 5))
   }
 
-  private func line(_ row: FormRow, _ labels: Int) -> Line {
+  /// The cells of an entry, the first behind the mark of what has been found in it.
+  private func cells(_ texts: [String], _ findings: [Finding]) -> [Span] {
+    let cells = texts.map { Span($0.visible) }
+    guard let mark = mark(of: findings), let first = cells.first else { return cells }
+    return [Span("\(mark.text) \(first.text)", mark.style)] + cells.dropFirst()
+  }
+
+  /// A field with its value, behind the mark of what is missing or has been found.
+  private func line(_ row: FormRow, _ labels: Int, _ findings: [Finding]) -> Line {
     if row.isHeading { return Line(row.label, theme.look.title) }
     let label = (String(repeating: "  ", count: row.depth) + row.label).cut(to: labels)
     let padding = String(repeating: " ", count: max(0, labels - label.columns) + 2)
-    let sign = row.isMissing ? (glyphs == .ascii ? "!" : "╳") : " "
-    var spans = [Span("\(sign) ", theme.warning), Span(label, row.value.isEmpty ? theme.look.dim : .plain)]
+    let sign =
+      row.isMissing ? Span(glyphs == .ascii ? "!" : "╳", theme.warning) : mark(of: findings) ?? Span(" ")
+    var spans = [sign, Span(" "), Span(label, row.value.isEmpty ? theme.look.dim : .plain)]
     if row.isMissing {
       spans += [Span(padding), Span(Words(sv: "saknas", en: "missing")[language], theme.look.dim)]
     } else {
@@ -127,32 +138,32 @@ extension State {
   }
 
   /// Help of the field from the metamodel, and what the rules say of it.
-  private func drawHelp(_ rows: [FormRow], _ form: FormState, _ frame: inout Frame) {
+  private func drawHelp(
+    _ rows: [FormRow], _ form: FormState, _ findings: FormFindings, _ frame: inout Frame
+  ) {
     let area = formAreas.help
     frame.fill(area, style: theme.look.text)
     let rule = String(repeating: glyphs == .ascii ? "-" : "─", count: area.width)
     frame.put(rule, at: area.origin, style: theme.look.dim)
     guard rows.indices.contains(form.page.list.selection) else { return }
     let row = rows[form.page.list.selection]
-    var lines: [(text: String, style: Style)] = findings(of: row, form).map { ($0, theme.warning) }
+    var lines: [(text: String, style: Style)] = findings.told(with: form.page.list.selection).flatMap {
+      let mark = mark($0.severity)
+      return "\(mark.text) \($0.rule) \($0.message[language])".visible.wrapped(to: area.width)
+        .map { ($0, mark.style) }
+    }
     if let field = row.field {
       lines.append(("\(row.path) · \(FieldWords.type(of: field, language))", theme.look.dim))
       lines += (field.help?[language] ?? "").wrapped(to: area.width).map { ($0, Style.plain) }
     }
-    for (index, line) in lines.prefix(area.height - 1).enumerated() {
+    let room = area.height - 1
+    for (index, line) in lines.prefix(room).enumerated() {
+      let isLast = index == room - 1 && lines.count > room
+      let text =
+        isLast ? line.text.cut(to: area.width - glyphs.ellipsis.columns) + glyphs.ellipsis : line.text
       frame.put(
-        line.text.visible.cut(to: area.width), at: Point(x: area.x, y: area.y + 1 + index), style: line.style)
+        text.visible.cut(to: area.width), at: Point(x: area.x, y: area.y + 1 + index), style: line.style)
     }
-  }
-
-  /// What the rules have found about a row.
-  private func findings(of row: FormRow, _ form: FormState) -> [String] {
-    guard let position = catalogue.position(of: form.reference), let assessment = content.assessment,
-      let path = FieldPath(row.path), let document = catalogue.descriptions[position].document
-    else { return [] }
-    let wanted = document.namedPath(path, in: catalogue.descriptions[position].kind.schema)
-    return assessment.findings(at: position).filter { $0.field == wanted || $0.field == row.path }
-      .map { "\(glyphs == .ascii ? "!" : "▲") \($0.rule) \($0.message[language])" }
   }
 
   /// Draws a question in the middle of the screen.
@@ -162,17 +173,22 @@ extension State {
       return
     }
     let title = question.title(language)
-    let width = min(size.columns, max(50, title.columns + 6))
+    let hint = hint(of: question)
+    let width = min(size.columns, max(50, title.columns + 6, hint.columns + 4))
     let place = Rect(size).centred(Size(columns: width, rows: 4))
     frame.fill(place, style: theme.look.text)
     let inside = Box(title: title, look: theme.look, hasFocus: true).draw(in: place, of: &frame).inset(
       x: 1, y: 0)
-    TextInput(look: theme.look, hasFocus: true).draw(question.input, in: inside.row(0), of: &frame)
-    let hint = hint(of: question)
+    TextInput(placeholder: placeholder(of: question), look: theme.look, hasFocus: true)
+      .draw(question.input, in: inside.row(0), of: &frame)
     frame.put(hint.cut(to: inside.width), at: inside.row(1).origin, style: theme.look.dim)
   }
 
-  /// What the answer comes to: the id that follows from a name.
+  private func placeholder(of question: Question) -> String {
+    if case .acknowledge(let draft) = question.subject { draft.hint[language] } else { "" }
+  }
+
+  /// What the answer comes to, the id that follows from a name, or what it is about.
   private func hint(of question: Question) -> String {
     switch question.subject {
     case .entry(_, _, true) where !question.input.isEmpty: return "id: \(question.input.text.identifier)"

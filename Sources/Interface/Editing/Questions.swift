@@ -187,7 +187,7 @@ struct Question: Sendable {
     case .overwriteExport(_, let path):
       title = Words(sv: "Filen finns", en: "The file exists")
       message = Words(sv: "Ska \(path) skrivas över?", en: "Write over \(path)?")
-      choices = [choice(.overwrite, "Skriv över", "Overwrite", "s", "o"), cancel]
+      choices = [cancel, choice(.overwrite, "Skriv över", "Overwrite", "s", "o")]
     case .outside(let files):
       title = Words(sv: "Utanför den valda mappen", en: "Outside of the chosen folder")
       let list = files.prefix(12).joined(separator: "\n") + (files.count > 12 ? "\n…" : "")
@@ -195,8 +195,8 @@ struct Question: Sendable {
         sv: "Det hänvisas till filer som ligger utanför. Ska de läsas?\n\(list)",
         en: "Files that lie outside are referred to. Are they to be read?\n\(list)")
       choices = [
-        choice(.yes, "Läs dem", "Read them", "l", "r"),
         choice(.no, "Hoppa över", "Skip them", "h", "s"),
+        choice(.yes, "Läs dem", "Read them", "l", "r"),
       ]
     case .openQuestion, .rename, .entry, .language, .duplicate, .version, .value, .find, .replace,
       .acknowledge,

@@ -21,7 +21,7 @@ extension State {
     case .finding(let finding):
       let place = finding.place.description.map { catalogue.descriptions[$0].reference } ?? finding.place.file
       ask(.acknowledge(AcknowledgementDraft(key: finding.key, title: "\(finding.rule) \(place)")))
-      return []
+      return user == nil ? [.findUser] : []
     case .acknowledged(let found): return lift(found.acknowledgement.key)
     case .lapsed(let entry): return lift(entry.acknowledgement.key)
     default: return []
@@ -36,13 +36,27 @@ extension State {
   mutating func go(on draft: AcknowledgementDraft, with text: String) -> [Effect] {
     var draft = draft
     guard let reason = draft.reason else {
-      guard !text.isEmpty else { return [] }
+      guard !text.isEmpty else {
+        askAgain(
+          draft, text,
+          Words(
+            sv: "Skriv varför fyndet får stå kvar; Esc avbryter.",
+            en: "Write why the finding may stand; Esc cancels."))
+        return []
+      }
       draft.reason = text
       ask(.acknowledge(draft))
       return []
     }
     guard let by = draft.by else {
-      guard !text.isEmpty else { return [] }
+      guard !text.isEmpty else {
+        askAgain(
+          draft, text,
+          Words(
+            sv: "Skriv vem som har bestämt det, en person eller en roll; Esc avbryter.",
+            en: "Write who has decided so, a person or a role; Esc cancels."))
+        return []
+      }
       draft.by = text
       acknowledger = text
       ask(.acknowledge(draft))
@@ -50,12 +64,11 @@ extension State {
     }
     let until = Day(text)
     guard let today, text.isEmpty || until.map({ $0 >= today }) == true else {
-      ask(.acknowledge(draft))
-      setInput(text)
-      say(
+      askAgain(
+        draft, text,
         Words(
           sv: "”\(text)” är ingen dag från i dag; skriv den som 2027-06-30, eller ingenting.",
-          en: "“\(text)” is no day from today on; write it as 2027-06-30, or nothing."), isProblem: true)
+          en: "“\(text)” is no day from today on; write it as 2027-06-30, or nothing."))
       return []
     }
     let acknowledgement = Acknowledgement(
@@ -67,15 +80,20 @@ extension State {
     ]
   }
 
-  private mutating func setInput(_ text: String) {
+  /// Asks the same once more, with what was typed still there, and says what is wrong with it.
+  private mutating func askAgain(_ draft: AcknowledgementDraft, _ text: String, _ words: Words) {
+    ask(.acknowledge(draft))
     guard case .question(var question) = overlay else { return }
     question.input = TextInputState(text)
     overlay = .question(question)
+    say(words, isProblem: true)
   }
 
-  /// Who acknowledges, where nobody has said otherwise: the last who did, or the actor that one describes for.
+  /// Who acknowledges, where nobody has said otherwise: the last who did, whoever works here, or the actor that one
+  /// describes for.
   var usualAcknowledger: String {
     if !acknowledger.isEmpty { return acknowledger }
+    if let user, !user.isEmpty { return user }
     guard let actor = settings.actor, let position = catalogue.position(kind: "actor", id: actor) else {
       return ""
     }
@@ -84,20 +102,24 @@ extension State {
 }
 
 extension AcknowledgementDraft {
-  /// What is asked now.
+  /// What is asked now. The finding is told below the line, where it may be cut.
   var question: Words {
     if reason == nil {
-      return Words(
-        sv: "Kvittera \(title): varför får det stå kvar?", en: "Acknowledge \(title): why may it stand?")
+      return Words(sv: "Kvittera: varför får det stå kvar?", en: "Acknowledge: why may it stand?")
     }
     if by == nil {
-      return Words(
-        sv: "Kvittera \(title): vem har bestämt det (person eller roll)?",
-        en: "Acknowledge \(title): who has decided so (person or role)?")
+      return Words(sv: "Kvittera: vem har bestämt det?", en: "Acknowledge: who has decided so?")
     }
-    return Words(
-      sv: "Kvittera \(title): sista dag, eller tomt för tills vidare",
-      en: "Acknowledge \(title): last day, or nothing for no end")
+    return Words(sv: "Kvittera: till och med vilken dag?", en: "Acknowledge: until which day?")
+  }
+
+  /// What an answer looks like.
+  var hint: Words {
+    if reason == nil {
+      return Words(sv: "till exempel: tas bort i version 3.0", en: "for example: removed in version 3.0")
+    }
+    if by == nil { return Words(sv: "person eller roll", en: "person or role") }
+    return Words(sv: "2027-06-30, eller tomt för tills vidare", en: "2027-06-30, or nothing for no end")
   }
 }
 

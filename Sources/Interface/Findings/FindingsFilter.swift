@@ -10,7 +10,7 @@ import Text
 struct FindingsFilter {
   private let content: Content
   private let language: Language
-  private let mildest: Severity
+  private let severities: ClosedRange<Severity>
   private let only: Set<Int>?
   /// What is asked of the description; `nil` where nothing is.
   private let matcher: QueryMatcher?
@@ -28,7 +28,7 @@ struct FindingsFilter {
   init(_ content: Content, _ language: Language, _ choice: FindingsChoice, _ query: Query) {
     self.content = content
     self.language = language
-    mildest = choice.mildest
+    severities = choice.gravest...max(choice.gravest, choice.mildest)
     only = choice.only.map { Set($0.compactMap { content.catalogue.position(of: $0) }) }
     tests = query.terms.compactMap(FindingsFilter.test)
     let others = query.filter { FindingsFilter.test($0) == nil }
@@ -46,7 +46,9 @@ struct FindingsFilter {
   }
 
   /// Whether everything answers.
-  private var isOpen: Bool { mildest == .info && only == nil && matcher == nil && tests.isEmpty }
+  private var isOpen: Bool {
+    severities == .error ... .info && only == nil && matcher == nil && tests.isEmpty
+  }
 
   /// Where the findings that answer stand among all.
   func indices(of findings: [Finding]) -> [Int32] {
@@ -60,7 +62,7 @@ struct FindingsFilter {
       var last: (position: Int?, answers: Bool)?
       for index in candidates(range, block) {
         let finding = findings[index]
-        guard finding.severity <= mildest, hasRule(finding.rule) else { continue }
+        guard severities.contains(finding.severity), hasRule(finding.rule) else { continue }
         let position = finding.place.description
         let answers = last.flatMap { $0.position == position ? $0.answers : nil } ?? answers(position)
         last = (position, answers)

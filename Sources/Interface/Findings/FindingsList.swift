@@ -137,7 +137,7 @@ struct FindingsList {
 
   /// The descriptions that leave something open; none where only graver things are asked for.
   private var positionsWithQuestions: [Int] {
-    guard choice.mildest == .info else { return [] }
+    guard choice.isOfAll else { return [] }
     return content.findingTexts?.positionsWithQuestions ?? content.catalogue.positionsWithQuestions
   }
 
@@ -145,7 +145,7 @@ struct FindingsList {
     guard filter.answers(position) else { return [] }
     let questions = content.catalogue.openQuestions(at: position)
     return questions.enumerated().compactMap { index, text in
-      filter.has([text, content.name(position, language)])
+      filter.has([text, content.name(position, language), content.catalogue.descriptions[position].reference])
         ? .question(position, number: index + 1, text) : nil
     }
   }

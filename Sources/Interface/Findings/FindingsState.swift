@@ -4,6 +4,15 @@ import Rules
 import Terminal
 
 extension State {
+  /// Lists findings that a filter leaves.
+  mutating func openFindings(_ choice: FindingsChoice, filter: String) {
+    openOutline(.findings(choice))
+    guard !filter.isEmpty else { return }
+    outline?.filter = TextInputState(filter)
+    refreshOutline()
+    moveInOutline(KeyPress(.home))
+  }
+
   /// Lists other findings, or the same otherwise; the cursor keeps to its row where that is still there.
   mutating func changeFindings(_ change: (inout FindingsChoice) -> Void) {
     guard case .findings(var choice)? = outline?.subject else { return }

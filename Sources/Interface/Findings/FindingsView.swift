@@ -7,12 +7,13 @@ import Text
 extension State {
   /// The title of the list: how much of what, and how far a check has come.
   func title(_ choice: FindingsChoice, _ outline: OutlineState) -> String {
+    // How many there are is not known before the first check.
+    let count = content.assessment == nil ? "" : " (\(outline.count))"
     var parts = [
-      Words(
-        sv: "Fynd och öppna frågor (\(outline.count))", en: "Findings and open questions (\(outline.count))")[
-          language]
+      Words(sv: "Fynd och öppna frågor\(count)", en: "Findings and open questions\(count)")[language]
     ]
-    if choice.mildest != .info { parts.append(choice.mildest.scope[language]) }
+    if content.assessment == nil, checking == nil { parts.append(Texts.checking[language]) }
+    if !choice.isOfAll { parts.append(choice.scope[language]) }
     if let checking {
       let stop = way(to: "file.interrupt")
       parts.append(
@@ -62,21 +63,23 @@ extension State {
       trailing: field + fix)
   }
 
-  /// An acknowledged finding, with what was said.
+  /// An acknowledged finding: which it is, and what was said.
   func line(_ found: AcknowledgedFinding) -> Line {
     Line(
       [
         Span(glyphs == .ascii ? "  = " : "  ✓ ", theme.look.dim),
         Span("\(found.finding.rule) \(place(of: found.finding))  ".visible, theme.look.dim),
-        Span(found.finding.message[language].visible, theme.look.dim),
-      ], trailing: [Span(found.acknowledgement.words[language].visible)])
+        Span(found.acknowledgement.words[language].visible),
+      ], trailing: found.finding.field.map { [Span($0.visible, theme.look.dim)] } ?? [])
   }
 
   /// An acknowledgement that fits nothing.
   func line(_ entry: Acknowledgements.Entry) -> Line {
     Line(
-      [Span("  - ", theme.look.dim), Span(entry.acknowledgement.key.visible)],
-      trailing: [Span(entry.acknowledgement.words[language].visible, theme.look.dim)])
+      [
+        Span("  - ", theme.look.dim), Span(entry.acknowledgement.key.visible + "  "),
+        Span(entry.acknowledgement.words[language].visible, theme.look.dim),
+      ])
   }
 
   /// A fault of `findings.yaml`.
@@ -91,11 +94,8 @@ extension State {
   }
 
   private func sign(_ severity: Severity) -> Span {
-    switch severity {
-    case .error: Span("  \(glyphs == .ascii ? "x" : "✗") ", theme.error)
-    case .warning: Span("  \(glyphs == .ascii ? "!" : "▲") ", theme.warning)
-    case .info: Span("  \(glyphs == .ascii ? "i" : "·") ", theme.look.dim)
-    }
+    let mark = mark(severity)
+    return Span("  \(mark.text) ", mark.style)
   }
 }
 

@@ -45,11 +45,3 @@ extension State {
     return [.cancelValidation]
   }
 }
-
-extension FindingCounts {
-  fileprivate static func += (left: inout FindingCounts, right: FindingCounts) {
-    left.errors += right.errors
-    left.warnings += right.warnings
-    left.infos += right.infos
-  }
-}

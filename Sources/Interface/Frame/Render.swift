@@ -41,6 +41,9 @@ extension State {
     MenuBar(menus, look: theme.look).drawBar(menuState, in: layout.menu, of: &frame, trailing: status(layout))
   }
 
+  /// What the form edits, where it covers a view of many descriptions.
+  private var formOverView: String? { isBrowsing ? nil : form?.reference }
+
   private func drawBreadcrumb(_ layout: Layout, _ frame: inout Frame) {
     var path: [(text: String, style: Style)] = []
     let bold = Style(.standard, on: .standard, .bold)
@@ -50,7 +53,7 @@ extension State {
       path.append((family.service.map { content.name($0, language) } ?? family.id, bold))
       if let version = place.version { path.append((version, .plain)) }
       if place.tab != .service { path.append((place.tab.label[language], .plain)) }
-    } else if let reading, let position = catalogue.position(of: reading.reference) {
+    } else if let position = (reading?.reference ?? formOverView).flatMap({ catalogue.position(of: $0) }) {
       let kind = catalogue.descriptions[position].kind
       path.append((kind.perspective.label[language], theme.style(kind.perspective)))
       path.append((kind.plural[language], .plain))

@@ -104,14 +104,16 @@ public struct ImpactGroups: Sendable {
 
 /// The rows of an impact in words.
 public enum ImpactWords {
-  /// What the row is about: its kind with its name, or the actor to turn to.
+  /// What the row is about: its kind with its name, or the actor to turn to; no kind where the heading says it.
   public static func name(
     _ row: ImpactGroups.Row, _ terms: Terms, _ language: Language
   ) -> (kind: String, name: String) {
     let name = { (position: Int) in terms.name(of: Element(position), in: language) }
     switch row {
     case .affected, .alternative, .fallen:
-      return (terms.kind(Element(row.position))?.label[language] ?? "", name(row.position))
+      let kind = terms.kind(Element(row.position))
+      let isSaid = ["agreement", "legal-assessment"].contains(kind?.id)
+      return (isSaid ? "" : kind?.label[language] ?? "", name(row.position))
     case .consumer(let consumer): return ("", name(consumer.actor ?? consumer.consumption))
     case .loss(let loss): return ("", name(loss.actor ?? loss.consumption))
     }

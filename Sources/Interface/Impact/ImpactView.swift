@@ -19,8 +19,30 @@ extension State {
       guard !found.isEmpty else { return [OutlineRow]() }
       let isFolded = outline.folded.contains(group)
       return [.group(group, found.count, isFolded: isFolded)]
-        + (isFolded ? [] : found.map(OutlineRow.reached))
+        + (isFolded ? [] : found.flatMap(rows(of:)))
     }
+  }
+
+  /// A row, with rows below it for what is to be said of it where there is no room beside the name: an address that is
+  /// cut is of no use.
+  private func rows(of row: ImpactGroups.Row) -> [OutlineRow] {
+    let detail = ImpactWords.detail(row, terms, language).visible
+    guard isSaidBeside(row), !hasRoomBeside(row, detail) else { return [.reached(row)] }
+    let lines = detail.wrapped(to: max(20, outlineRect.width - 7))
+    return [.reached(row)] + lines.map { .reachedDetail($0, of: row) }
+  }
+
+  /// Whether what is to be said of a row follows its name.
+  private func isSaidBeside(_ row: ImpactGroups.Row) -> Bool {
+    switch row {
+    case .affected, .alternative, .fallen: false
+    case .consumer, .loss: true
+    }
+  }
+
+  private func hasRoomBeside(_ row: ImpactGroups.Row, _ detail: String) -> Bool {
+    let name = ImpactWords.name(row, terms, language).name.visible
+    return 4 + name.columns + 2 + detail.columns <= outlineRect.width
   }
 
   /// Folds or unfolds the group that the cursor is on or in; the cursor goes to its heading.
@@ -56,15 +78,21 @@ extension State {
     var spans = [Span("    ")]
     if !kind.isEmpty { spans.append(Span(kind + "  ", style)) }
     spans.append(Span(name.visible))
-    switch row {
-    case .affected, .alternative, .fallen:
-      return Line(spans, trailing: [Span(detail.visible, theme.look.dim)])
-    case .consumer(let consumer):
-      let isKnown = consumer.contact != nil
-      return Line(spans + [Span("  " + detail.visible, isKnown ? theme.look.dim : theme.warning)])
-    case .loss(let loss):
-      let isLost = loss.outcome == .fails || loss.outcome == .alternative
-      return Line(spans + [Span("  " + detail.visible, isLost ? theme.warning : theme.look.dim)])
+    if !isSaidBeside(row) { return Line(spans, trailing: [Span(detail.visible, theme.look.dim)]) }
+    if hasRoomBeside(row, detail.visible) {
+      spans.append(Span("  " + detail.visible, self.style(ofDetail: row)))
     }
+    return Line(spans)
+  }
+
+  /// How it stands out that nobody can be told, or that something fails.
+  func style(ofDetail row: ImpactGroups.Row) -> Style {
+    let isProblem =
+      switch row {
+      case .affected, .alternative, .fallen: false
+      case .consumer(let consumer): consumer.contact == nil
+      case .loss(let loss): loss.outcome == .fails || loss.outcome == .alternative
+      }
+    return isProblem ? theme.warning : theme.look.dim
   }
 }

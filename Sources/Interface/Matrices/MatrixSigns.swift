@@ -16,7 +16,8 @@ extension Matrix.Mark {
     case .manual, .connectionPlanned: StatusMark.draft.sign(ascii: ascii)
     case .inDevelopment: StatusMark.draft.sign(ascii: ascii)
     case .never, .disconnected: ascii ? "-" : "–"
-    case .retired: StatusMark.retired.sign(ascii: ascii)
+    // The cross of what is retired elsewhere looks like that of what is missing.
+    case .retired: ascii ? "/" : "–"
     case .agreementNotNeeded: "="
     }
   }

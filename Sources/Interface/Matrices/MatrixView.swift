@@ -8,7 +8,8 @@ extension State {
   func gridRect(_ matrix: MatrixState) -> Rect {
     let inside = layout.body.inset(x: 1, y: 1)
     let below = matrix.showsFilter ? inside.splitTop(1).rest : inside
-    return below.splitBottom(below.height >= 10 ? 2 : below.height >= 4 ? 1 : 0).rest
+    let spared = below.height >= 10 ? 1 + legend(matrix, below).count : below.height >= 4 ? 1 : 0
+    return below.splitBottom(spared).rest
   }
 
   /// The grid of a matrix, as wide as there is room for.
@@ -33,7 +34,7 @@ extension State {
     let heading = sheet.heading(row: row)
     let total =
       heading.lacks
-      ? Span(glyphs == .ascii ? "x" : "╳", theme.error) : Span(String(sheet.total(row: row)), theme.look.dim)
+      ? Span(lack, theme.error) : Span(String(sheet.total(row: row)), theme.look.dim)
     return Line([Span(name(heading))], trailing: [total])
   }
 
@@ -63,7 +64,9 @@ extension State {
     grid(matrix).draw(matrix.grid, in: rect, of: &frame)
     let below = Rect(x: rect.x, y: rect.endY, width: rect.width, height: inside.endY - rect.endY)
     frame.put(ofCell(matrix), in: below.row(0), base: theme.look.text)
-    if below.height > 1 { frame.put(legend(matrix), in: below.row(1), base: theme.look.text) }
+    for (index, line) in legend(matrix, inside).prefix(max(0, below.height - 1)).enumerated() {
+      frame.put(line, in: below.row(1 + index), base: theme.look.dim)
+    }
   }
 
   /// What has been chosen of order and marks.
@@ -106,13 +109,26 @@ extension State {
     name(at: entry.description) + (entry.part.map { "#\($0)" } ?? "")
   }
 
-  /// What the signs mean.
-  private func legend(_ matrix: MatrixState) -> Line {
-    Line(
-      matrix.subject.marks.reversed().enumerated().map { index, mark in
-        Span(
-          (index > 0 ? "  " : "") + mark.sign(ascii: glyphs == .ascii) + " " + mark.label[language],
-          theme.look.dim)
-      })
+  /// What the signs mean, in as many lines as there is room for.
+  private func legend(_ matrix: MatrixState, _ rect: Rect) -> [Line] {
+    var keys = matrix.subject.marks.reversed().map { mark in
+      mark.sign(ascii: glyphs == .ascii) + " " + mark.label[language]
+    }
+    if matrix.subject.marksEmptyRows {
+      keys.append(
+        lack + " " + Words(sv: "tom rad där något ska stå", en: "row that should not be empty")[language])
+    }
+    var lines: [String] = []
+    for key in keys {
+      if let last = lines.last, last.columns + 2 + key.columns <= rect.width {
+        lines[lines.count - 1] += "  " + key
+      } else {
+        lines.append(key)
+      }
+    }
+    return lines.prefix(rect.height >= 14 ? 3 : 1).map { Line($0, theme.look.dim) }
   }
+
+  /// The sign of a row in which nothing stands and something should.
+  private var lack: String { glyphs == .ascii ? "x" : "╳" }
 }

@@ -49,6 +49,14 @@ struct OutlineState: Sendable {
   /// The groups of an impact that are folded.
   var folded: Set<ImpactGroups.Group> = []
 
+  /// Whether the rows are others in another width.
+  var wrapsToWidth: Bool {
+    switch subject {
+    case .incoming, .impact: true
+    default: false
+    }
+  }
+
   /// The row that the cursor is on.
   var row: OutlineRow? { rows.indices.contains(list.selection) ? rows[list.selection] : nil }
 }
@@ -71,6 +79,8 @@ enum OutlineRow: Sendable, Hashable {
   /// A group of what is reached, with how many are in it.
   case group(ImpactGroups.Group, Int, isFolded: Bool)
   case reached(ImpactGroups.Row)
+  /// What is to be said of what the row above tells of, where it has no room there.
+  case reachedDetail(String, of: ImpactGroups.Row)
   case versions(ComparisonRow)
   /// What the description at a position leaves open, with the number of the question there.
   case question(Int, number: Int, String)
@@ -80,7 +90,7 @@ enum OutlineRow: Sendable, Hashable {
     switch self {
     case .heading, .replacement, .incoming, .difference, .findingsGroup, .lapsed, .problem, .group: nil
     case .acknowledged(let found): found.finding.place.description
-    case .reached(let row): row.position
+    case .reached(let row), .reachedDetail(_, let row): row.position
     case .link(let row): row.description
     case .versions(let row): row.description
     case .finding(let finding): finding.place.description

@@ -21,6 +21,7 @@ extension State {
     ) { line(outline.rows[$0]) }
     .draw(outline.list, in: outlineRect, of: &frame)
     drawSides(&frame)
+    drawFindingDetail(&frame)
   }
 
   private func title(_ outline: OutlineState) -> String {
@@ -93,7 +94,9 @@ extension State {
     if case .impact = outline.subject, outline.filter.isEmpty {
       return Words(sv: "Inget annat beror av det här.", en: "Nothing else depends on this.")[language]
     }
-    return outline.filter.isEmpty ? Texts.nothingHere[language] : Texts.noHits[language]
+    guard outline.filter.isEmpty else { return Texts.noHits[language] }
+    if case .findings(let choice) = outline.subject { return choice.whenEmpty[language] }
+    return Texts.nothingHere[language]
   }
 
   private func line(_ row: OutlineRow) -> Line {
@@ -110,6 +113,7 @@ extension State {
     case .difference(let row): return line(row)
     case .group(let group, let count, let isFolded): return line(group, count, isFolded: isFolded)
     case .reached(let row): return line(row)
+    case .reachedDetail(let text, let row): return Line("      " + text, style(ofDetail: row))
     case .versions(let row): return line(row)
     case .question(let position, _, let text):
       return Line(

@@ -5,11 +5,12 @@ import Terminal
 import Text
 
 extension State {
-  /// The room for the rows, below the line for filtering where it is shown.
+  /// The room for the rows, below the line for filtering where it is shown, and above what is told of the row.
   var outlineRect: Rect {
     let inside = layout.body.inset(x: 1, y: 1)
-    if let sides = conflictSides { return inside.splitBottom(sides.height).rest }
-    return outline?.showsFilter == true ? inside.splitTop(1).rest : inside
+    let below = conflictSides ?? findingDetailRect
+    let rows = below.map { inside.splitBottom($0.height).rest } ?? inside
+    return outline?.showsFilter == true ? rows.splitTop(1).rest : rows
   }
 
   /// Where the two values of a field that differs are shown whole; `nil` where there are none, or no room.
@@ -104,7 +105,7 @@ extension State {
     case .incoming: turnIncoming()
     case .difference: return settle()
     case .group: foldImpact()
-    case .reached(let row): open(catalogue.descriptions[row.position].reference)
+    case .reached(let row), .reachedDetail(_, let row): open(catalogue.descriptions[row.position].reference)
     case .versions(let row): openComparisonRow(row)
     case .link(let link):
       if let gap = link.gap {
@@ -142,6 +143,7 @@ extension State {
       return []
     }
     edit(catalogue.descriptions[position].reference, field: finding.field)
+    form?.finding = finding.key
     return []
   }
 

@@ -44,7 +44,7 @@ extension PickerOverlay {
     }
   }
 
-  /// What a field may refer to that fits what is typed, and last the making of something new.
+  /// What a field may refer to that fits what is typed, and the making of something new.
   func targets(_ target: FormTarget, _ state: State) -> [Item] {
     guard let reference = target.field.reference else { return [] }
     let catalogue = state.catalogue
@@ -66,11 +66,8 @@ extension PickerOverlay {
     }
     items += parts(reference, typed, state)
     items += imported(whole, target, state)
-    if !typed.isEmpty {
-      items += metamodel.kinds.filter { whole.contains($0.id) && ($0.release == .core || whole.count < 4) }
-        .map { .create(kind: $0.id, name: typed) }
-    }
-    return items
+    let kinds = metamodel.kinds.filter { whole.contains($0.id) && ($0.release == .core || whole.count < 4) }
+    return offer(kinds.map(\.id), beside: items, state)
   }
 
   /// Descriptions of the catalogues that are imported and at hand, by what stands in the file for them.

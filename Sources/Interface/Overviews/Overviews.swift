@@ -70,6 +70,7 @@ extension State {
     switch spots[cursor.spot].target {
     case .description(let position, let part): openPosition(position, part: part)
     case .list(let scope, let filter): visit(scope, filter: filter)
+    case .findings(let choice, let filter): openFindings(choice, filter: filter)
     case .chosen(let positions, let title): visit(positions, title)
     }
   }

@@ -9,6 +9,8 @@ struct Spot: Sendable, Hashable {
     case description(Int, part: String?)
     /// A part of the catalogue with a filter.
     case list(Scope, filter: String)
+    /// Findings with a filter.
+    case findings(FindingsChoice, filter: String)
     /// Descriptions by their positions, under a title.
     case chosen([Int], title: Words)
   }

@@ -13,7 +13,7 @@ enum PageWords {
   static let body = Words(sv: "Brödtext", en: "Body")
   static let other = Words(sv: "Övriga uppgifter", en: "Other fields")
   static let linksHere = Words(sv: "Hänvisningar hit", en: "References here")
-  static let findings = Words(sv: "Fel och varningar", en: "Errors and warnings")
+  static let findings = Words(sv: "Fynd", en: "Findings")
   static let leadsTo = Words(sv: "gäller", en: "concerns")
   static let unknownChoice = Words(sv: "okänt val", en: "unknown choice")
   static let notBoolean = Words(sv: "varken ja eller nej", en: "neither yes nor no")

@@ -43,13 +43,15 @@ public struct State: Sendable {
   var recall: Recall?
   /// Who acknowledged last.
   var acknowledger = ""
+  /// The name of whoever works here, as the world outside has told; `nil` until it is asked.
+  var user: String?
   /// The matrices that have been drawn up, and the one last shown.
   var matrices = KeptMatrices()
   var lastMatrix = Matrix.Subject.actors
   /// The figures of the catalogue; `nil` until someone looks at them.
   var figures: Figures?
   /// The files last changed, as the world outside has told.
-  var latestChanges: [LatestChange]?
+  var latestChanges: LatestChanges?
   /// The formats that can be imported and exported.
   public var formats = ForeignFormats()
   /// What is in the folder of the path that is being typed, as the world outside has told.
@@ -220,7 +222,7 @@ public enum Context: String, Sendable, CaseIterable {
     case .chain: Words(sv: "Kedjan", en: "The chain")
     case .trace: Words(sv: "Spåret", en: "The trace")
     case .impact: Words(sv: "Påverkan", en: "The impact")
-    case .findings: Words(sv: "Anmärkningarna", en: "The findings")
+    case .findings: Words(sv: "Fynden", en: "The findings")
     case .replacement: Words(sv: "Ersättningen", en: "The replacement")
     case .incoming: Words(sv: "Importen", en: "The import")
     case .conflict: Words(sv: "Två versioner", en: "Two versions")

@@ -85,33 +85,37 @@ extension Trace {
   /// The columns from which law and security stand beside the three without being asked for.
   private static let widthForLaw = 120
 
-  /// The trace as a picture of text, as the screen shows it.
+  /// The trace as pictures of text, as the screen shows it: where law and security have no room beside the three
+  /// columns they come below, beside the process that they are about.
   ///
-  /// - Parameter width: how many columns it may take; `nil` for as many as it needs.
-  public func picture(
+  /// - Parameter width: how many columns they may take; `nil` for as many as they need.
+  public func pictures(
     in terms: Terms, _ language: Language, look theme: Theme = .monochrome, width: Int? = nil
-  ) -> Frame {
+  ) -> [Frame] {
     let isAboutLaw = terms.kind(start).map { Trace.Column($0.perspective) } == .law
-    let hasLaw =
-      bands.contains { !$0[.law].isEmpty } && (isAboutLaw || (width ?? .max) >= Trace.widthForLaw)
-    let columns = Trace.Column.allCases.filter { $0 != .law || hasLaw }
-    let grid = TraceGrid(self, columns: columns, in: terms)
+    let hasLaw = bands.contains { !$0[.law].isEmpty }
+    let isBeside = hasLaw && (isAboutLaw || (width ?? .max) >= Trace.widthForLaw)
     let lines = TraceLines(start: start, terms: terms, language: language, glyphs: .unicode, theme: theme)
-    let titles = columns.map { TraceWords.heading($0)[language] }
-    let need = zip(columns, titles).map { column, title in
-      let cells = grid.rows.compactMap { row in
-        row[column].map { cell in
-          let line = lines.line(cell, isUnfolded: true)
-          return line.columns + line.trailing.reduce(0) { $0 + $1.text.columns + 1 }
+    func picture(_ columns: [Column], isShown: (Band) -> Bool = { _ in true }) -> Frame {
+      let grid = TraceGrid(self, columns: columns, in: terms)
+      let rows = grid.rows.indices.filter { isShown(bands[grid.rows[$0].band]) }
+      let titles = columns.map { TraceWords.heading($0, of: self, terms)[language] }
+      let need = zip(columns, titles).map { column, title in
+        let cells = rows.compactMap { row in
+          grid.rows[row][column].map { cell in
+            let line = lines.line(cell, isUnfolded: true)
+            return line.columns + line.trailing.reduce(0) { $0 + $1.text.columns + 1 }
+          }
         }
+        return max(title.columns, cells.max() ?? 0) + 5
       }
-      return max(title.columns, cells.max() ?? 0) + 5
+      let size = Size(columns: width ?? need.reduce(1 - need.count, +), rows: max(1, rows.count) + 2)
+      var frame = Frame(size: size)
+      TracePicture(grid: grid, columns: columns, lines: lines, weights: width == nil ? need : nil)
+        .draw(rows, titles: titles, in: Rect(size), of: &frame)
+      return frame
     }
-    let size = Size(
-      columns: width ?? need.reduce(1 - need.count, +), rows: max(1, grid.rows.count) + 2)
-    var frame = Frame(size: size)
-    TracePicture(grid: grid, columns: columns, lines: lines, weights: width == nil ? need : nil)
-      .draw(grid.rows.indices, titles: titles, in: Rect(size), of: &frame)
-    return frame
+    let main = picture(Column.allCases.filter { $0 != .law || isBeside })
+    return hasLaw && !isBeside ? [main, picture([.process, .law]) { !$0[.law].isEmpty }] : [main]
   }
 }

@@ -13,7 +13,7 @@ extension State {
   func draw(_ tracing: TraceState, _ layout: Layout, _ frame: inout Frame) {
     let columns = foldsTrace ? [tracing.column] : tracing.columns
     let titles = columns.map { column in
-      let heading = TraceWords.heading(column)[language]
+      let heading = TraceWords.heading(column, of: tracing.trace, terms)[language]
       guard foldsTrace, let place = tracing.columns.firstIndex(of: column) else { return heading }
       return "\(heading) \(place + 1)/\(tracing.columns.count)"
     }
@@ -42,7 +42,7 @@ extension State {
       let relation = cell.relation.map { " · \($0[language])" } ?? ""
       path.append(
         (
-          "\(label(of: element)) \(terms.name(of: element, in: language))\(relation)",
+          "\(terms.label(of: element)[language]) \(terms.name(of: element, in: language))\(relation)",
           theme.style(kind?.perspective)
         ))
     case .gap(let gap):
@@ -56,29 +56,5 @@ extension State {
         ))
     }
     return path
-  }
-
-  /// What an element is: its kind, or what part of it.
-  private func label(of element: Element) -> String {
-    guard let kind = terms.kind(element) else { return "" }
-    guard let part = element.part, let document = terms.description(element.position)?.document,
-      let found = document.part(part, in: kind.schema)
-    else { return kind.label[language] }
-    return kind.partField(found.part)?.label[language] ?? kind.label[language]
-  }
-}
-
-extension Kind {
-  /// The list that a part stands in, at any depth.
-  func partField(_ part: Part) -> Field? {
-    func find(in fields: [Field]) -> Field? {
-      for field in fields {
-        guard case .parts(let other) = field.type else { continue }
-        if other === part { return field }
-        if let found = find(in: other.parts) { return found }
-      }
-      return nil
-    }
-    return find(in: parts)
   }
 }

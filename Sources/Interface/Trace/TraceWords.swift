@@ -13,10 +13,26 @@ public enum TraceWords {
     }
   }
 
+  /// The heading of a column in a trace that begins in it with another perspective, which is named first.
+  public static func heading(_ column: Trace.Column, of trace: Trace?, _ terms: Terms) -> Words {
+    let heading = heading(column)
+    guard let own = trace.flatMap({ terms.kind($0.start)?.perspective }), Trace.Column(own) == column,
+      column != .law, own.label != heading
+    else { return heading }
+    return Words(
+      sv: "\(own.label.sv) och \(heading.sv.lowercased())",
+      en: "\(own.label.en) and \(heading.en.lowercased())")
+  }
+
   /// What is missing, as it stands in its place.
   public static func missing(_ gap: Trace.Gap, _ terms: Terms) -> Words {
     switch (gap.missing.kind, gap.missing.tie) {
     case ("service", _): Words(sv: "ingen tjänst realiserar", en: "no service realises it")
+    case ("exchange-object", _) where gap.rule == "SP-09", ("message", _) where gap.rule == "SP-09":
+      Words(sv: "inget meddelande bär information", en: "no message carries information")
+    case ("exchange-object", .below(let fields)) where gap.rule == "SP-10":
+      (fields["refines"]?.first).map { carriedByNone($0, terms) }
+        ?? Words(sv: "inget meddelande bär objektet", en: "no message carries the object")
     case ("exchange-object", _):
       Words(sv: "inget IUO preciserar", en: "no object refines it")
     case ("business-object", .above(_, "refines")):
@@ -35,12 +51,7 @@ public enum TraceWords {
     case ("process", .above(_, "to")): Words(sv: "ingen process tar emot", en: "no process receives it")
     case ("process", _): Words(sv: "ingen process ingår", en: "no process takes part")
     case ("actor", _): Words(sv: "ingen aktör förestår", en: "no actor heads it")
-    case ("message", _) where gap.rule == "SP-09":
-      Words(sv: "inget meddelande bär information", en: "no message carries information")
-    case ("message", .message(_, let object)):
-      Words(
-        sv: "inget meddelande bär \(terms.name(of: Element(object), in: .swedish))",
-        en: "no message carries \(terms.name(of: Element(object), in: .english))")
+    case ("message", .message(_, let object)): carriedByNone(object, terms)
     case ("agreement", _): Words(sv: "ingen överenskommelse", en: "no agreement")
     case ("legal-requirement", _):
       Words(sv: "inget juridiskt krav", en: "no legal requirement")
@@ -54,6 +65,12 @@ public enum TraceWords {
         Words(sv: "\($0.label.sv) saknas", en: "\($0.label.en) missing")
       } ?? Words(sv: kind, en: kind)
     }
+  }
+
+  private static func carriedByNone(_ object: Int, _ terms: Terms) -> Words {
+    Words(
+      sv: "inget meddelande bär \(terms.name(of: Element(object), in: .swedish))",
+      en: "no message carries \(terms.name(of: Element(object), in: .english))")
   }
 
   /// `2 instanser`.

@@ -63,13 +63,14 @@ extension Words {
   }
 
   fileprivate static func withoutContact(_ actor: String?) -> Words {
-    let whose =
-      actor.map { Words(sv: " och inte för \($0.quoted)", en: " nor for \($0.quoted)") } ?? Words("")
+    let who =
+      actor.map {
+        Words(
+          sv: "Varken ansvaret eller \($0.quoted) har", en: "Neither the responsibility nor \($0.quoted) has")
+      }
+      ?? Words(sv: "Ansvaret saknar", en: "The responsibility lacks")
     return Words(
-      sv:
-        "Varken funktion eller namn är angivet som kontakt för ansvaret\(whose.sv). Ange en funktion i `contact`.",
-      en:
-        "Neither a function nor a name is given as contact for the responsibility\(whose.en). Give a function in `contact`."
-    )
+      sv: "\(who.sv) en kontakt med funktion eller namn. Ange en funktion i `contact`.",
+      en: "\(who.en) a contact with a function or a name. Give a function in `contact`.")
   }
 }

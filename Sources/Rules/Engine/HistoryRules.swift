@@ -15,8 +15,8 @@ public enum HistoryRules {
   static func isFound(_ key: FindingKey) -> Bool {
     switch key.rule {
     case JU03.statement.id: true
-    // The half that the file alone tells of names the version that is replaced.
-    case VE04.statement.id: key.names.isEmpty
+    // The half that the file alone tells of stands at `breaking` and names the version that is replaced.
+    case VE04.statement.id: key.path != "breaking" || key.names.isEmpty
     default: false
     }
   }
@@ -26,20 +26,25 @@ public enum HistoryRules {
   ///
   /// - Parameter options: what is asked for.
   public static func haveWork(in catalogue: Catalogue, _ options: Validator.Options = .init()) -> Bool {
+    !withWork(in: catalogue, options).isEmpty
+  }
+
+  /// The ids of those that there is something to look at for.
+  public static func withWork(in catalogue: Catalogue, _ options: Validator.Options) -> [String] {
     if let asked = options.descriptions,
       !asked.contains(where: { kinds.contains(catalogue.descriptions[$0].kind.id) })
     {
-      return false
+      return []
     }
     let work: [(rule: String, kind: String, isWork: (Description) -> Bool)] = [
-      (JU03.statement.id, "legal-assessment", { $0.node("date") != nil }),
       (VE04.statement.id, "profile", { $0.isPublished }),
+      (JU03.statement.id, "legal-assessment", { $0.node("date") != nil }),
     ]
-    return work.contains { rule, kind, isWork in
+    return work.filter { rule, kind, isWork in
       options.keeps(rule)
         && (catalogue.metamodel[kind].map(catalogue.positions) ?? 0..<0).contains {
           isWork(catalogue.descriptions[$0])
         }
-    }
+    }.map(\.rule)
   }
 }

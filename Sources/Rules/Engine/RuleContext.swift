@@ -33,7 +33,8 @@ struct RuleContext: Sendable {
     manifest = catalogue.manifest.document.map { (ManifestSchema.read($0, by: schema), schema) }
     plans = ValuePlans(catalogue.metamodel.kinds.map(\.schema) + [schema])
     suggestsIDs =
-      catalogue.links.lazy.filter { $0.verdict == .missing }.prefix(1000).count < 1000
+      catalogue.links.lazy.filter { $0.verdict == .missing || $0.verdict == .kindLeftOut }.prefix(1000).count
+      < 1000
     grades = Dictionary(
       uniqueKeysWithValues: Rules.all.map { ($0.id, Grade($0, catalogue.manifest.rules[$0.id])) })
   }

@@ -93,7 +93,7 @@ extension Words {
         en: "The YAML aliases give more than \(limit) values, and the file is not read. Write the values out."
       )
     case .unreadable(let words):
-      Words(sv: "Kan inte läsas: \(words.visible)", en: "Cannot be read: \(words.visible)")
+      Words(sv: "Kan inte läsas: \(words.sv.visible)", en: "Cannot be read: \(words.en.visible)")
     case .repeatedKey(let key):
       Words(
         sv: "\(key.quoted) står två gånger; den sista gäller. Ta bort den ena.",

@@ -28,33 +28,42 @@ enum FO03: ValueRule {
     }
     guard value.plan.kind == .unknown else { return }
     let key = document.key(value.node)
-    report(.unknown(key, nearest(to: key, value, document, context)), at: .key(value.node))
-  }
-
-  /// The known key that is most like one, among those that the map does not have yet.
-  private static func nearest(
-    to key: String, _ value: Value, _ document: Document, _ context: RuleContext
-  ) -> String? {
     let schema = context.plans.schemaObjects[value.schema]
     let taken = Set(document.children(of: value.map).map { document.nodes[$0].slot })
-    let free = schema.fields.enumerated().filter { slot, field in
-      field.level != .computed && !taken.contains(UInt16(slot))
-    }.map(\.element)
-    let labelled = free.first { [$0.label.sv, $0.label.en].map(\.folded).contains(key.folded) }
-    return labelled?.id ?? Text.nearest(to: key, among: free.map(\.id))
+    let known = schema.fields.enumerated().filter { $1.level != .computed }
+    let isFree = { (slot: Int) in !taken.contains(UInt16(slot)) }
+    if let nearest = nearest(to: key, among: known.filter { isFree($0.offset) }.map(\.element)) {
+      report(.unknown(key) + .suggestion(nearest), at: .key(value.node))
+    } else if let nearest = nearest(to: key, among: known.filter { !isFree($0.offset) }.map(\.element)) {
+      report(.unknown(key) + .there(nearest), at: .key(value.node))
+    } else {
+      report(.unknown(key) + .unlike, at: .key(value.node))
+    }
+  }
+
+  /// The key that is most like one, or whose label it is.
+  private static func nearest(to key: String, among fields: [Field]) -> String? {
+    let labelled = fields.first { [$0.label.sv, $0.label.en].map(\.folded).contains(key.folded) }
+    return labelled?.id ?? Text.nearest(to: key, among: fields.map(\.id))
   }
 }
 
 extension Words {
-  fileprivate static func unknown(_ key: String, _ nearest: String?) -> Words {
-    let known = Words.suggestion(nearest)
-    let head = Words(
-      sv: "Fältet \(key.quoted) är okänt här.", en: "The field \(key.quoted) is not known here.")
-    let way = Words(
-      sv: " Rätta stavningen eller flytta uppgiften till brödtexten.",
-      en: " Correct the spelling or move the content to the body.")
-    return nearest == nil ? head + way : head + known
+  fileprivate static func unknown(_ key: String) -> Words {
+    Words(sv: "Fältet \(key.quoted) är okänt här.", en: "The field \(key.quoted) is not known here.")
   }
+
+  fileprivate static func there(_ nearest: String) -> Words {
+    Words(
+      sv: " Närmast är \(nearest.quoted), som redan finns: för över det som ska stå där och ta bort raden.",
+      en:
+        " Nearest is \(nearest.quoted), which is there already: move over what belongs there and remove the line."
+    )
+  }
+
+  fileprivate static let unlike = Words(
+    sv: " Rätta stavningen eller flytta uppgiften till brödtexten.",
+    en: " Correct the spelling or move the content to the body.")
 
   fileprivate static func computed(_ field: Field) -> Words {
     Words(

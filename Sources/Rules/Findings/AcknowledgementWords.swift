@@ -8,8 +8,11 @@ extension Acknowledgements.Problem {
     case .reading(let cause): .problem(cause)
     case .noEntry:
       Words(
-        sv: "Här ska stå rader som `- {key: …, reason: …, by: …, date: …}`.",
-        en: "Lines such as `- {key: …, reason: …, by: …, date: …}` are to stand here.")
+        sv:
+          "Raden är ingen kvittering och räknas inte. Skriv den som `- {key: …, reason: …, by: …, date: …}`, eller ta bort den.",
+        en:
+          "The line is no acknowledgement and does not count. Write it as `- {key: …, reason: …, by: …, date: …}`, or remove it."
+      )
     case .missing(let field):
       Words(
         sv: "Raden saknar \(field.quoted) och räknas inte. Skriv till det.",

@@ -62,6 +62,12 @@ public final class Assessment: Sendable, FindingLookup {
 extension FindingCounts {
   public mutating func add(_ severity: Severity) { self[severity] += 1 }
 
+  public static func += (left: inout FindingCounts, right: FindingCounts) {
+    left.errors += right.errors
+    left.warnings += right.warnings
+    left.infos += right.infos
+  }
+
   mutating func take(_ severity: Severity) { self[severity] -= 1 }
 
   private subscript(severity: Severity) -> Int {

@@ -25,12 +25,17 @@ enum PU02: DescriptionRule {
     let terms = context.terms
     guard let description = terms.description(position), description.isPublished else { return }
     let visibility = description.visibility
+    var told: Set<String> = []
     for link in terms.links(from: position) where link.verdict == .holds {
       guard let node = link.node, let target = link.target, target != position,
         let other = terms.description(target), other.document != nil, !exempt.contains(other.kind.id)
       else { continue }
       let isUnpublished = !other.isPublished
-      guard isUnpublished || other.visibility < visibility else { continue }
+      guard isUnpublished || other.visibility < visibility,
+        // The same target twice in a list is one thing to put right.
+        let path = description.document?.path(of: node, in: description.kind.schema),
+        told.insert("\(path) \(other.reference)").inserted
+      else { continue }
       report(
         isUnpublished ? .unpublished(other.reference) : .narrower(other.reference), at: .value(node),
         naming: [other.reference], related: [report.place(.file, in: target)])

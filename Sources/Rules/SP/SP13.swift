@@ -47,23 +47,11 @@ enum SP13: DescriptionRule {
 }
 
 extension Words {
-  fileprivate static let digitalWithout =
-    Words(
-      sv: "Utbytet är digitalt men realiseras inte av någon tjänst.",
-      en: "The exchange is digital but is realised by no service.") + remedy
+  fileprivate static let digitalWithout = Words(
+    sv: "Utbytet är digitalt men realiseras inte av någon tjänst.",
+    en: "The exchange is digital but is realised by no service.")
 
-  fileprivate static let plannedWithout =
-    Words(
-      sv: "Utbytet ska bli digitalt men realiseras inte av någon tjänst.",
-      en: "The exchange is to be digital but is realised by no service.") + remedy
-
-  private static let remedy = Words(
-    sv: """
-       Ange dess objekt i profilen för en tjänst hos en av parterna, räkna upp utbytet i en annan tjänsts \
-      profil, eller planera en tjänst.
-      """,
-    en: """
-       Name its object in the profile of a service of one of the parties, list the exchange in the profile \
-      of another, or plan a service.
-      """)
+  fileprivate static let plannedWithout = Words(
+    sv: "Utbytet ska bli digitalt men realiseras inte av någon tjänst.",
+    en: "The exchange is to be digital but is realised by no service.")
 }

@@ -139,6 +139,17 @@ extension BrokenReference {
     return searched.nearest(to: value.id, of: kind)
   }
 
+  /// Whether something with that id is of a kind that the field takes.
+  var hasNamesake: Bool { others.contains { kindIDs.contains(catalogue.descriptions[$0].kind.id) } }
+
+  /// The description with the most similar id, of the kinds that the field takes, as `kind/id`.
+  var nearestOfAnyKind: String? {
+    guard context.suggestsIDs, value.alias == nil else { return nil }
+    return kindIDs.compactMap { catalogue.metamodel[$0] }.lazy.compactMap { kind in
+      catalogue.nearest(to: value.id, of: kind).map { "\(kind.id)/\($0)" }
+    }.first
+  }
+
   var nearestPart: String? { Text.nearest(to: value.part ?? "", among: knownParts) }
 
   private var nearestPartOfFile: String? {

@@ -69,7 +69,8 @@ extension BrokenReference {
     case .malformed: .onlyInFile(field: field.id, example: example)
     case .unknownAlias: .unknownAlias(value.alias ?? "", known: aliases) + .suggestion(nearestAlias)
     case .kindLeftOut:
-      .kindLeftOut(field: field.id, written: value.kind, kinds: kindIDs, example: example)
+      .kindLeftOut(field: field.id, written: value.kind)
+        + (hasNamesake ? .write(example) : .noneHas(value.id) + .suggestion(nearestOfAnyKind))
     case .kindNotAllowed: .kindNotAllowed(name, is: namedKind, field: field.id, takes: allowed)
     case .missing: missing
     case .partMissing: .partMissing(whole, part: value.part ?? "") + .suggestion(nearestPart)
@@ -136,15 +137,21 @@ extension Words {
           en: " Add it under `imports` in `catalogue.yaml`.") : head
   }
 
-  fileprivate static func kindLeftOut(
-    field: String, written: String?, kinds: [String], example: String
-  ) -> Words {
-    let head =
-      written.map { Words(sv: "\($0.quoted) är inget slag.", en: "\($0.quoted) is no kind.") }
+  fileprivate static func kindLeftOut(field: String, written: String?) -> Words {
+    written.map { Words(sv: "\($0.quoted) är inget slag.", en: "\($0.quoted) is no kind.") }
       ?? Words(
         sv: "\(field.quoted) tar flera slag, så slaget ska stå före id.",
         en: "\(field.quoted) takes several kinds, so the kind is to stand before the id.")
-    return head + Words(sv: " Skriv som \(example.quoted).", en: " Write it as \(example.quoted).")
+  }
+
+  fileprivate static func write(_ example: String) -> Words {
+    Words(sv: " Skriv som \(example.quoted).", en: " Write it as \(example.quoted).")
+  }
+
+  fileprivate static func noneHas(_ id: String) -> Words {
+    Words(
+      sv: " Inget som fältet tar har id \(id.quoted).",
+      en: " Nothing that the field takes has the id \(id.quoted).")
   }
 
   fileprivate static func kindNotAllowed(

@@ -34,20 +34,36 @@ enum VE04: DescriptionRule {
 
   static func check(_ position: Int, in context: RuleContext, _ report: Report) {
     checkNumber(position, in: context, report)
-    checkAlterations(position, in: context, report)
-  }
-
-  /// A description of a published version says what it said when the day of publishing was set.
-  private static func checkAlterations(_ position: Int, in context: RuleContext, _ report: Report) {
     let terms = context.terms
     guard let history = context.history, let version = terms.version(of: position),
       let profile = terms.description(version), profile.isPublished, !profile.isRetired,
       let date = dayOfPublication(profile.record),
-      let commit = publishing(of: profile, on: date, history),
-      let description = terms.description(position), let document = description.document,
-      history.mayHaveChanged(description, since: commit),
-      let before = history.document(of: description, at: commit)
+      let commit = publishing(of: profile, on: date, history)
     else { return }
+    let publishing = Publishing(date: date, commit: commit, history: history)
+    checkAlterations(position, since: publishing, in: context, report)
+    if position == version { checkRemovals(position, since: publishing, in: context, report) }
+  }
+
+  /// When a version was published as it is to stand.
+  private struct Publishing {
+    let date: Day
+    let commit: Int
+    let history: FileHistory
+  }
+
+  /// A description of a published version was there and said what it says when the day of publishing was set.
+  private static func checkAlterations(
+    _ position: Int, since publishing: Publishing, in context: RuleContext, _ report: Report
+  ) {
+    let (history, date) = (publishing.history, publishing.date)
+    guard let description = context.terms.description(position), let document = description.document,
+      history.mayHaveChanged(description, since: publishing.commit)
+    else { return }
+    guard let before = history.document(of: description, at: publishing.commit) else {
+      report(.added(since: date), at: .file)
+      return
+    }
     let schema = description.kind.schema
     let altered = document.fields(differingFrom: before).subtracting(free)
     for field in altered.sorted(by: {
@@ -55,6 +71,27 @@ enum VE04: DescriptionRule {
     }) {
       let node = document.children(of: 0).first { document.key($0) == field }
       report(.altered(field, since: date), at: node.map { .value($0) } ?? .absent(field, in: 0))
+    }
+  }
+
+  /// The interfaces that were there when the day of publishing was set are there still.
+  private static func checkRemovals(
+    _ profile: Int, since publishing: Publishing, in context: RuleContext, _ report: Report
+  ) {
+    let (terms, history) = (context.terms, publishing.history)
+    guard let version = terms.description(profile)?.id else { return }
+    for (relation, id) in [
+      ("logical-interface", "logical-interface"), ("technical-interfaces", "technical-interface"),
+    ] {
+      guard let kind = terms.catalogue.metamodel[id] else { continue }
+      let present = Set(terms.targets(of: relation, from: profile).compactMap { terms.description($0)?.file })
+      for file in history.files(beside: kind.path.path(of: version)) where !present.contains(file) {
+        guard let interface = kind.path.identifier(of: file.dropLast(3).split(separator: "/")),
+          history.document(file, at: publishing.commit, kind.schema) != nil
+        else { continue }
+        let reference = "\(kind.id)/\(interface)"
+        report(.removed(reference, since: publishing.date), at: .absent(relation, in: 0), naming: [reference])
+      }
     }
   }
 
@@ -105,6 +142,24 @@ extension Words {
         "Ändringen är inte bakåtkompatibel, men versionen har samma första tal som \(replaced.quoted), som den ersätter. Ge den ett nytt första tal.",
       en:
         "The change is breaking, but the version has the same first number as \(replaced.quoted), which it replaces. Give it a new first number."
+    )
+  }
+
+  fileprivate static func removed(_ interface: String, since date: Day) -> Words {
+    Words(
+      sv:
+        "\(interface.quoted) har tagits bort sedan versionen publicerades \(date). Publicera på nytt med nytt datum, eller lägg ändringen i en ny version.",
+      en:
+        "\(interface.quoted) has been removed since the version was published on \(date). Publish anew with a new date, or put the change in a new version."
+    )
+  }
+
+  fileprivate static func added(since date: Day) -> Words {
+    Words(
+      sv:
+        "Gränssnittet har lagts till sedan versionen publicerades \(date). Publicera på nytt med nytt datum, eller lägg det i en ny version.",
+      en:
+        "The interface has been added since the version was published on \(date). Publish anew with a new date, or put it in a new version."
     )
   }
 

@@ -145,7 +145,7 @@ public struct Grid {
     of column: Int, _ state: GridState, _ body: Rect, in rect: Rect, of frame: inout Frame
   ) {
     let width = max(1, columnWidth - 1)
-    var lines = columnHeading(column).hyphenated(to: width).wrapped(to: width)
+    var lines = columnHeading(column).wrappedAsHeading(to: width, ellipsis: frame.glyphs.ellipsis)
     if lines.count > headingHeight {
       // What is left out of the last line is told by the ellipsis.
       lines = Array(lines.prefix(headingHeight - 1)) + [lines[(headingHeight - 1)...].joined(separator: " ")]

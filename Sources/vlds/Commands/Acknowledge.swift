@@ -106,12 +106,8 @@ struct Acknowledge: ParsableCommand {
     if let last, last < today { throw .dayHasPassed(last, option: "--until") }
     let who = by.flatMap { $0.allSatisfy(\.isWhitespace) ? nil : $0 }
     return Acknowledgement(
-      key: key, reason: reason ?? "", by: who ?? Git(folder: root).userName ?? systemUser, date: today,
+      key: key, reason: reason ?? "", by: who ?? Git(folder: root).userOrAccount, date: today,
       until: last)
-  }
-
-  private var systemUser: String {
-    getpwuid(getuid()).map { String(cString: $0.pointee.pw_name) } ?? String(getuid())
   }
 
   /// Refuses a key that no rule gives, whether as things stand, at the publishing gate or for a later state.

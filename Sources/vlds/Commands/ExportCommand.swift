@@ -16,14 +16,15 @@ struct ExportCommand: ParsableCommand {
           archimate  en modell i ArchiMate Open Exchange
           bpmn       en samverkansprocess med sina utbyten, i BPMN 2.0
           csv        en tabell för varje slag; en tom mall där inget är valt
-          dcat       tjänster och information (DCAT-AP-SE) och e-tjänster (CPSV-AP); .ttl eller .rdf
+          dcat       tjänster och information (DCAT-AP-SE) och e-tjänster (CPSV-AP);
+                     .ttl eller .rdf
           json       allt, som i vlds show --format json
           openapi    ett skelett ur ett logiskt gränssnitt; .yaml eller .json
           report     en tjänsteversion som tjänstekontraktsbeskrivning, i Markdown
           skos       begrepp, begreppsmodeller och kodverk; .ttl eller .rdf
 
           Vad formatet inte kan bära räknas upp. Blir det flera filer är SÖKVÄG en mapp. Till exempel:
-          vlds export csv --only kind:aktör --output aktorer.csv
+          vlds export csv --only kind:aktör --output aktör.csv
           """,
         en: """
           archimate  a model in ArchiMate Open Exchange
@@ -36,7 +37,7 @@ struct ExportCommand: ParsableCommand {
           skos       concepts, concept models and code lists; .ttl or .rdf
 
           What the format cannot carry is listed. Where there are several files PATH is a folder. For example:
-          vlds export csv --only kind:actor --output actors.csv
+          vlds export csv --only kind:actor --output actor.csv
           """))
   }
 

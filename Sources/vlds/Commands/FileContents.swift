@@ -1,3 +1,4 @@
+import CatalogueFiles
 import Glibc
 import Metamodel
 
@@ -15,7 +16,7 @@ func contents(of path: String) -> [UInt8]? {
 func bodyText(_ path: String) throws(Failure) -> String {
   guard let bytes = contents(of: path) else { throw .unreadableBody(path, systemWords(errno)) }
   guard let text = String(validating: bytes, as: UTF8.self) else {
-    throw .unreadableBody(path, Words(sv: "inte UTF-8", en: "not UTF-8")[Language.spoken])
+    throw .unreadableBody(path, Words(sv: "inte UTF-8", en: "not UTF-8"))
   }
   return text
 }

@@ -20,30 +20,32 @@ struct ImportCommand: ParsableCommand {
                      (actor.csv) eller har en kolumn kind; vlds export csv ger mallen
           dcat       datatjänster och datamängder (DCAT-AP) och offentliga tjänster
                      (CPSV-AP), i Turtle eller RDF/XML
-          openapi    tjänster beskrivna i OpenAPI 3.0 och 3.1
+          openapi    tjänster i OpenAPI 3.0 och 3.1, i YAML eller JSON
           skos       begrepp, begreppsmodeller och kodverk, i Turtle eller RDF/XML
           wsdl       tjänstekontrakt i RIV-TA och annan WSDL 1.1
 
           Det som finns i katalogen skrivs aldrig över; det som saknas läggs till. Säger ett nytt kontrakt något \
-          annat, som en kardinalitet, står båda värdena som en not; i gränssnittet kan kontraktets väljas. Samma \
-          import igen ändrar inget. Filer hittas i den valda mappen: den minsta som omfattar allt som anges. Inget hämtas från nätet.
+          annat, som en kardinalitet, står båda värdena i en not; i gränssnittet kan kontraktets väljas. Samma \
+          import igen ändrar inget. Filer hittas i den valda mappen: den minsta som omfattar allt som anges. \
+          Inget hämtas från nätet.
           """,
         en: """
           archimate  models in ArchiMate Open Exchange and in the format of Archi;
                      what becomes what: vlds metamodel --help
           bpmn       collaborations in BPMN 2.0
           csv        tables, a row for each description; the file is named after the
-                     kind (actor.csv) or has a column kind; vlds export csv gives the form
+                     kind (actor.csv) or has a column kind; vlds export csv gives
+                     the form
           dcat       data services and datasets (DCAT-AP) and public services (CPSV-AP),
                      in Turtle or RDF/XML
-          openapi    services described in OpenAPI 3.0 and 3.1
+          openapi    services in OpenAPI 3.0 and 3.1, in YAML or JSON
           skos       concepts, concept models and code lists, in Turtle or RDF/XML
           wsdl       service contracts of RIV-TA and other WSDL 1.1
 
           What is in the catalogue is never overwritten; what is missing is added. Where a newer contract says \
           otherwise, such as a cardinality, both values stand in a note; in the interface that of the contract can \
-          be chosen. The same import again changes nothing. Files are found in the chosen folder: the smallest that holds all that is named. Nothing is \
-          fetched from a network.
+          be chosen. The same import again changes nothing. Files are found in the chosen folder: the smallest \
+          that holds all that is named. Nothing is fetched from a network.
           """))
   }
 
@@ -57,7 +59,9 @@ struct ImportCommand: ParsableCommand {
   var foreign: String
 
   @Argument(
-    help: ArgumentHelp(spoken(sv: "Filer och mappar.", en: "Files and folders.")), completion: .file())
+    help: ArgumentHelp(
+      spoken(sv: "Filer och mappar.", en: "Files and folders."), valueName: spoken(sv: "fil", en: "file")),
+    completion: .file())
   var file: [String]
 
   @Option(

@@ -62,30 +62,32 @@ struct Session {
   /// What follows from the links of a catalogue.
   func terms(_ catalogue: Catalogue) throws(Failure) -> Terms { Terms(catalogue, today: try Session.today()) }
 
-  /// Tests a catalogue against the rules.
-  func assess(_ catalogue: Catalogue, _ options: Validator.Options = .init()) throws(Failure) -> Assessment {
-    Validator(catalogue, today: try Session.today(), options: options).assess()
-  }
-
   /// Tests a catalogue against the rules, also by what git knows of its files.
   ///
-  /// - Parameters:
-  ///   - path: its folder, as for ``catalogue(at:)``.
-  ///   - tellsAbsence: whether standard error is told where git knows nothing and a rule would have asked.
+  /// - Parameter path: its folder, as for ``catalogue(at:)``.
   func assess(
-    _ catalogue: Catalogue, at path: String?, _ options: Validator.Options = .init(),
-    tellsAbsence: Bool = false
+    _ catalogue: Catalogue, at path: String?, _ options: Validator.Options = .init()
   ) throws(Failure) -> Assessment {
-    var history: FileHistory?
-    if HistoryRules.haveWork(in: catalogue, options) {
-      do {
-        history = try GitHistory.ask(
-          in: path ?? CatalogueReader.root(above: ".") ?? ".", of: catalogue)
-      } catch {
-        if tellsAbsence { complain(Words.withoutHistory(error)[language]) }
-      }
+    try assess(catalogue, options, history: try? history(of: catalogue, at: path, options).get())
+  }
+
+  /// Tests a catalogue against the rules, by what git knows of its files where that is at hand.
+  func assess(
+    _ catalogue: Catalogue, _ options: Validator.Options = .init(), history: FileHistory? = nil
+  ) throws(Failure) -> Assessment {
+    Validator(catalogue, today: try Session.today(), options: options, history: history).assess()
+  }
+
+  /// What git knows of the files of a catalogue; nothing where no rule would ask.
+  func history(
+    of catalogue: Catalogue, at path: String?, _ options: Validator.Options
+  ) -> Result<FileHistory?, GitHistory.Absence> {
+    guard HistoryRules.haveWork(in: catalogue, options) else { return .success(nil) }
+    do {
+      return .success(try GitHistory.ask(in: path ?? CatalogueReader.root(above: ".") ?? ".", of: catalogue))
+    } catch {
+      return .failure(error)
     }
-    return Validator(catalogue, today: try Session.today(), options: options, history: history).assess()
   }
 
   /// Says on standard error what is not as it should be and stops nothing.
@@ -105,7 +107,6 @@ struct Session {
 }
 
 /// The system's words for an error.
-func systemWords(_ code: Int32) -> String { String(cString: strerror(code)) }
 
 extension Words {
   /// That rules have not been tested, and why.

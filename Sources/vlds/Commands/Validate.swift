@@ -84,10 +84,15 @@ struct Validate: ParsableCommand {
     let options = Validator.Options(
       rules: rules.isEmpty ? nil : Set(rules), asPublished: asPublished,
       descriptions: positions.isEmpty ? nil : Set(positions), state: state.rawValue)
+    let history = session.history(of: catalogue, at: place.path, options)
+    var absence: GitHistory.Absence?
+    if case .failure(let found) = history {
+      absence = found
+      complain(Words.withoutHistory(found)[session.language])
+    }
     let report = Report(
-      try session.assess(catalogue, at: place.path, options, tellsAbsence: true), of: catalogue, options,
-      changed: changed, failOn: failOn,
-      listsAcknowledged: acknowledged)
+      try session.assess(catalogue, options, history: try? history.get()), of: catalogue, options,
+      withoutHistory: absence, changed: changed, failOn: failOn, listsAcknowledged: acknowledged)
     for problem in report.problems {
       session.warn(report.place(of: problem) + problem.words[session.language])
     }

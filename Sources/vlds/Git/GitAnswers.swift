@@ -6,10 +6,14 @@ extension Git {
     bytes.split(separator: 0).map { String(decoding: $0, as: UTF8.self) }
   }
 
-  /// The name of whoever works here, as git knows it.
-  var userName: String? {
+  private var userName: String? {
     answer(["config", "user.name"])
       .flatMap { String(decoding: $0, as: UTF8.self).split(separator: "\n").first.map(String.init) }
+  }
+
+  /// The name of whoever works here: as git knows it, or else that of the account.
+  var userOrAccount: String {
+    userName ?? getpwuid(getuid()).map { String(cString: $0.pointee.pw_name) } ?? String(getuid())
   }
 
   /// The folder of the work tree that a folder lies in; `nil` outside git. Git itself need not be there.

@@ -30,6 +30,26 @@ enum GitHistory {
   ///   - folder: the root of the catalogue.
   ///   - catalogue: the catalogue as it has been read from there.
   static func ask(in folder: String, of catalogue: Catalogue) throws(Absence) -> FileHistory {
+    let (git, prefix) = try open(folder)
+    let (log, edited) = try log(git, prefix)
+    let contents = GitContents(git, prefix: prefix)
+    return FileHistory(
+      commits: log.commits, versions: log.versions, edited: edited, of: catalogue
+    ) { file, commit, schema in
+      contents.bytes(of: file, at: commit.id).flatMap {
+        Document.read(description: $0, schema: schema).document
+      }
+    }
+  }
+
+  /// The commits of the files, and the paths of the files that differ from what is committed.
+  static func log(in folder: String) throws(Absence) -> (GitLog, edited: Set<String>) {
+    let (git, prefix) = try open(folder)
+    return try log(git, prefix)
+  }
+
+  /// Git, and where the folder is in the work tree.
+  private static func open(_ folder: String) throws(Absence) -> (Git, prefix: String) {
     let git = Git(folder: folder)
     guard let place = git.answer(["rev-parse", "--is-shallow-repository", "--show-prefix"]) else {
       throw .outside
@@ -37,17 +57,12 @@ enum GitHistory {
     let lines = String(decoding: place, as: UTF8.self).split(
       separator: "\n", omittingEmptySubsequences: false)
     guard lines.first == "false" else { throw .shallow }
-    let prefix = lines.count > 1 ? String(lines[1]) : ""
+    return (git, lines.count > 1 ? String(lines[1]) : "")
+  }
+
+  private static func log(_ git: Git, _ prefix: String) throws(Absence) -> (GitLog, edited: Set<String>) {
     guard let answer = git.answer(GitLog.question), let edited = git.answer(question) else { throw .outside }
-    let log = GitLog(answer)
-    let contents = GitContents(git, prefix: prefix)
-    return FileHistory(
-      commits: log.commits, versions: log.versions, edited: paths(in: edited, below: prefix), of: catalogue
-    ) { file, commit, schema in
-      contents.bytes(of: file, at: commit.id).flatMap {
-        Document.read(description: $0, schema: schema).document
-      }
-    }
+    return (GitLog(answer), paths(in: edited, below: prefix))
   }
 
   private static let question = [

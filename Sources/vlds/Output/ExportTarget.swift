@@ -34,6 +34,8 @@ struct ExportTarget {
     for (target, file) in zip(targets, files) {
       do {
         try WholeFile.write(file.bytes, to: target, mode: Paths.mode(of: target))
+      } catch .system(_, let code) {
+        throw .unwritable(file: target, systemWords(code))
       } catch {
         throw .saving(error)
       }

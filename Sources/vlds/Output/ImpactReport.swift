@@ -39,16 +39,18 @@ struct ImpactReport {
     for (group, rows) in groups where !output.isStopped {
       output.line()
       output.line(ink.bold("\(group.title[language]) (\(rows.count))"))
-      var table = TextTable(columnLimit: 48)
-      for row in rows {
-        let (kind, name) = ImpactWords.name(row, terms, language)
-        table.add(
-          kind.isEmpty ? name : "\(kind) \(name)", terms.reference(Element(row.position)),
-          ImpactWords.detail(row, terms, language))
+      // As wide as the longest name, so that what follows lines up.
+      var table = TextTable(columnLimit: .max)
+      let words = rows.map { ImpactWords.name($0, terms, language) }
+      let hasKinds = words.contains { !$0.kind.isEmpty }
+      for (row, (kind, name)) in zip(rows, words) {
+        let rest = [
+          name, terms.reference(Element(row.position)), ImpactWords.detail(row, terms, language),
+        ]
+        table.add((hasKinds ? [kind] : []) + rest)
       }
-      for line in table.lines(indent: 2, paint: { text, _, column in column == 1 ? ink.dim(text) : text }) {
-        output.line(line)
-      }
+      let dimmed = hasKinds ? 2 : 1
+      for line in table.lines(indent: 2, paint: { $2 == dimmed ? ink.dim($0) : $0 }) { output.line(line) }
     }
   }
 }

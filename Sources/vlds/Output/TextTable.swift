@@ -9,7 +9,10 @@ struct TextTable {
   init(columnLimit: Int = 48) { limit = columnLimit }
 
   /// Adds a row; what is in it is made safe to print.
-  mutating func add(_ cells: String...) { rows.append(cells.map(\.visible)) }
+  mutating func add(_ cells: String...) { add(cells) }
+
+  /// Adds a row; what is in it is made safe to print.
+  mutating func add(_ cells: [String]) { rows.append(cells.map(\.visible)) }
 
   /// The lines, each moved in by `indent`; `paint` may colour a cell, told by row and column.
   func lines(

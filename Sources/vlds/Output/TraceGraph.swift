@@ -35,7 +35,7 @@ struct TraceGraph {
       let kind = terms.kind(node)
       boxes[Trace.Column(kind?.perspective ?? .process), default: []].append(
         Box(
-          name: name, lines: [kind?.label[language] ?? "", terms.name(of: node, in: language)],
+          name: name, lines: [terms.label(of: node)[language], terms.name(of: node, in: language)],
           isStart: node == trace.start, isGap: false))
     }
     var arrows = trace.edges(in: terms).compactMap { edge -> Arrow? in
@@ -43,7 +43,7 @@ struct TraceGraph {
       let column = { (element: Element) in Trace.Column(terms.kind(element)?.perspective ?? .process).rawValue
       }
       return Arrow(
-        from: from, to: to, label: TraceGraph.label(edge.field), isGap: false,
+        from: from, to: to, label: edge.label[language], isGap: false,
         leadsBack: column(edge.to) < column(edge.from))
     }
     for (index, gap) in trace.gaps.enumerated() {
@@ -57,14 +57,8 @@ struct TraceGraph {
     }
     self.arrows = arrows
     columns = Trace.Column.allCases.compactMap { column in
-      boxes[column].map { (column, TraceWords.heading(column)[language], $0) }
+      boxes[column].map { (column, TraceWords.heading(column, of: trace, terms)[language], $0) }
     }
-  }
-
-  /// The field at the end of a path; where it stands shows from what the arrow joins.
-  private static func label(_ path: String) -> String {
-    let last = path.lastIndex(of: ".").map { path[path.index(after: $0)...] } ?? path[...]
-    return path.hasSuffix("]") ? String(path.prefix { $0 != "[" }) : String(last)
   }
 }
 

@@ -34,9 +34,12 @@ struct TraceReport {
     case .svg: output.write(TraceSVG(trace, terms, language).text)
     case .text:
       // The columns that the terminal interface shows.
-      let picture = trace.picture(in: terms, language, look: ink.isOn ? .standard : .monochrome, width: width)
-      for row in 0..<picture.size.rows where !output.isStopped {
-        output.line(picture.spans(in: row).map(ink.paint).joined())
+      let pictures = trace.pictures(
+        in: terms, language, look: ink.isOn ? .standard : .monochrome, width: width)
+      for picture in pictures {
+        for row in 0..<picture.size.rows where !output.isStopped {
+          output.line(picture.spans(in: row).map(ink.paint).joined())
+        }
       }
     }
   }

@@ -50,7 +50,7 @@ struct TraceSVG {
     ]
     for (index, column) in columns.enumerated() {
       let x = left(index)
-      let heading = escaped(TraceWords.heading(column)[language])
+      let heading = escaped(TraceWords.heading(column, of: trace, terms)[language])
       lines.append(
         "<text x=\"\(x)\" y=\"68\" font-size=\"15\" font-weight=\"bold\" fill=\"\(column.paint.stroke)\">\(heading)</text>"
       )
@@ -162,7 +162,7 @@ struct TraceSVG {
   private func hint(_ cell: Trace.Cell) -> String? {
     guard let element = cell.element else { return nil }
     return
-      "\(terms.kind(element)?.label[language] ?? "") · \(terms.name(of: element, in: language)) (\(terms.reference(element)))"
+      "\(terms.label(of: element)[language]) · \(terms.name(of: element, in: language)) (\(terms.reference(element)))"
   }
 
   private func escaped(_ text: String) -> String {

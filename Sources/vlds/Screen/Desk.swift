@@ -45,8 +45,8 @@ struct Desk {
     if access(root, W_OK) != 0 {
       let why = systemWords(errno)
       return Words(
-        sv: "katalogens mapp kan inte skrivas: \(why)",
-        en: "the folder of the catalogue cannot be written: \(why)")
+        sv: "katalogens mapp kan inte skrivas: \(why.sv)",
+        en: "the folder of the catalogue cannot be written: \(why.en)")
     }
     return nil
   }

@@ -1,4 +1,5 @@
 import Catalogue
+import CatalogueFiles
 import Glibc
 import Interface
 import Metamodel
@@ -53,6 +54,7 @@ struct ExportedFile {
   private func failure(_ path: String, _ code: Int32) -> Message {
     let why = systemWords(code)
     return .notice(
-      Words(sv: "\(path) blev inte skriven: \(why)", en: "\(path) was not written: \(why)"), isProblem: true)
+      Words(sv: "\(path) blev inte skriven: \(why.sv)", en: "\(path) was not written: \(why.en)"),
+      isProblem: true)
   }
 }

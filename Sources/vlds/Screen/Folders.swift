@@ -1,3 +1,4 @@
+import CatalogueFiles
 import Exchange
 import Glibc
 import Interface
@@ -11,7 +12,7 @@ enum Folders {
     guard let stream = opendir(path) else {
       let why = systemWords(errno)
       return FolderListing(
-        folder, [], fault: Words(sv: "går inte att öppna: \(why)", en: "cannot be opened: \(why)"))
+        folder, [], fault: Words(sv: "går inte att öppna: \(why.sv)", en: "cannot be opened: \(why.en)"))
     }
     defer { closedir(stream) }
     var entries: [FolderListing.Entry] = []
@@ -32,7 +33,8 @@ enum Folders {
     guard Paths.exist(whole) else {
       let why = systemWords(errno)
       return .notice(
-        Words(sv: "\(path) kan inte läsas: \(why)", en: "\(path) cannot be read: \(why)"), isProblem: true)
+        Words(sv: "\(path) kan inte läsas: \(why.sv)", en: "\(path) cannot be read: \(why.en)"),
+        isProblem: true)
     }
     let endings = Importers.all.flatMap(\.endings)
     let files =

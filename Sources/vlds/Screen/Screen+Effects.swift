@@ -50,6 +50,7 @@ extension Screen {
         validation = nil
       case .editText(let text): if editText(text) { return true }
       case .openEditor(let reference, let line): if openEditor(reference, line) { return true }
+      case .findUser: if tell([.user(Git(folder: opened.root).userOrAccount)]) { return true }
       case .findLatestChanges: findLatestChanges()
       case .export(.catalogue(let export), let path, let overwrites):
         let exported = ExportedCatalogue(

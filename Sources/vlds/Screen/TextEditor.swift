@@ -1,3 +1,4 @@
+import CatalogueFiles
 import Glibc
 import Metamodel
 
@@ -24,7 +25,7 @@ struct TextEditor {
   ///   - name: that of the copy, by which editors know what it is.
   func edit(_ bytes: [UInt8], line: Int? = nil, name: String = "vlds.md") -> Outcome {
     var folder = Array("/tmp/vlds-XXXXXX".utf8CString)
-    guard mkdtemp(&folder) != nil else { return Self.failure(String(cString: strerror(errno))) }
+    guard mkdtemp(&folder) != nil else { return Self.failure(systemWords(errno)) }
     let root = folder.withUnsafeBufferPointer {
       String(decoding: $0.dropLast().map(UInt8.init), as: UTF8.self)
     }
@@ -33,13 +34,13 @@ struct TextEditor {
       unlink(path)
       rmdir(root)
     }
-    guard Self.write(bytes, to: path) else { return Self.failure(String(cString: strerror(errno))) }
+    guard Self.write(bytes, to: path) else { return Self.failure(systemWords(errno)) }
     // By the shell, so that the editor may have options; the path is an argument, never part of the command.
     let status = Self.run(["/bin/sh", "-c", "\(editor) \"$@\"", "sh"] + arguments(path, line))
     guard status == 0 else {
-      return Self.failure("\(editor): \(status)")
+      return Self.failure(Words(sv: "\(editor): \(status)", en: "\(editor): \(status)"))
     }
-    guard let after = contents(of: path) else { return Self.failure(String(cString: strerror(errno))) }
+    guard let after = contents(of: path) else { return Self.failure(systemWords(errno)) }
     return after == bytes ? .unchanged : .changed(after)
   }
 
@@ -58,11 +59,11 @@ struct TextEditor {
     }
   }
 
-  private static func failure(_ why: String) -> Outcome {
+  private static func failure(_ why: Words) -> Outcome {
     .failed(
       Words(
-        sv: "Textredigeraren gick inte att använda (\(why)); inget är ändrat.",
-        en: "The text editor could not be used (\(why)); nothing has changed."))
+        sv: "Textredigeraren gick inte att använda (\(why.sv)); inget är ändrat.",
+        en: "The text editor could not be used (\(why.en)); nothing has changed."))
   }
 
   /// The exit status of a program that has the terminal while it runs.

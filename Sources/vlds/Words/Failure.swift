@@ -36,11 +36,11 @@ enum Failure: Error {
   case notAPath(String)
   /// A value for a structure or part that is no map on one line.
   case notAMap(String, String)
-  case unreadableBody(String, String)
+  case unreadableBody(String, Words)
   /// No such format is read, or written.
   case unknownFormat(String, known: [String])
   /// A file or folder to import from that is not there, in the system's words.
-  case unreadableSource(String, String)
+  case unreadableSource(String, Words)
   /// A text that is not of the form `SERVICE[/VERSION]`.
   case notAService(String)
   /// A format whose files describe no service is to be brought into one.
@@ -65,7 +65,9 @@ enum Failure: Error {
   /// A path to write to that holds, or would hold, a description.
   case belongsToCatalogue(String)
   /// Standard output cannot be written to, in the system's words.
-  case writing(String)
+  case writing(Words)
+  /// A file cannot be written, with the system's words.
+  case unwritable(file: String, Words)
 }
 
 /// How the program ends (cli.md).

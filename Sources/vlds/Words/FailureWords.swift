@@ -89,7 +89,8 @@ extension Failure {
         sv: "\(path) tar uppgifter inom klammer, som {id: kon, name: Kön}, inte \(text.shown)",
         en: "\(path) takes entries in braces, such as {id: kon, name: Kön}, not \(text.shown)")
     case .unreadableBody(let path, let reason):
-      Words(sv: "\(path.shown) kan inte läsas: \(reason)", en: "\(path.shown) cannot be read: \(reason)")
+      Words(
+        sv: "\(path.shown) kan inte läsas: \(reason.sv)", en: "\(path.shown) cannot be read: \(reason.en)")
     case .unknownFormat(let format, let known):
       Words(
         sv: "formatet \(format.shown) finns inte här; de som finns: \(known.joined(separator: ", "))",
@@ -97,7 +98,8 @@ extension Failure {
       )
       .suggesting(nearest(to: format.lowercased(), among: known))
     case .unreadableSource(let path, let reason):
-      Words(sv: "\(path.shown) kan inte läsas: \(reason)", en: "\(path.shown) cannot be read: \(reason)")
+      Words(
+        sv: "\(path.shown) kan inte läsas: \(reason.sv)", en: "\(path.shown) cannot be read: \(reason.en)")
     case .notAService(let text):
       Words(
         sv: "--into \(text.shown) är inte skrivet som TJÄNST eller TJÄNST/VERSION, till exempel bokning/1.0",
@@ -149,8 +151,12 @@ extension Failure {
         en: "\(path.shown) is a place of the catalogue's own files"
       ).advised(
         Words(sv: "skriv någon annanstans", en: "write elsewhere"))
+    case .unwritable(let file, let reason):
+      Words(
+        sv: "\(file.shown) kan inte skrivas: \(reason.sv)",
+        en: "\(file.shown) cannot be written: \(reason.en)")
     case .writing(let reason):
-      Words(sv: "svaret kan inte skrivas: \(reason)", en: "the answer cannot be written: \(reason)")
+      Words(sv: "svaret kan inte skrivas: \(reason.sv)", en: "the answer cannot be written: \(reason.en)")
     }
   }
 }
@@ -164,8 +170,8 @@ extension OpeningProblem {
         return Words(sv: "\(path.shown) finns inte", en: "\(path.shown) does not exist")
       }
       return Words(
-        sv: "\(path.shown) kan inte öppnas som mapp: \(reason)",
-        en: "\(path.shown) cannot be opened as a folder: \(reason)")
+        sv: "\(path.shown) kan inte öppnas som mapp: \(reason.sv)",
+        en: "\(path.shown) cannot be opened as a folder: \(reason.en)")
     case .noManifest(let folder, let above, let below): return noManifest(folder, above, below)
     case .unreadableManifest(let problem):
       let place = "catalogue.yaml:\(problem.position.line):\(problem.position.column): "

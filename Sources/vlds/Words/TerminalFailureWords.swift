@@ -1,3 +1,4 @@
+import CatalogueFiles
 import Glibc
 import Metamodel
 import NcursesTerminal
@@ -29,8 +30,8 @@ extension TerminalFailure {
     case .alreadyOpen: Words(sv: "terminalen används redan", en: "the terminal is in use already")
     case .system(let code):
       Words(
-        sv: "terminalen kan inte användas: \(String(cString: strerror(code)))",
-        en: "the terminal cannot be used: \(String(cString: strerror(code)))")
+        sv: "terminalen kan inte användas: \(systemWords(code).sv)",
+        en: "the terminal cannot be used: \(systemWords(code).en)")
     }
   }
 }

@@ -100,7 +100,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "[\n  {key: KO-01 actor/a type, reason: R, by: B, date: 2026-01-01}]\n", "<<<<<<< HEAD\n", "- a\n- [\n",
+    "[\n  {key: KO-01 actor/a type, reason: R, by: B, date: 2026-01-01}]\n", "<<<<<<< HEAD\n",
+    "- &x {key: KO-01 actor/a type, reason: R, by: B, date: 2026-01-01}\n",
     "[{key: a, reason: R, by: B, date: 2026-01-01}, {key: b, reason: R, by: B, date: 2026-01-01}]\n",
   ])
   func aFileThatIsNotLineByLineIsLeftAsItIs(findings: String) throws {
@@ -109,6 +110,22 @@ import Testing
       try copy.perform([.acknowledge([acknowledgement("KO-02 process/p -")])], title: title)
     }
     #expect(text(copy) == findings)
+  }
+
+  @Test(arguments: ["skräp", "skräp: x", "- {key: a, reason: R", "- [", "- \"a"])
+  func aLineThatCannotBeReadIsKeptAndTheOthersAreChanged(bad: String) throws {
+    let before =
+      line("AN-01 actor/a -") + line("KO-01 actor/a type") + bad + "\n" + line("KO-02 process/p -")
+    var copy = try open(before)
+    #expect(copy.catalogue.acknowledgements.entries.count == 3)
+    #expect(copy.catalogue.acknowledgements.problems.map(\.position.line) == [3])
+    try copy.perform([.acknowledge([acknowledgement("KO-03 actor/a -")])], title: title)
+    #expect(text(copy) == before + line("KO-03 actor/a -"))
+    try copy.perform([.lift(["KO-01 actor/a type"])], title: title)
+    #expect(
+      text(copy) == line("AN-01 actor/a -") + bad + "\n" + line("KO-02 process/p -")
+        + line("KO-03 actor/a -"))
+    #expect(copy.catalogue.acknowledgements.entries.count == 3)
   }
 
   @Test func keysFollowTheNameOfADescription() throws {

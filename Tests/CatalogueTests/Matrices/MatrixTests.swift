@@ -139,6 +139,20 @@ import Testing
     #expect(mark("consumer: a\nuses: s/2\nconnection: connected", [:]) == [.agreementNotNeeded])
   }
 
+  @Test func whoProducesTogetherWithOthersCanHaveAnAgreementWithThem() {
+    let files = [
+      "services/s/service": "name: S\nresponsible: [{role: producer, actor: a}, {role: producer, actor: b}]",
+      "agreements/x":
+        agreement("information-exchange", "parties: [a, b]\ngoverns-services: [profile/s/2]"),
+    ]
+    let own = "consumer: a\nuses: s/2\nconnection: connected\n"
+    let found = matrix(.consumers, files.merging(["consumptions/n": own + "agreements: [x]"]) { $1 })
+    #expect(cell(found, "actor/a", "actor/a") == ["n": [.agreementNotNeeded]])
+    #expect(cell(found, "actor/a", "actor/b") == ["n": [.agreed]])
+    let without = matrix(.consumers, files.merging(["consumptions/n": own]) { $1 })
+    #expect(cell(without, "actor/a", "actor/b") == ["n": [.agreementNotNeeded]])
+  }
+
   @Test func whatIsNotConnectedIsNotTested() {
     #expect(mark("consumer: c\nuses: s/2\nconnection: planned", [:]) == [.connectionPlanned])
     #expect(mark("consumer: c\nuses: s/2\nconnection: disconnected", [:]) == [.disconnected])

@@ -129,6 +129,44 @@ import Testing
     #expect(Set(edges).count == edges.count)
   }
 
+  @Test func edgesAreCalledByTheirRelationsAndRoles() throws {
+    let trace = try whole.trace("actor/verket")
+    let labels = trace.edges(in: whole.terms).reduce(into: [String: String]()) { labels, edge in
+      labels["\(whole.terms.reference(edge.from)) \(edge.field)"] = edge.label.sv
+    }
+    #expect(labels["service/tjanst responsible[role=producer].actor"] == "Producent")
+    #expect(labels["profile/tjanst/1 realises-objects"] == "Realiserar utbyte av")
+    #expect(labels["profile/tjanst/1 logical-interface"] == "Har logiskt gränssnitt")
+  }
+
+  @Test func aReferenceThatIsOnlyCalledWhatItNamesIsToldByItsList() throws {
+    let chain = ChainCatalogue([
+      "governance/changes/byte": "name: Byte\naffects: [profile/tjanst/1]\nnotices: [{actor: kommunen}]\n"
+    ])
+    let labels = chain.terms.links(from: try chain.element("change/byte").position).map {
+      chain.terms.label(of: $0).sv
+    }
+    #expect(labels == ["Påverkar", "Besked"])
+  }
+
+  @Test func seenFromLawTheRequirementOnAProcessStandsByItsExchanges() throws {
+    let chain = ChainCatalogue([
+      "law/legal-requirements/plikt": "name: Plikt\nlegal-sources: [lag]\napplies-to: [process/utreda]\n"
+    ])
+    let trace = try chain.trace("legal-source/lag")
+    let band = try #require(
+      trace.bands.first { band in
+        band[.process].contains { $0.element.map(chain.terms.reference) == "exchange/svar" }
+      })
+    #expect(
+      band[.law].compactMap { $0.element.map(chain.terms.reference) }
+        == ["legal-requirement/plikt", "legal-source/lag"])
+    // Seen from elsewhere, what applies to the process is not said of the exchange.
+    #expect(
+      !(try chain.trace("exchange/svar").nodes.map(chain.terms.reference)).contains("legal-requirement/plikt")
+    )
+  }
+
   // MARK: The sample catalogue
 
   @Test func everyKindOfTheSampleHasATraceWithItselfInIt() throws {

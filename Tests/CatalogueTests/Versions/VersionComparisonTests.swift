@@ -105,6 +105,16 @@ import Testing
     #expect(try changes(Version(), Version(surface: "consumer")) == ["! ~ operation O"])
   }
 
+  @Test func choicesAreToldByTheirLabels() throws {
+    let new = Version(operation: "pattern: asynchronous", technical: "protocol: soap-1.1\nformats: [json]")
+    let details = try comparison(Version(), new).0.changes.flatMap(\.details)
+    #expect(
+      details.map { "\($0.old.sv) \($0.new.sv) \($0.old.en) \($0.new.en)" } == [
+        "Fråga och svar Asynkron fråga och svar Request and response Asynchronous request and response",
+        "REST över HTTPS SOAP 1.1 REST over HTTPS SOAP 1.1",
+      ])
+  }
+
   @Test func aMessageNoLongerUsedBreaksItsOperation() throws {
     #expect(try changes(Version(), Version(uses: "\"#q\"")) == ["! ~ operation O"])
   }

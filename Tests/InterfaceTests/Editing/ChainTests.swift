@@ -198,7 +198,7 @@ import Testing
     desk.type("Förmånstiden")
     Golden.expect(desk.screen, "screens/naming")
     desk.press("Enter")
-    #expect(desk.text(of: "concept/formanstiden")?.contains("outcome: not-suitable\n") == true)
+    #expect(desk.text(of: "concept/formanstiden")?.contains("reuse-check") == false)
     desk.press("u Esc Esc n")
     desk.type("begrepp")
     desk.press("Enter")
@@ -206,5 +206,39 @@ import Testing
     desk.press("Up Enter")
     #expect(desk.state.reading?.reference == "concept/formanstid")
     #expect(desk.copy.unsaved.isEmpty)
+  }
+
+  /// What is offered in the open box, in order.
+  private func items(_ desk: Desk) -> [PickerOverlay.Item] {
+    if case .picker(let picker) = desk.state.overlay { picker.items } else { [] }
+  }
+
+  @Test(arguments: ["chain", "form"])
+  func enterNeverTiesWhatOnlyResemblesTheNameThatIsTyped(place: String) throws {
+    var files = Self.files
+    files["information/business-objects/underlag"] =
+      "name: Bedömningsunderlag av vanlig art\nstatus: decided"
+    var desk = try Desk(files, columns: 100, rows: 30)
+    if place == "chain" {
+      desk.press("g")
+      desk.type("Fråga om")
+      desk.press("Enter w m Enter")
+    } else {
+      desk.edit("exchange/fraga", "passes")
+      desk.press("Enter")
+    }
+    desk.type("Bedömning av agi")
+    let new = PickerOverlay.Item.create(kind: "business-object", name: "Bedömning av agi")
+    let position = try #require(desk.state.catalogue.position(of: "business-object/underlag"))
+    #expect(items(desk) == [new, .description(position)])
+    desk.press("Ctrl-U")
+    // What bears the name goes before the making of one more.
+    desk.type("bedomningsunderlag van")
+    #expect(
+      items(desk) == [
+        .description(position), .create(kind: "business-object", name: "bedomningsunderlag van"),
+      ])
+    desk.press("Enter")
+    #expect(desk.text(of: "exchange/fraga")?.contains("passes:\n  - underlag\n") == true)
   }
 }

@@ -224,6 +224,80 @@ import Testing
       entries.filter { $0.by == "Rådet" && $0.until == nil && $0.key.hasPrefix("KO-01 goal/") }.count == 2)
   }
 
+  @Test func whatIsMissingInAnAcknowledgementIsAskedForAgainAndWhatIsTypedKept() throws {
+    var desk = try open(columns: 80, rows: 24)
+    desk.send(.user("Ada Lovelace"))
+    try go(to: "KO-01 goal/battre", &desk)
+    desk.press("a Enter")
+    #expect(desk.screen.contains("Kvittera: varför får det stå kvar?"))
+    #expect(desk.screen.contains("Skriv varför fyndet får stå kvar"))
+    desk.type("Väntar på beslut")
+    desk.press("Enter")
+    // Whoever works here is offered, and can be another.
+    #expect(desk.screen.contains("Ada Lovelace") && desk.screen.contains("vem har bestämt det?"))
+    desk.press("Ctrl-U Enter")
+    #expect(desk.screen.contains("Skriv vem som har bestämt det"))
+    desk.type("Rådet")
+    desk.press("Enter Enter")
+    let said = desk.copy.catalogue.acknowledgements.entries.values.map(\.acknowledgement)
+      .first { $0.key.hasPrefix("KO-01 goal/battre") }
+    #expect(said?.reason == "Väntar på beslut" && said?.by == "Rådet")
+  }
+
+  @Test(arguments: [(80, 24), (40, 10), (140, 45)])
+  func aFindingIsToldWholeBelowTheList(size: (Int, Int)) throws {
+    var desk = try open(columns: size.0, rows: size.1)
+    try go(to: "FO-06 goal/battre", &desk)
+    guard case .finding(let finding)? = desk.state.outline?.row else {
+      Issue.record("No finding under the cursor.")
+      return
+    }
+    let rect = try #require(desk.state.findingDetailRect)
+    let told = desk.state.render().lines[rect.y..<rect.endY].map { line in
+      line.drop { $0 == "│" }.reversed().drop { $0 == "│" }.reversed()
+    }.map { String($0).split(separator: " ").joined(separator: " ") }.joined(separator: " ")
+    #expect(told.contains(finding.message.sv))
+    #expect(size.1 == 10 || told.contains("→ " + finding.fix.sv))
+    // The list has the rest, and the cursor is in sight.
+    #expect(desk.state.outlineRect.endY == rect.y)
+    #expect(desk.state.outlineRect.height >= (size.1 == 10 ? 2 : rect.height))
+  }
+
+  @Test func anAcknowledgementSaysWhichFindingItIsAbout() throws {
+    let desk = try open(columns: 80, rows: 50)
+    #expect(desk.screen.contains("✓ KO-01 actor/kommunen  Görs i vår (Arkitekten"))
+    #expect(desk.screen.contains("- KO-01 actor/kommunen finns-inte  Gammal (Arkitekten"))
+  }
+
+  @Test func theFormMarksTheFieldsThatFindingsAreAbout() throws {
+    var desk = try Desk(Self.files, columns: 80, rows: 40)
+    desk.edit("actor/kommunen", "type")
+    #expect(desk.screen.contains("✗ Standardaktör") || desk.screen.contains("✗ Generisk"))
+    // What is about no field of the form is told with the first row.
+    desk = try Desk(
+      ["process/exchanges/svar": "name: Svar\nstatus: decided\ndigitalisation: digital\n"], columns: 80,
+      rows: 40)
+    let whole = try #require(
+      desk.state.content.assessment?.findings.first { $0.field == nil && $0.place.description != nil })
+    desk.edit("exchange/svar", "nothing")
+    #expect(desk.state.form != nil && desk.screen.contains("\(whole.rule) "))
+  }
+
+  @Test func anEmptyListSaysWhatThereIsNoneOf() throws {
+    var desk = try Desk(["process/actors/a": "name: A\nstatus: draft\ntype: municipality\n"])
+    desk.press("v m m")
+    #expect(desk.screen.contains("Inga fel i katalogen."))
+  }
+
+  @Test func theLineUnderTheMenuNamesWhatTheFormOfAFindingEdits() throws {
+    var desk = try open()
+    try go(to: "FO-06 goal/battre", &desk)
+    desk.press("Enter")
+    #expect(desk.state.form != nil)
+    let line = desk.state.render().lines[1]
+    #expect(line.contains("Bättre") && !line.contains("Fynd"))
+  }
+
   @Test func onWhatIsAcknowledgedOrLapsedTheLineIsTakenAway() throws {
     var desk = try open()
     try go(to: "KO-01 actor/kommunen type", &desk)

@@ -2,6 +2,7 @@ import Catalogue
 import Metamodel
 import Rules
 import Terminal
+import TestSupport
 import Testing
 
 @testable import Interface
@@ -16,7 +17,7 @@ import Testing
 
   private func open(_ walk: inout Walk) {
     walk.press("O")
-    _ = walk.state.update(.latestChanges(Self.changes))
+    _ = walk.state.update(.latestChanges(LatestChanges(Self.changes, by: .history)))
   }
 
   @Test(arguments: [(80, 24), (140, 45), (40, 10)], Language.allCases)
@@ -54,16 +55,46 @@ import Testing
         opened.state.dashboard?.cursor = SpotCursor(at: index)
       }
       opened.press("Enter")
-      #expect(opened.state.isBrowsing)
+      #expect(opened.state.isBrowsing || opened.state.outline != nil)
       // `3 of 4` leads to the one that has not.
       let numbers = shown.split(separator: " ").compactMap { Int($0) }
       let expected = numbers.count == 2 ? numbers[1] - numbers[0] : try #require(numbers.first)
-      #expect(opened.state.browse.rows.count == expected, "\(line) \(spot)")
+      let found = opened.state.outline?.count ?? opened.state.browse.rows.count
+      #expect(found == expected, "\(line) \(spot)")
       tested += 1
       opened.press("Backspace")
       #expect(opened.state.dashboard?.cursor.spot == index)
     }
     #expect(tested > 15)
+  }
+
+  @Test func theSumsOfFindingsAreThoseOfTheWholeCatalogue() throws {
+    let catalogue = makeCatalogue([
+      "process/actors/a": "name: A\nstatus: nej\ngeneric: kanske\nx: y\nz: å\n",
+      "needs/goals/b": "name: B\nstatus: nej\n",
+    ])
+    let walk = Walk(catalogue)
+    let figures = Figures(walk.state.content)
+    let counts = try #require(walk.state.content.assessment).counts
+    #expect(figures.sum.findings == counts && counts.errors > catalogue.descriptions.count)
+    #expect(figures.rows.reduce(0) { $0 + $1.findings.errors } == counts.errors)
+  }
+
+  @Test func someoneIsResponsibleWhoIsSoTodayOrForTheArea() {
+    let catalogue = makeCatalogue([
+      "process/actors/k": "name: K\n",
+      "information/information-areas/omrade": "name: O\nresponsible: {role: concept-owner, actor: k}\n",
+      "information/concepts/arvd": "name: A\narea: omrade\n",
+      "information/concepts/egen": "name: E\nresponsible: {role: concept-owner, actor: k}\n",
+      "information/concepts/forbi":
+        "name: F\nresponsible: {role: concept-owner, actor: k, to: 2026-01-01}\n",
+      "information/concepts/ingen": "name: I\n",
+    ])
+    let terms = Terms(catalogue, today: Day("2026-11-22"))
+    let held = catalogue.descriptions.indices.filter(terms.hasHolder).map { catalogue.descriptions[$0].id }
+    #expect(Set(held) == ["omrade", "arvd", "egen"])
+    let missing = Set(Coverage.responsible(in: terms).missing.map { catalogue.descriptions[$0].id })
+    #expect(missing.isSuperset(of: ["forbi", "ingen"]) && missing.isDisjoint(with: held))
   }
 
   @Test func theFiguresFollowTheCatalogue() throws {

@@ -209,10 +209,10 @@ import Testing
     walk.press("x")
     let export = try #require(export(&walk, to: "ut.csv"))
     _ = walk.state.update(.fileExists(export, to: "ut.csv"))
-    walk.press("Right Enter")
+    walk.press("Enter")
     #expect(walk.effects.last == .export(export, to: "ut.csv", overwriting: false))
     _ = walk.state.update(.fileExists(export, to: "ut.csv"))
-    walk.press("Enter")
+    walk.press("Right Enter")
     #expect(walk.effects.last == .export(export, to: "ut.csv", overwriting: true))
   }
 }

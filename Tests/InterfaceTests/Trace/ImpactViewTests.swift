@@ -28,7 +28,7 @@ import Testing
     agreements: [avtal]
     """,
     "agreements/avtal":
-      "name: {sv: Avtal om inkomst, en: Agreement on income}\ntype: information-exchange\nsigning: signed\ngoverns-services: [profile/inkomst/1]\n",
+      "name: {sv: Avtal om inkomst, en: Agreement on income}\ntype: information-exchange\nsigning: signed\ngoverns-services: [profile/inkomst/1]\nconcerns: [instance/inkomst/1/drift]\n",
   ])
 
   private func walk(

@@ -1,8 +1,8 @@
-import Catalogue
 import Metamodel
 import Terminal
 import Testing
 
+@testable import Catalogue
 @testable import Interface
 
 /// The view of a trace: three columns that move together.
@@ -34,6 +34,33 @@ import Testing
     Golden.expect(walk.screen, "screens/trace-information-\(size.0)x\(size.1)-\(language.rawValue)")
     walk.press("c Tab Tab")
     Golden.expect(walk.screen, "screens/trace-law-\(size.0)x\(size.1)-\(language.rawValue)")
+  }
+
+  @Test func whereLawHasNoRoomBesideItIsPrintedBelow() throws {
+    let terms = Terms(screenCatalogue, today: Day("2026-11-22"))
+    let trace = Trace(from: try #require(terms.element("exchange/svar-inkomst")), in: terms)
+    let texts = { (width: Int?) in
+      trace.pictures(in: terms, .swedish, width: width).map { $0.lines.joined(separator: "\n") }
+    }
+    let narrow = texts(80)
+    #expect(narrow.count == 2)
+    #expect(!narrow[0].contains("Juridik och säkerhet") && narrow[0].contains("Tjänst"))
+    #expect(narrow[1].contains("Juridik och säkerhet") && narrow[1].contains("Svar om inkomst"))
+    #expect(texts(nil).count == 1 && texts(nil)[0].contains("Juridik och säkerhet"))
+  }
+
+  @Test func messagesThatCarryNothingAreNoObjectsWithoutRefinement() throws {
+    let terms = Terms(screenCatalogue, today: Day("2026-11-22"))
+    let words = { (rule: String, kind: String, tie: ChainGap.Tie) in
+      TraceWords.missing(
+        Trace.Gap(at: Element(0), missing: ChainGap(kind: kind, tie: tie), rule: rule), terms
+      ).sv
+    }
+    let object = try #require(terms.element("business-object/inkomst")).position
+    let tie = ChainGap.Tie.below(["refines": [object]])
+    #expect(words("SP-07", "exchange-object", tie) == "inget IUO preciserar")
+    #expect(words("SP-09", "exchange-object", tie) == "inget meddelande bär information")
+    #expect(words("SP-10", "exchange-object", tie) == "inget meddelande bär Inkomstuppgift")
   }
 
   @Test func withoutColourAndUnicodeNothingIsLost() {

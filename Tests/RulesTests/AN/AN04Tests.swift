@@ -41,9 +41,9 @@ struct AN04Tests {
   @Test func anEntryWithoutContactIsReportedWhereItWouldStand() {
     expect(
       [
-        "Varken funktion eller namn är angivet som kontakt för ansvaret och inte för `b`. Ange en funktion i `contact`.",
-        "Varken funktion eller namn är angivet som kontakt för ansvaret och inte för `b`. Ange en funktion i `contact`.",
-        "Varken funktion eller namn är angivet som kontakt för ansvaret. Ange en funktion i `contact`.",
+        "Varken ansvaret eller `b` har en kontakt med funktion eller namn. Ange en funktion i `contact`.",
+        "Varken ansvaret eller `b` har en kontakt med funktion eller namn. Ange en funktion i `contact`.",
+        "Ansvaret saknar en kontakt med funktion eller namn. Ange en funktion i `contact`.",
       ],
       """
         - ▸role: manager

@@ -82,4 +82,13 @@ struct FO03Tests {
           ▸serviice: [{id: x-a, sv: A, type: text}]
         """)
   }
+
+  @Test func theNearestKeyIsNamedAlsoWhereItIsThereAlready() {
+    RulesTests.expect(
+      "FO-03",
+      finds: [
+        "Fältet `descripton` är okänt här. Närmast är `description`, som redan finns: för över det som ska stå där och ta bort raden."
+      ],
+      in: ["needs/goals/a": "name: A\ndescription: B\n▸descripton: C\n"])
+  }
 }

@@ -30,6 +30,12 @@ struct PU02Tests {
     expect([], "customer-values: v\n", targets: ["needs/customer-values/v": "name: V\n"])
   }
 
+  @Test func theSameTargetTwiceInAListIsOneFinding() {
+    expect(
+      [Self.unpublished("customer-value/v")], Self.published + "customer-values: [▸v, v]\n",
+      targets: ["needs/customer-values/v": "name: V\n"])
+  }
+
   @Test func whatIsNotPublishedIsReportedAtEachReference() {
     expect(
       [Self.unpublished("customer-value/v"), Self.unpublished("customer-value/w")],

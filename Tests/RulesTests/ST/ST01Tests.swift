@@ -75,6 +75,15 @@ struct ST01Tests {
       in: ["process/exchanges/a": "from: ▸ansok\nto: ▸proces/ansok\n"])
   }
 
+  @Test func aKindLeftOutOfWhatIsNotThereIsNotAnsweredWithWhatIsNotThere() {
+    expect(
+      finds: [
+        "`from` tar flera slag, så slaget ska stå före id. Inget som fältet tar har id `finns-inte`.",
+        "`to` tar flera slag, så slaget ska stå före id. Inget som fältet tar har id `ansokk`. Menade du `process/ansok`?",
+      ],
+      in: ["process/exchanges/a": "from: ▸finns-inte\nto: ▸ansokk\n"])
+  }
+
   @Test func aMissingPartIsFoundWithTheNearest() {
     expect(
       finds: ["`process/ansok` har ingen del med id `steg-11`. Menade du `steg-1`?"],

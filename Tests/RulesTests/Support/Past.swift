@@ -15,11 +15,13 @@ struct Past {
   /// - Parameters:
   ///   - commits: oldest first, each with its day and the files that it changes.
   ///   - edits: files that differ from what is committed.
-  init(_ commits: [(day: String, files: Files)], edits: Files = [:]) {
+  ///   - removed: files that are there no longer.
+  init(_ commits: [(day: String, files: Files)], edits: Files = [:], removed: Set<String> = []) {
     var states: [Files] = []
     for commit in commits { states.append((states.last ?? [:]).merging(commit.files) { $1 }) }
     states.reverse()
-    let catalogue = makeCatalogue((states.first ?? [:]).merging(edits) { $1 })
+    let catalogue = makeCatalogue(
+      (states.first ?? [:]).merging(edits) { $1 }.filter { !removed.contains($0.key) })
     let days = commits.reversed().map { Day($0.day)! }  // Days that there are.
     var versions: [String: [FileHistory.Version]] = [:]
     for (number, commit) in commits.reversed().enumerated() {

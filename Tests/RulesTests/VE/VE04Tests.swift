@@ -11,10 +11,11 @@ struct VE04Tests {
 
   /// The messages after a version has been published, and something has come after.
   private func messages(
-    _ changes: [(day: String, files: Past.Files)], edits: Past.Files = [:]
+    _ changes: [(day: String, files: Past.Files)], edits: Past.Files = [:], removed: Set<String> = []
   ) -> [String] {
     let publishing = ("2026-02-01", ["services/t/1/profile": Self.profile()])
-    return Past([("2026-01-01", Self.base), publishing] + changes, edits: edits).messages("VE-04")
+    return Past([("2026-01-01", Self.base), publishing] + changes, edits: edits, removed: removed).messages(
+      "VE-04")
   }
 
   private static func profile(_ more: String = "", description: String = "P") -> String {
@@ -87,9 +88,31 @@ struct VE04Tests {
     #expect(messages([("2026-03-01", ["services/t/1/profile": undated])]) == [])
   }
 
-  @Test func anInterfaceThatHasComeSinceIsNoAlteration() {
+  private static func gone(_ interface: String, since date: String = "2026-02-01") -> String {
+    "services/t/1/profile.md:1 `\(interface)` har tagits bort sedan versionen publicerades \(date). Publicera på nytt med nytt datum, eller lägg ändringen i en ny version."
+  }
+
+  @Test func anInterfaceThatIsGoneIsReportedOnTheVersion() {
     #expect(
-      messages([("2026-03-01", ["services/t/1/technical-interfaces/ny": "protocol: rest\n"])]) == [])
+      messages([], removed: ["services/t/1/logical-interface"]) == [Self.gone("logical-interface/t/1")])
+    #expect(
+      messages([("2026-03-01", [:])], removed: ["services/t/1/technical-interfaces/g"])
+        == [Self.gone("technical-interface/t/1/g")])
+  }
+
+  @Test func whatCameAndWentAfterThePublishingIsNoAlteration() {
+    let new = ["services/t/1/technical-interfaces/ny": "protocol: rest\n"]
+    #expect(messages([("2026-03-01", new)], removed: ["services/t/1/technical-interfaces/ny"]) == [])
+    let anew = ["services/t/1/profile": "publication: {state: published, date: 2026-03-01}\n"]
+    #expect(messages([("2026-03-01", anew)], edits: ["services/t/1/instances/i": "name: I\n"]) == [])
+  }
+
+  @Test func anInterfaceThatHasComeSinceIsReportedOnItself() {
+    let message =
+      "services/t/1/technical-interfaces/ny.md:1 Gränssnittet har lagts till sedan versionen publicerades 2026-02-01. Publicera på nytt med nytt datum, eller lägg det i en ny version."
+    let new = ["services/t/1/technical-interfaces/ny": "protocol: rest\n"]
+    #expect(messages([("2026-03-01", new)]) == [message])
+    #expect(messages([], edits: new) == [message])
   }
 
   @Test func withoutHistoryNothingIsTested() {

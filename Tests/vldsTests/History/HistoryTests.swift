@@ -65,6 +65,26 @@ struct HistoryTests {
     #expect(findings?.map { $0["line"] as? Int } == [2])
   }
 
+  @Test func anInterfaceThatIsTakenFromAPublishedVersionIsFound() throws {
+    let interface = "services/t/1/technical-interfaces/g.md"
+    let repository = try repository([
+      Self.profile: "---\npublication: {state: published, date: 2026-01-01}\n---\n",
+      interface: "---\nprotocol: rest\n---\n",
+    ])
+    try repository.git("mv", "katalog/\(interface)", "katalog/services/t/1/technical-interfaces/h.md")
+    try repository.commit("2026-02-01")
+    #expect(try repository.result("VE-04").code == 0)
+    for day in [nil, "2026-03-01"] {
+      try repository.git("rm", "-q", "--ignore-unmatch", "katalog/services/t/1/technical-interfaces/h.md")
+      if let day { try repository.commit(day) }
+      let findings = try repository.result("VE-04").object["findings"] as? [[String: Any]]
+      #expect(
+        findings?.map { $0["key"] as? String } == [
+          "VE-04 profile/t/1 technical-interfaces technical-interface/t/1/h"
+        ])
+    }
+  }
+
   @Test func settingsOfAHookDoNotLeadElsewhere() throws {
     let (repository, other) = (try repository(), try self.repository())
     repository.write("---\nvolume: 2\n---\n", to: Self.exchange)
@@ -94,6 +114,20 @@ struct HistoryTests {
       result.complaint
         == "The history in git is not at hand: the catalogue is not in git, or nothing is committed. VE-04 and JU-03 have not been tested against it.\n"
     )
+    // What has not been tested has not passed.
+    let report = try catalogue.vlds("validate", "--format", "json", "--lang", "en").object
+    let gaps = report["not-tested"] as? [[String: String]]
+    #expect(gaps?.map { $0["rule"] } == ["JU-03"] && gaps?[0]["why"]?.contains("not in git") == true)
+    let junit = try catalogue.vlds("validate", "--format", "junit", "--lang", "en").output
+    let suite = junit.split(separator: "<testsuite name=\"JU-03").last?.split(separator: "</testsuite>").first
+    #expect(suite?.contains("skipped=\"1\"") == true)
+    #expect(suite?.contains("<skipped message=\"Not tested against the history in git") == true)
+    let log = try catalogue.vlds("validate", "--format", "sarif", "--lang", "en").object
+    let run = (log["runs"] as? [[String: Any]])?.first
+    let invocation = (run?["invocations"] as? [[String: Any]])?.first
+    let notices = invocation?["toolExecutionNotifications"] as? [[String: Any]]
+    let message = notices?.first?["message"] as? [String: String]
+    #expect(notices?.count == 1 && message?["text"]?.hasPrefix("JU-03: Not tested") == true)
     // Where no such rule is asked for, or nothing is there that it looks at, there is nothing to say.
     #expect(try catalogue.vlds("validate", "--rule", "JU-01").complaint == "")
     #expect(try TemporaryCatalogue([Self.exchange: "---\nname: E\n---\n"]).vlds("validate").complaint == "")

@@ -23,6 +23,9 @@ extension JSON {
       .rows(listed.count) {
         finding(listed[$0].finding, listed[$0].acknowledgement, report.catalogue, language)
       })
+    pairs.add(
+      "not-tested",
+      .array(report.notTested.map { ["rule": .string($0.rule), "why": .string($0.why[language])] }))
     if report.listsAcknowledged {
       pairs.add(
         "lapsed",

@@ -6,7 +6,7 @@ import Text
 /// Findings as the XML of JUnit, which most build servers show: a suite for each rule, a case for each finding.
 ///
 /// A rule without findings has one case, which passes. What is milder than was asked about passes too, with its words;
-/// what is acknowledged, or switched off, is skipped.
+/// what is acknowledged, switched off, or cannot be tested, is skipped.
 struct JUnit {
   private let report: Report
   private let language: Language
@@ -20,13 +20,13 @@ struct JUnit {
   private enum Case {
     case finding(Finding, Acknowledgement?)
     case passed
-    /// The rule is switched off in the catalogue, for a reason.
-    case off(String)
+    /// The rule is switched off in the catalogue, or could not be tested whole, for a reason.
+    case skipped(String)
 
     var isSkipped: Bool {
       switch self {
       case .finding(_, let acknowledgement): acknowledgement != nil
-      case .off: true
+      case .skipped: true
       case .passed: false
       }
     }
@@ -51,9 +51,13 @@ struct JUnit {
     _ rule: RuleStatement, _ found: [(finding: Finding, acknowledgement: Acknowledgement?)]
   ) -> [Case] {
     if let setting = report.catalogue.manifest.rules[rule.id], setting.severity == "off", !rule.isFixed {
-      return [.off(setting.reason)]
+      return [.skipped(setting.reason)]
     }
-    return found.isEmpty ? [.passed] : found.map { .finding($0.finding, $0.acknowledgement) }
+    let findings = found.map { Case.finding($0.finding, $0.acknowledgement) }
+    if let gap = report.notTested.first(where: { $0.rule == rule.id }) {
+      return findings + [.skipped(gap.why[language])]
+    }
+    return findings.isEmpty ? [.passed] : findings
   }
 
   private func counts(_ cases: [Case]) -> String {
@@ -69,7 +73,7 @@ struct JUnit {
     case .passed:
       output.line(
         "    <testcase classname=\"\(rule.id)\" name=\"\(rule.statement[language].xml)\" time=\"0\"/>")
-    case .off(let reason):
+    case .skipped(let reason):
       open(rule, name: rule.statement[language], at: nil, output)
       output.line("      <skipped message=\"\(reason.xml)\"/>")
       output.line("    </testcase>")

@@ -1,4 +1,5 @@
 import Catalogue
+import Metamodel
 import Rules
 
 /// What `validate` has to tell, whatever the form.
@@ -12,6 +13,8 @@ struct Report {
   let lapsed: [Acknowledgements.Entry]
   /// What is wrong with `findings.yaml`.
   let problems: [Acknowledgements.Problem]
+  /// The rules that have not been tested whole, and why.
+  let notTested: [(rule: String, why: Words)]
   let counts: FindingCounts
   /// The rules that were asked about.
   let rules: [RuleStatement]
@@ -24,8 +27,9 @@ struct Report {
   let listsAcknowledged: Bool
 
   init(
-    _ assessment: Assessment, of catalogue: Catalogue, _ options: Validator.Options, changed: ChangedFiles?,
-    failOn: Severity, listsAcknowledged: Bool
+    _ assessment: Assessment, of catalogue: Catalogue, _ options: Validator.Options,
+    withoutHistory absence: GitHistory.Absence?, changed: ChangedFiles?, failOn: Severity,
+    listsAcknowledged: Bool
   ) {
     let concerns = { (finding: Finding) in changed?.concern(finding, in: catalogue.metamodel) ?? true }
     self.catalogue = catalogue
@@ -34,6 +38,10 @@ struct Report {
     let isWhole = options.rules == nil && options.descriptions == nil && changed == nil
     lapsed = isWhole ? assessment.lapsed : []
     problems = catalogue.acknowledgements.problems
+    notTested =
+      absence.map { absence in
+        HistoryRules.withWork(in: catalogue, options).map { ($0, .notTested(absence)) }
+      } ?? []
     var counts = FindingCounts()
     for finding in findings { counts.add(finding.severity) }
     self.counts = counts
@@ -59,5 +67,14 @@ struct Report {
   /// Where a fault of `findings.yaml` stands, before its words.
   func place(of problem: Acknowledgements.Problem) -> String {
     "\(Acknowledgements.file):\(problem.position.line):\(problem.position.column): "
+  }
+}
+
+extension Words {
+  /// Why a rule has not been tested by what git knows.
+  fileprivate static func notTested(_ absence: GitHistory.Absence) -> Words {
+    Words(
+      sv: "Inte prövad mot historiken i git: \(absence.words.sv).",
+      en: "Not tested against the history in git: \(absence.words.en).")
   }
 }

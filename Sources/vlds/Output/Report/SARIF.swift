@@ -35,7 +35,8 @@ struct SARIF {
           "invocations": [
             [
               "executionSuccessful": .bool(true),
-              "toolExecutionNotifications": .array(report.problems.map(notification)),
+              "toolExecutionNotifications": .array(
+                report.problems.map(notification) + report.notTested.map(notification)),
             ]
           ],
           "columnKind": "unicodeCodePoints",
@@ -109,6 +110,16 @@ struct SARIF {
     return [
       "level": "warning", "message": text(problem.words[language]),
       "locations": [location(place, field: nil)],
+    ]
+  }
+
+  private func notification(_ gap: (rule: String, why: Words)) -> JSON {
+    var rule = Pairs()
+    rule.add("id", gap.rule)
+    if let number = numbers[gap.rule] { rule.add("index", .number(number)) }
+    return [
+      "level": "warning", "message": text("\(gap.rule): \(gap.why[language])"),
+      "associatedRule": rule.object,
     ]
   }
 

@@ -99,18 +99,19 @@ struct LinkTable: Sendable {
 
   /// Goes over to other positions. What has come has no links yet, and links to what has gone lead nowhere.
   mutating func shift(by shift: PositionShift) {
-    outgoing = LinkTable.shifted(outgoing, by: shift, keeps: { shift.keeps($0.target) }) {
-      $0.shifted(by: shift)
-    }
-    incoming = LinkTable.shifted(incoming, by: shift, keeps: { shift.keeps(Int($0.source)) }) { place in
-      shift.new(Int(place.source)).map { Place(source: Int32($0), number: place.number) }
-    }
+    outgoing = LinkTable.shifted(
+      outgoing, by: shift, keeps: { shift.keeps($0.target) }, shifted: { $0.shifted(by: shift) })
+    incoming = LinkTable.shifted(
+      incoming, by: shift, keeps: { shift.keeps(Int($0.source)) },
+      shifted: { place in
+        shift.new(Int(place.source)).map { Place(source: Int32($0), number: place.number) }
+      })
   }
 
   /// Blocks with other positions. A rename moves few descriptions, and most blocks stay as they are.
   private static func shifted<Element: Sendable>(
     _ old: [Rows<Element>], by shift: PositionShift, keeps: @Sendable (Element) -> Bool,
-    _ shifted: @Sendable (Element) -> Element?
+    shifted: @Sendable (Element) -> Element?
   ) -> [Rows<Element>] {
     inParallel(shift.count, block: size) { range in
       if let block = old.dropFirst(range.lowerBound / size).first, block.count == range.count,
@@ -157,7 +158,10 @@ struct LinkTable: Sendable {
     }
     for (block, targets) in Dictionary(grouping: places.keys, by: { $0 / LinkTable.size }) {
       table.incoming[block] = Rows(blocks[block]) { target, all in
-        guard targets.contains(target) else { return all += self.places(of: target) }
+        guard targets.contains(target) else {
+          all += self.places(of: target)
+          return
+        }
         let kept = self.places(of: target).filter { !moved.contains(Int($0.source)) }
         all += (kept + (places[target] ?? [])).sorted { ($0.source, $0.number) < ($1.source, $1.number) }
       }

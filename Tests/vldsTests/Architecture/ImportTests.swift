@@ -12,7 +12,7 @@ import Testing
     "Catalogue": ["Metamodel", "Text"],
     "CatalogueFiles": ["CSystem", "Catalogue", "Metamodel", "Text"],
     "Rules": ["Catalogue", "Metamodel", "Text"],
-    "Exchange": ["CXML", "CZlib", "Catalogue", "Metamodel", "Text"],
+    "Exchange": ["CSystem", "CXML", "CZlib", "Catalogue", "Metamodel", "Text"],
     "Terminal": ["Text"],
     "NcursesTerminal": ["CNcurses", "Terminal"],
     "Interface": ["Terminal", "Rules", "Catalogue", "Metamodel", "Text"],

@@ -26,8 +26,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "validate", "list", "show", "search", "trace", "impact", "stats", "export", "import", "metamodel", "rules",
-    "acknowledge", "set", "new", "rename", "remove", "format", "init",
+    "validate", "list", "show", "search", "trace", "impact", "stats", "export", "import", "metamodel",
+    "rules", "acknowledge", "set", "new", "rename", "remove", "format", "init",
   ])
   func everyCommandHasHelpInBothLanguages(command: String) throws {
     let swedish = try Program.run([command, "--help"])

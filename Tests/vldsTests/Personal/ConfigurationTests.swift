@@ -137,7 +137,7 @@ import Testing
   func whatOneBeginsWithIsInForceWhenItIsTakenIn(language: Language) {
     let text = String(decoding: ConfigurationFile.template(language), as: UTF8.self)
     #expect(read(text).faults.isEmpty)
-    let lines = text.split(separator: "\n").dropFirst().map { $0.dropFirst(2) }
+    let lines = text.split(separator: "\n").dropFirst(2).map { $0.dropFirst(2) }
     let configuration = read(lines.joined(separator: "\n"))
     #expect(configuration.faults.isEmpty, "\(configuration.faults.map { $0.words(path: "c").sv })")
     #expect(configuration.language == language)

@@ -53,7 +53,8 @@ final class PseudoTerminal {
   /// Waits until nothing comes and the program does nothing; false where that does not happen in a minute.
   func settle() -> Bool {
     var work = -1
-    for _ in 0..<300 {
+    let start = ContinuousClock.now
+    while start.duration(to: .now).inSeconds < 60 {
       guard let bytes = read(waiting: 200) else { return false }
       let now = processorTicks()
       if bytes.isEmpty, now == work { return true }

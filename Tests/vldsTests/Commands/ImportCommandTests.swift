@@ -98,7 +98,7 @@ import Testing
     (["wsdl", "kontrakt", "--into", "A"], 2, "TJÄNST"),
     (["wsdl", "kontrakt", "--into", "a/b/c"], 2, "TJÄNST"),
     (["csv", "kontrakt", "--into", "a"], 2, "tjänstekontrakt"),
-    (["wsdl"], 2, "file"), (["wsdl", "kontrakt/typer"], 1, ""),
+    (["wsdl"], 2, "<fil>"), (["wsdl", "kontrakt/typer"], 1, ""),
   ])
   func whatCannotBeDoneIsSaid(arguments: [String], code: Int32, words: String) throws {
     let catalogue = catalogue()

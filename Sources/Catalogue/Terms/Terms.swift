@@ -125,13 +125,6 @@ public struct Terms: Sendable {
     return Array(catalogue.links(to: position))
   }
 
-  /// The links to a description or a part of it from descriptions of a kind.
-  private func links(to position: Int, from kind: Kind) -> [Link] {
-    guard position >= 0 else { return links(to: position).filter { isKind(kind.id, $0.source) } }
-    note(ReadLog.incoming(position))
-    return Array(catalogue.links(to: position, from: kind))
-  }
-
   /// What a link leads to; `nil` where it leads nowhere.
   public func target(of link: Link) -> Int? {
     link.verdict == .holds ? link.target : outside.number(of: link, in: catalogue)
@@ -147,8 +140,10 @@ public struct Terms: Sendable {
   /// - Parameter part: as for ``targets(of:in:from:)``.
   public func links(from position: Int, by field: String, in part: String? = nil) -> [Link] {
     guard let kind = kind(of: position) else { return [] }
+    let links = links(from: position)
+    if links.isEmpty { return [] }
     let wanted = FieldMatch(field, in: part, of: kind)
-    return links(from: position).filter { wanted.matches($0.field) && target(of: $0) != nil }
+    return links.filter { wanted.matches($0.field) && target(of: $0) != nil }
   }
 
   /// What a field of a description refers to, in the order of the file, each once.
@@ -165,9 +160,21 @@ public struct Terms: Sendable {
   /// - Parameter part: as for ``targets(of:in:from:)``.
   public func sources(of field: String, in part: String? = nil, _ kind: String, to position: Int) -> [Int] {
     guard let kind = catalogue.metamodel[kind] else { return [] }
+    guard position >= 0 else {
+      return sources(links(to: position).filter { isKind(kind.id, $0.source) }, by: field, in: part, of: kind)
+    }
+    note(ReadLog.incoming(position))
+    return sources(catalogue.links(to: position, from: kind), by: field, in: part, of: kind)
+  }
+
+  /// What the links of a field of a kind come from, each once; most often there are no links at all.
+  private func sources(
+    _ links: some Collection<Link>, by field: String, in part: String?, of kind: Kind
+  ) -> [Int] {
+    if links.isEmpty { return [] }
     let wanted = FieldMatch(field, in: part, of: kind)
     var sources: [Int] = []
-    for link in links(to: position, from: kind) where link.isSound && sources.last != link.source {
+    for link in links where link.isSound && sources.last != link.source {
       // A kind of another catalogue may have other extensions, and so other parts.
       let own = link.source < 0 ? self.kind(of: link.source) : nil
       guard (own.map { FieldMatch(field, in: part, of: $0) } ?? wanted).matches(link.field) else { continue }

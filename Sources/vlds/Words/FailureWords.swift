@@ -201,7 +201,9 @@ extension OpeningProblem {
     }
     guard let first = below.first else {
       return words.advised(
-        Words(sv: "ange katalogens mapp: vlds -C MAPP", en: "name the folder of a catalogue: vlds -C FOLDER"))
+        Words(
+          sv: "ange katalogens mapp, vlds -C MAPP, eller gör en ny: vlds init MAPP",
+          en: "name the folder of a catalogue, vlds -C FOLDER, or make a new one: vlds init FOLDER"))
     }
     let path = Paths.relative(first).visible
     let more = below.count - 1

@@ -43,11 +43,12 @@ extension TraceBuilder {
     var naming = Naming()
     for subject in Ordered(subjects).list {
       for link in terms.links(to: subject) where link.isSound {
-        switch (link.field.id, terms.kind(Element(link.source))?.id) {
-        case ("applies-to", "legal-requirement"): naming.requirements.append(link.source)
-        case ("applies-to", "security-requirement"), ("derived-from", "security-requirement"):
-          naming.protections.append(link.source)
-        case ("threatens", "risk"): naming.risks.append(link.source)
+        switch link.field.id {
+        case "applies-to" where terms.isKind("legal-requirement", link.source):
+          naming.requirements.append(link.source)
+        case "applies-to", "derived-from":
+          if terms.isKind("security-requirement", link.source) { naming.protections.append(link.source) }
+        case "threatens": if terms.isKind("risk", link.source) { naming.risks.append(link.source) }
         default: break
         }
       }

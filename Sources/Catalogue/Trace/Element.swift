@@ -13,8 +13,11 @@ public struct Element: Sendable, Hashable {
     self.part = part
   }
 
-  /// The position alone tells nearly all apart, and costs least.
-  public func hash(into hasher: inout Hasher) { hasher.combine(position) }
+  /// Most are no part, and then the position is all there is.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(position)
+    if let part { hasher.combine(part) }
+  }
 
   /// The description itself.
   public var whole: Element { Element(position) }

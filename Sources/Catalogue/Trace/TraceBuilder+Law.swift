@@ -11,13 +11,16 @@ extension TraceBuilder {
     // Seen from law, what applies to a process shows where its exchanges stand that it leads to.
     let isFromLaw = terms.kind(scope.start)?.perspective == .law
     let processes = isFromLaw ? exchange.map(terms.ends) ?? [] : []
-    let ruled = naming((exchange.map { [$0] } ?? []) + objects + refinements + services + processes)
+    let own = naming((exchange.map { [$0] } ?? []) + objects + refinements)
+    let others = naming(services + processes)
     let running = naming(profiles)
     var cells: [Trace.Cell] = []
-    for requirement in ruled.requirements where isInLawFocus(requirement) {
+    for requirement in Ordered(own.requirements + others.requirements).list where isInLawFocus(requirement) {
       cells += requirementCells(requirement)
     }
-    if let exchange, terms.lacksLegalRequirement(exchange) {
+    // With a requirement that has its source, nothing can be lacking.
+    let isFounded = own.requirements.contains { terms.record($0)?.has("legal-sources") == true }
+    if let exchange, !isFounded, terms.lacksLegalRequirement(exchange) {
       let missing = ChainGap(kind: "legal-requirement", tie: .below(["applies-to": [exchange]]))
       cells += gap(Element(exchange), missing, "JU-01", 0)
     }
@@ -26,7 +29,8 @@ extension TraceBuilder {
       let missing = ChainGap(kind: "legal-assessment", tie: .below(["assesses": [exchange]]))
       cells += gap(Element(exchange), missing, "JU-01", 0)
     }
-    let protecting = Ordered(ruled.protections + running.protections + ruled.risks + running.risks).list
+    let all = [own, others, running]
+    let protecting = Ordered(all.flatMap(\.protections) + all.flatMap(\.risks)).list
     for protection in protecting where isInLawFocus(protection) { cells.append(cell(Element(protection), 0)) }
     return cells
   }
@@ -53,7 +57,6 @@ extension TraceBuilder {
         }
       }
     }
-    naming.requirements = Ordered(naming.requirements).list
     return naming
   }
 

@@ -14,11 +14,7 @@ extension StringProtocol {
   /// The text safe to print on a terminal: controls, overrides and lone marks as visible signs.
   public var visible: String {
     if unicodeScalars.allSatisfy({ CellTexts.standsAsItIs($0.value) }) { return String(self) }
-    var safe = String.UnicodeScalarView()
-    for cell in CellTexts(self) {
-      for scalar in cell.scalars.compactMap(Unicode.Scalar.init) { safe.append(scalar) }
-    }
-    return String(safe)
+    return String.text(of: CellTexts(self))
   }
 
   /// The text safe to print and at most `width` columns wide; what does not fit is replaced by `ellipsis`.

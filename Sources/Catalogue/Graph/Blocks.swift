@@ -41,9 +41,7 @@ extension Blocks {
     shifted.count = shift.count
     shifted.blocks = stride(from: 0, to: shift.count, by: Blocks.size).map { start in
       let range = start..<Swift.min(shift.count, start + Blocks.size)
-      if let block = blocks.dropFirst(start / Blocks.size).first, block.count == range.count,
-        range.allSatisfy({ shift.old($0) == $0 })
-      {
+      if let block = blocks.dropFirst(start / Blocks.size).first, shift.keeps(range, of: block.count) {
         return block
       }
       return range.compactMap { position in shift.old(position).map { self[$0] } ?? new[position] }

@@ -31,10 +31,12 @@ public struct Link: Sendable {
   }
 
   /// The link when descriptions stand elsewhere; it leads nowhere where its target has gone.
-  func shifted(by shift: PositionShift) -> Link {
-    let newTarget = target.map { $0 < 0 ? $0 : shift.new($0) } ?? nil
+  ///
+  /// - Parameter source: where the one that refers stands now.
+  func shifted(by shift: PositionShift, to source: Int) -> Link {
+    let newTarget = target.flatMap(shift.new)
     return Link(
-      source: source < 0 ? source : shift.new(source) ?? source, node: node, field: field,
+      source: source, node: node, field: field,
       verdict: target != nil && newTarget == nil ? .missing : verdict, target: newTarget,
       targetPart: newTarget == nil ? nil : targetPart)
   }

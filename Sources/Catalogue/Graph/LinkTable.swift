@@ -100,7 +100,8 @@ struct LinkTable: Sendable {
   /// Goes over to other positions. What has come has no links yet, and links to what has gone lead nowhere.
   mutating func shift(by shift: PositionShift) {
     outgoing = LinkTable.shifted(
-      outgoing, by: shift, keeps: { shift.keeps($0.target) }, shifted: { $0.shifted(by: shift) })
+      outgoing, by: shift, keeps: { $0.target.map { shift.keeps($0) } ?? true },
+      shifted: { link in shift.new(link.source).map { link.shifted(by: shift, to: $0) } })
     incoming = LinkTable.shifted(
       incoming, by: shift, keeps: { shift.keeps(Int($0.source)) },
       shifted: { place in
@@ -114,8 +115,8 @@ struct LinkTable: Sendable {
     shifted: @Sendable (Element) -> Element?
   ) -> [Rows<Element>] {
     inParallel(shift.count, block: size) { range in
-      if let block = old.dropFirst(range.lowerBound / size).first, block.count == range.count,
-        range.allSatisfy({ shift.old($0) == $0 }), block.elements.allSatisfy(keeps)
+      if let block = old.dropFirst(range.lowerBound / size).first, shift.keeps(range, of: block.count),
+        block.elements.allSatisfy(keeps)
       {
         return block
       }

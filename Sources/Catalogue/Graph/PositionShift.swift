@@ -32,10 +32,12 @@ struct PositionShift: Sendable {
   /// Where an old description stands now; `nil` where it has gone.
   func new(_ old: Int) -> Int? { news[old] < 0 ? nil : Int(news[old]) }
 
-  /// Whether what a link leads to stands where it stood; nothing, and another catalogue, always does.
-  func keeps(_ target: Int?) -> Bool {
-    guard let target, target >= 0 else { return true }
-    return Int(news[target]) == target
+  /// Whether an old description stands where it stood.
+  func keeps(_ old: Int) -> Bool { Int(news[old]) == old }
+
+  /// Whether all in a range stand where they stood, and are as many as they were.
+  func keeps(_ range: Range<Int>, of count: Int) -> Bool {
+    range.count == count && range.allSatisfy { old($0) == $0 }
   }
 
   /// Where a description stood before; `nil` where it has come.

@@ -44,8 +44,7 @@ struct MovedFiles: Sendable {
     [UInt8.percent].withUnsafeBufferPointer { sign in
       var from = 0
       while let place = Folding.find(sign, in: bytes, from: from) {
-        let digits = bytes[(place + 1)...].prefix(2)
-        if digits.count == 2, digits.allSatisfy({ Character(Unicode.Scalar($0)).isHexDigit }) { return true }
+        if RelativeLink.escapedByte(bytes[(place + 1)...]) != nil { return true }
         from = place + 1
       }
       return false

@@ -46,6 +46,12 @@ public enum RelativeLink {
     return false
   }
 
+  /// The byte that the two digits after a percent sign stand for; `nil` where they are none.
+  static func escapedByte(_ bytes: some Collection<UInt8>) -> UInt8? {
+    let digits = bytes.prefix(2).compactMap { Character(Unicode.Scalar($0)).hexDigitValue }
+    return digits.count == 2 ? UInt8(digits[0] << 4 | digits[1]) : nil
+  }
+
   /// The text with percent escapes resolved; a false one stays as it is.
   private static func decoded(_ text: Substring) -> String {
     guard text.utf8.contains(.percent) else { return String(text) }
@@ -53,11 +59,8 @@ public enum RelativeLink {
     var result: [UInt8] = []
     var index = 0
     while index < bytes.count {
-      if bytes[index] == .percent, index + 2 < bytes.count,
-        let high = Character(Unicode.Scalar(bytes[index + 1])).hexDigitValue,
-        let low = Character(Unicode.Scalar(bytes[index + 2])).hexDigitValue
-      {
-        result.append(UInt8(high << 4 | low))
+      if bytes[index] == .percent, let byte = escapedByte(bytes[(index + 1)...]) {
+        result.append(byte)
         index += 3
       } else {
         result.append(bytes[index])

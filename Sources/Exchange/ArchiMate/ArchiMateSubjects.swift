@@ -49,7 +49,7 @@ struct ArchiMateSubjects {
     for element in rest {
       if let whole = wholes[element.identifier] { addStep(element, in: whole, &ids, &remarks) }
     }
-    for below in belowVersions { addBelowVersion(below, &ids, &remarks) }
+    addBelowVersions(&ids, &remarks)
   }
 
   private mutating func add(_ draft: Draft, for element: ArchiMateDocument.Concept) {
@@ -105,53 +105,60 @@ struct ArchiMateSubjects {
     }
   }
 
-  /// Adds what a service of the model has one of, such as an instance: by the relationship that the mapping has
-  /// between it and the version of the service. Models know no versions; the first one is meant.
-  private mutating func addBelowVersion(
-    _ below: (element: ArchiMateDocument.Concept, kind: Kind), _ ids: inout ModelIDs,
-    _ remarks: inout Remarks
-  ) {
-    let (element, kind) = below
-    guard let service = service(of: element, kind), let whole = places[service].map({ drafts[$0] }) else {
-      return remarks.skip(element.shown, at: place(of: element), .belowVersion(kind))
+  /// Adds what services of the model have, such as instances: by the relationship that the mapping has between them and
+  /// the version of a service. Models know no versions; the first one is meant.
+  private mutating func addBelowVersions(_ ids: inout ModelIDs, _ remarks: inout Remarks) {
+    let services = servicesOfParts
+    var versions = Set(drafts.filter { $0.kind.id == "profile" }.map(\.id))
+    for (element, kind) in belowVersions {
+      guard let service = services[element.identifier], let whole = places[service].map({ drafts[$0] }) else {
+        remarks.skip(element.shown, at: place(of: element), .belowVersion(kind))
+        continue
+      }
+      guard !element.name.isEmpty else {
+        remarks.skip(element.shown, at: place(of: element), .noName)
+        continue
+      }
+      let version = whole.kind.isBelowVersion ? whole.id : "\(whole.id)/1"
+      if let profile = metamodel["profile"], versions.insert(version).inserted {
+        var draft = Draft(profile, version, origin: document.path, checksum: document.checksum)
+        draft.add("name", .text("\(names[service] ?? whole.id) 1"))
+        drafts.append(draft)
+        remarks.note(names[service] ?? whole.id, at: place(of: element), .firstVersion)
+      }
+      let id = ids.id(for: element.name, in: "\(kind.id) \(version)")
+      wholes[element.identifier] = service
+      add(
+        Draft(kind, "\(version)/\(id)", origin: document.path, checksum: document.checksum), for: element)
     }
-    guard !element.name.isEmpty else {
-      return remarks.skip(element.shown, at: place(of: element), .noName)
-    }
-    let version = whole.kind.isBelowVersion ? whole.id : "\(whole.id)/1"
-    if let profile = metamodel["profile"],
-      !drafts.contains(where: { $0.kind === profile && $0.id == version })
-    {
-      var draft = Draft(profile, version, origin: document.path, checksum: document.checksum)
-      draft.add("name", .text("\(names[service] ?? whole.id) 1"))
-      drafts.append(draft)
-      remarks.note(names[service] ?? whole.id, at: place(of: element), .firstVersion)
-    }
-    let id = ids.id(for: element.name, in: "\(kind.id) \(version)")
-    wholes[element.identifier] = service
-    add(
-      Draft(kind, "\(version)/\(id)", origin: document.path, checksum: document.checksum), for: element)
   }
 
-  /// The service, or version of one, that an element of a kind belongs to.
-  private func service(of element: ArchiMateDocument.Concept, _ kind: Kind) -> String? {
-    let fields = Metamodel.impliedRelations.filter { $0.source == "profile" && $0.targets.contains(kind.id) }
-      .compactMap { $0.name?.id }
-    let rows = mapping.relationships.filter { $0.subject == "profile" && fields.contains($0.field) }
+  /// The service, or version of one, that each element below a version belongs to; found in one go through the
+  /// relationships, of which a model has many.
+  private var servicesOfParts: [String: String] {
     // What several elements of the version's kind share with it, such as the logical interface, has no id of its own.
-    guard kind.path.names.count > 2 else { return nil }
+    let parts = belowVersions.filter { $0.kind.path.names.count > 2 }
+    let kinds = Dictionary(parts.map { ($0.element.identifier, $0.kind.id) }) { first, _ in first }
+    var rows: [String: [ArchiMateMapping.Relationship]] = [:]
+    for kind in Set(kinds.values) {
+      let fields = Metamodel.impliedRelations.filter { $0.source == "profile" && $0.targets.contains(kind) }
+        .compactMap { $0.name?.id }
+      rows[kind] = mapping.relationships.filter { $0.subject == "profile" && fields.contains($0.field) }
+    }
+    var services: [String: String] = [:]
     for relationship in document.relationships {
-      for row in rows where row.type == relationship.type {
-        let (own, other) =
-          row.isTurned
-          ? (relationship.source, relationship.target) : (relationship.target, relationship.source)
-        guard own == element.identifier, let place = places[other],
-          ["service", "profile"].contains(drafts[place].kind.id), drafts[place].part == nil
+      for (own, other, isTurned) in [
+        (relationship.source, relationship.target, true), (relationship.target, relationship.source, false),
+      ] where services[own] == nil {
+        guard let kind = kinds[own],
+          rows[kind]?.contains(where: { $0.type == relationship.type && $0.isTurned == isTurned }) == true,
+          let place = places[other], ["service", "profile"].contains(drafts[place].kind.id),
+          drafts[place].part == nil
         else { continue }
-        return other
+        services[own] = other
       }
     }
-    return nil
+    return services
   }
 
   private struct Reason: Error {

@@ -43,12 +43,26 @@ void csystem_sha256_plain(uint32_t state[8], const uint8_t *blocks, size_t count
 
 #if defined(__x86_64__)
 #include <cpuid.h>
+#include <stdatomic.h>
+#include <stdbool.h>
 #include <immintrin.h>
 
-static int has_instructions(void) {
+static bool asked_instructions(void) {
   unsigned a, b, c, d;
-  if (!__get_cpuid(1, &a, &b, &c, &d) || !(c & bit_SSE4_1)) return 0;
+  if (!__get_cpuid(1, &a, &b, &c, &d) || !(c & bit_SSE4_1)) return false;
   return __get_cpuid_count(7, 0, &a, &b, &c, &d) && (b & bit_SHA);
+}
+
+/// Asked once: on a virtual machine the answer costs as much as many blocks.
+static bool has_instructions(void) {
+  enum { unasked, absent, present };
+  static atomic_int known = unasked;
+  int answer = atomic_load_explicit(&known, memory_order_relaxed);
+  if (answer == unasked) {
+    answer = asked_instructions() ? present : absent;
+    atomic_store_explicit(&known, answer, memory_order_relaxed);
+  }
+  return answer == present;
 }
 
 __attribute__((target("sha,sse4.1"))) static void compress(uint32_t state[8], const uint8_t *blocks,

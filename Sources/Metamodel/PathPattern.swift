@@ -13,7 +13,7 @@ public struct PathPattern: Sendable, Hashable {
   private let prefix: String?
 
   private enum Segment: Hashable {
-    case literal(String)
+    case literal([UInt8])
     case one
     case many
   }
@@ -26,7 +26,7 @@ public struct PathPattern: Sendable, Hashable {
     }
     let trimmed = notation.hasSuffix(".md") ? String(notation.dropLast(3)) : notation
     segments = trimmed.split(separator: "/").map {
-      $0 == "{id}" ? .many : $0.hasPrefix("{") ? .one : .literal(String($0))
+      $0 == "{id}" ? .many : $0.hasPrefix("{") ? .one : .literal(Array($0.utf8))
     }
     isOpen = segments.contains(.many)
     prefix = names == ["id"] && trimmed.hasSuffix("/{id}") ? String(trimmed.dropLast("{id}".count)) : nil
@@ -37,20 +37,37 @@ public struct PathPattern: Sendable, Hashable {
 
   /// The id of the description at a path relative to the catalogue, `nil` where the path is of another shape.
   ///
-  /// - Parameter path: the segments of the path, without `.md`.
-  public func identifier(of path: [Substring]) -> String? {
-    guard isOpen ? path.count >= segments.count : path.count == segments.count else {
-      return nil
-    }
-    var parts: [Substring] = []
-    for (index, segment) in segments.enumerated() {
-      switch segment {
-      case .literal(let name): if !path[index].utf8.elementsEqual(name.utf8) { return nil }
-      case .one: parts.append(path[index])
-      case .many: parts.append(contentsOf: path[index...])
+  /// - Parameter path: without `.md`.
+  public func identifier(of path: Substring) -> String? {
+    var path = path
+    return path.withUTF8 { bytes in
+      var id = ""
+      var start = 0
+      for segment in segments {
+        guard start < bytes.count else { return nil }
+        var end = bytes.count
+        if segment != .many { end = bytes[start...].firstIndex(of: UInt8(ascii: "/")) ?? end }
+        let found = UnsafeBufferPointer(rebasing: bytes[start..<end])
+        if case .literal(let name) = segment {
+          guard found.elementsEqual(name) else { return nil }
+        } else {
+          if found.isEmpty { return nil }
+          if !id.isEmpty { id += "/" }
+          id += String(decoding: found, as: UTF8.self)
+        }
+        start = end + 1
       }
+      // All of the path is used, also where it ends in a slash.
+      return start == bytes.count + 1 ? id : nil
     }
-    return parts.count == 1 ? String(parts[0]) : parts.joined(separator: "/")
+  }
+
+  /// Whether an id has as many segments as the pattern asks for.
+  ///
+  /// - Parameter identifier: segments with slashes between.
+  public func fits(_ identifier: String) -> Bool {
+    let count = 1 + identifier.utf8.count { $0 == UInt8(ascii: "/") }
+    return isOpen ? count >= names.count : count == names.count
   }
 
   /// The path of the description with an id, relative to the catalogue.
@@ -59,7 +76,7 @@ public struct PathPattern: Sendable, Hashable {
     var rest = identifier.split(separator: "/")[...]
     let names = segments.map { segment -> String in
       switch segment {
-      case .literal(let name): return name
+      case .literal(let name): return String(decoding: name, as: UTF8.self)
       case .one: return rest.popFirst().map(String.init) ?? ""
       case .many:
         defer { rest = [] }

@@ -33,6 +33,12 @@ public final class Schema: Sendable {
     return nil
   }
 
+  /// The position of the field with an id, looked for as the keys of a file are.
+  public func position(of id: String, from start: Int) -> Int? {
+    var id = id
+    return id.withUTF8 { position(of: UnsafeRawBufferPointer($0), from: start) }
+  }
+
   /// The field with an id.
   public subscript(id: String) -> Field? { positions[id].map { fields[$0] } }
 

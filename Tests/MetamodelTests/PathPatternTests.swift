@@ -14,7 +14,8 @@ import Testing
   ])
   func leadsBothWays(pattern: String, path: String, id: String) {
     let pattern = PathPattern(pattern)
-    #expect(pattern.identifier(of: path.split(separator: "/")) == id)
+    #expect(pattern.identifier(of: path[...]) == id)
+    #expect(pattern.fits(id))
     #expect(pattern.path(of: id) == path + ".md")
   }
 
@@ -23,8 +24,19 @@ import Testing
     ("needs/customers/{id}.md", "needs/channels/a"),
     ("services/{service}/service.md", "services/a/b/service"),
     ("services/{service}/{version}/profile.md", "services/a/profile"),
+    ("needs/customers/{id}.md", "needs/customers/"),
+    ("services/{service}/service.md", "services//service"),
+    ("services/{service}/service.md", "services/a/service/"),
   ])
   func refusesOtherShapes(pattern: String, path: String) {
-    #expect(PathPattern(pattern).identifier(of: path.split(separator: "/")) == nil)
+    #expect(PathPattern(pattern).identifier(of: path[...]) == nil)
+  }
+
+  @Test(arguments: [
+    ("services/{service}/service.md", "a/b"), ("services/{service}/{version}/profile.md", "a"),
+    ("services/{service}/{version}/instances/{name}.md", "a/1"),
+  ])
+  func tellsIdsOfOtherShapes(pattern: String, id: String) {
+    #expect(!PathPattern(pattern).fits(id))
   }
 }

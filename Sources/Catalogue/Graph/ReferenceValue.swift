@@ -96,3 +96,8 @@ public struct ReferenceValue: Sendable, Hashable {
       || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
   }
 }
+
+extension Kind {
+  /// Whether a description of the kind can have an id: where its files lie says how many segments it has.
+  public func mayHave(id: String) -> Bool { ReferenceValue.isIdentifier(id) && path.fits(id) }
+}

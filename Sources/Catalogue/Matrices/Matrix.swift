@@ -56,7 +56,7 @@ public struct Matrix: Sendable {
     init(_ description: Int, part: String? = nil, _ marks: [Mark]) {
       self.description = description
       self.part = part
-      self.marks = marks.sorted()
+      self.marks = marks.count > 1 ? marks.sorted() : marks
     }
   }
 
@@ -69,26 +69,23 @@ public struct Matrix: Sendable {
     case .messages: draft.addMessagesOfObjects()
     case .consumers: draft.addConsumersOfProducers()
     }
-    self.init(subject, rows: draft.rows, columns: draft.columns, cells: draft.cells)
+    self.init(subject, columns: draft.columns.headings, rows: draft.finished)
   }
 
-  private init(_ subject: Subject, rows: [Heading], columns: [Heading], cells: [[Int: [Entry]]]) {
+  private init(_ subject: Subject, columns: [Heading], rows: [Row]) {
     self.subject = subject
     self.columns = columns
-    self.rows = zip(rows, cells).map { heading, cells in
-      Row(
-        heading: heading,
-        cells: cells.sorted { $0.key < $1.key }.map { Cell(column: $0.key, entries: $0.value) })
-    }
+    self.rows = rows
   }
 
   /// The matrix with rows for columns.
   public var turned: Matrix {
-    var cells = [[Int: [Entry]]](repeating: [:], count: columns.count)
+    var cells = [[Cell]](repeating: [], count: columns.count)
     for (index, row) in rows.enumerated() {
-      for cell in row.cells { cells[cell.column][index] = cell.entries }
+      for cell in row.cells { cells[cell.column].append(Cell(column: index, entries: cell.entries)) }
     }
-    return Matrix(subject, rows: columns, columns: rows.map(\.heading), cells: cells)
+    return Matrix(
+      subject, columns: rows.map(\.heading), rows: zip(columns, cells).map { Row(heading: $0, cells: $1) })
   }
 
   /// What stands in a cell.
@@ -100,54 +97,5 @@ public struct Matrix: Sendable {
       if cells[middle].column < column { low = middle + 1 } else { high = middle }
     }
     return low < cells.count && cells[low].column == column ? cells[low].entries : []
-  }
-}
-
-/// A matrix while it is drawn up: rows and columns get their numbers as they come.
-struct MatrixDraft {
-  let terms: Terms
-  private(set) var rows: [Matrix.Heading] = []
-  private(set) var columns: [Matrix.Heading] = []
-  private(set) var cells: [[Int: [Matrix.Entry]]] = []
-  private var rowNumbers: [Matrix.Heading: Int] = [:]
-  private var columnNumbers: [Matrix.Heading: Int] = [:]
-
-  init(_ terms: Terms) { self.terms = terms }
-
-  /// The descriptions of a kind that count.
-  func existing(_ kind: String) -> [Int] {
-    terms.catalogue.metamodel[kind].map { terms.catalogue.positions(of: $0).filter(terms.exists) } ?? []
-  }
-
-  @discardableResult
-  mutating func row(_ heading: Matrix.Heading) -> Int {
-    if let number = rowNumbers[heading] { return number }
-    rowNumbers[heading] = rows.count
-    rows.append(heading)
-    cells.append([:])
-    return rows.count - 1
-  }
-
-  @discardableResult
-  mutating func column(_ heading: Matrix.Heading) -> Int {
-    if let number = columnNumbers[heading] { return number }
-    columnNumbers[heading] = columns.count
-    columns.append(heading)
-    return columns.count - 1
-  }
-
-  mutating func add(_ entry: Matrix.Entry, _ row: Int, _ column: Int) {
-    cells[row][column, default: []].append(entry)
-  }
-
-  /// Says of rows and columns that nothing stands in them where something should.
-  mutating func markLacking(rows isLackingRow: (Int) -> Bool, columns isLackingColumn: (Int) -> Bool) {
-    let filled = cells.reduce(into: Set<Int>()) { $0.formUnion($1.keys) }
-    for index in rows.indices where cells[index].isEmpty {
-      rows[index].lacks = isLackingRow(rows[index].description)
-    }
-    for index in columns.indices where !filled.contains(index) {
-      columns[index].lacks = isLackingColumn(columns[index].description)
-    }
   }
 }

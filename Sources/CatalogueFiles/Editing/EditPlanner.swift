@@ -11,7 +11,8 @@ public struct EditPlanner {
   var others: [String: [UInt8]] = [:]
   /// What the edits so far have left of each file; `nil` where it is removed.
   private var files: [String: [UInt8]?] = [:]
-  private var order: [String] = []
+  /// The files that are touched, in the order in which they first are, each as it was before.
+  private var touched: [(file: String, before: [UInt8]?)] = []
 
   public init(_ catalogue: Catalogue, root: String? = nil) {
     self.catalogue = catalogue
@@ -25,8 +26,8 @@ public struct EditPlanner {
     var planner = EditPlanner(catalogue, root: root)
     let made = newFiles(of: edits, in: catalogue.metamodel)
     for (edit, bytes) in zip(edits, made) { try planner.plan(edit, made: bytes) }
-    return planner.order.compactMap { file in
-      let change = FileChange(file, before: planner.before(file), after: planner.files[file] ?? nil)
+    return planner.touched.compactMap { file, before in
+      let change = FileChange(file, before: before, after: planner.files[file] ?? nil)
       return change.before == change.after ? nil : change
     }
   }
@@ -81,15 +82,13 @@ public struct EditPlanner {
       throw .noField(
         path: unknown.key, nearest: nearest(to: unknown.key, among: kind.schema.fields.map(\.id)))
     }
-    write(bytes, to: file)
+    write(bytes, to: file, isNew: true)
   }
 
   /// The file of a new description.
   func place(of kind: Kind, _ id: String) throws(EditProblem) -> String {
+    guard kind.mayHave(id: id) else { throw .malformedID(id, pattern: kind.path.notation) }
     let file = kind.path.path(of: id)
-    guard catalogue.metamodel.place(of: file).map({ $0.kind === kind && $0.id == id }) == true,
-      ReferenceValue.isIdentifier(id)
-    else { throw .malformedID(id, pattern: kind.path.notation) }
     guard files[file] == nil, catalogue.position(kind: kind.id, id: id) == nil else {
       throw .exists("\(kind.id)/\(id)")
     }
@@ -142,9 +141,11 @@ public struct EditPlanner {
       .flatMap { catalogue.descriptions[$0].bytes }
   }
 
-  mutating func write(_ bytes: [UInt8]?, to file: String) {
-    if files[file] == nil { order.append(file) }
-    files[file] = .some(bytes)
+  /// - Parameter isNew: whether it is known that there is no such file.
+  mutating func write(_ bytes: [UInt8]?, to file: String, isNew: Bool = false) {
+    if files.updateValue(bytes, forKey: file) == nil {
+      touched.append((file, isNew ? nil : before(file)))
+    }
   }
 }
 
@@ -171,9 +172,8 @@ extension Document {
 enum CanonicalFile {
   static func bytes(of schema: Schema, _ pairs: [NewValue.Pair], body: String) -> [UInt8] {
     var text = "---\n"
-    for (pair, field) in Rendering.ordered(pairs, schema) {
-      Rendering.write(key: pair.key, pair.value, field, column: 0, to: &text)
-    }
+    text.reserveCapacity(2048)
+    Rendering.write(pairs, schema, to: &text)
     text += "---\n"
     if !body.isEmpty { text += "\n" + body + (body.hasSuffix("\n") ? "" : "\n") }
     return Array(text.utf8)

@@ -52,7 +52,8 @@ struct Rendering {
     to text: inout String
   ) {
     if !isBehindDash { text += blanks(column) }
-    text += Spelling.key(key)
+    // The keys of the metamodel are plain.
+    text += field == nil ? Spelling.key(key) : key
     text += ":"
     switch value {
     case .text(let value):
@@ -76,13 +77,12 @@ struct Rendering {
     case .text(let value): write(value, field, column: column, to: &text)
     case .map(let pairs) where !pairs.isEmpty:
       // The first key stands behind the dash.
-      let pairs = ordered(pairs, field)
-      if pairs.isEmpty { text += "\n" }
-      for (index, entry) in pairs.enumerated() {
-        write(
-          key: entry.pair.key, entry.pair.value, entry.field, column: column + 2, isBehindDash: index == 0,
-          to: &text)
+      var isFirst = true
+      visit(pairs, field) { pair, field in
+        write(key: pair.key, pair.value, field, column: column + 2, isBehindDash: isFirst, to: &text)
+        isFirst = false
       }
+      if isFirst { text += "\n" }
     case .map, .list:
       text += flow(value, field)
       text += "\n"
@@ -100,9 +100,14 @@ struct Rendering {
   private static func write(
     _ pairs: [NewValue.Pair], _ field: Field?, column: Int, to text: inout String
   ) {
-    for (pair, field) in ordered(pairs, field) {
+    visit(pairs, field) { pair, field in
       write(key: pair.key, pair.value, field, column: column + 2, to: &text)
     }
+  }
+
+  /// Writes the fields of a description, whose keys stand first on their lines.
+  static func write(_ pairs: [NewValue.Pair], _ schema: Schema, to text: inout String) {
+    visit(pairs, schema) { pair, field in write(key: pair.key, pair.value, field, column: 0, to: &text) }
   }
 
   /// Writes a text behind a key or a dash in a column.
@@ -122,7 +127,8 @@ struct Rendering {
 
   /// A text: on the line, or as a literal where it has several lines.
   private static func text(_ text: String, _ field: Field?, column: Int) -> Rendered {
-    // Nearly all are one line, which the bytes tell.
+    // Nearly all are.
+    if Spelling.canBePlain(text, field) { return .inline(text) }
     guard text.utf8.contains(where: { $0 == .lineFeed || $0 == .carriageReturn }) else {
       return .inline(Spelling.inline(text, field))
     }
@@ -148,32 +154,50 @@ struct Rendering {
     case .text(let text): return Spelling.inline(text, field, style: style, inFlow: true)
     case .list(let entries): return "[" + entries.map { flow($0, field) }.joined(separator: ", ") + "]"
     case .map(let pairs):
-      let texts = ordered(pairs, field).map {
-        "\(Spelling.key($0.pair.key)): \(flow($0.pair.value, $0.field))"
+      var texts: [String] = []
+      visit(pairs, field) { pair, field in
+        texts.append("\(Spelling.key(pair.key)): \(flow(pair.value, field))")
       }
       return "{" + texts.joined(separator: ", ") + "}"
     }
   }
 
-  /// A key with its value, and the field that it is.
-  typealias Entry = (pair: NewValue.Pair, field: Field?)
+  // MARK: Order
 
-  /// The keys of a value in the order of a new file; absent and empty ones are left out.
-  private static func ordered(_ pairs: [NewValue.Pair], _ field: Field?) -> [Entry] {
-    if let schema = field?.schema { return ordered(pairs, schema) }
+  /// Visits the keys of a value in the order of a new file, each with its field; absent and empty ones are left out.
+  private static func visit(
+    _ pairs: [NewValue.Pair], _ field: Field?, _ body: (NewValue.Pair, Field?) -> Void
+  ) {
+    if let schema = field?.schema { return visit(pairs, schema, body) }
     let isText = field?.isText == true
-    return (isText ? pairs.sorted { LanguageOrder.before($0.key, $1.key) } : pairs).map { ($0, nil) }
+    for pair in isText ? pairs.sorted(by: { LanguageOrder.before($0.key, $1.key) }) : pairs {
+      body(pair, nil)
+    }
   }
 
-  static func ordered(_ pairs: [NewValue.Pair], _ schema: Schema) -> [Entry] {
-    let found = pairs.filter { !$0.value.isEmpty }.map { (place: schema.position(of: $0.key), pair: $0) }
-    let entries = { (found: [(place: Int?, pair: NewValue.Pair)]) in
-      found.map { (pair: $0.pair, field: $0.place.map { schema.fields[$0] }) }
-    }
+  private static func visit(
+    _ pairs: [NewValue.Pair], _ schema: Schema, _ body: (NewValue.Pair, Field?) -> Void
+  ) {
     // What the schema does not know comes last, in the order it has; most come in the order of the schema.
-    let places = found.enumerated().map { $1.place ?? schema.fields.count + $0 }
-    if zip(places, places.dropFirst()).allSatisfy({ $0 < $1 }) { return entries(found) }
-    return entries(zip(places, found).sorted { $0.0 < $1.0 }.map(\.1))
+    let count = schema.fields.count
+    var places: [Int] = []
+    places.reserveCapacity(pairs.count)
+    var isInOrder = true
+    for (index, pair) in pairs.enumerated() {
+      let last = places.last ?? -1
+      let place = schema.position(of: pair.key, from: min(last + 1, count)) ?? count + index
+      if last >= place { isInOrder = false }
+      places.append(place)
+    }
+    let write = { (index: Int) in
+      guard !pairs[index].value.isEmpty else { return }
+      body(pairs[index], places[index] < count ? schema.fields[places[index]] : nil)
+    }
+    if isInOrder {
+      pairs.indices.forEach(write)
+    } else {
+      pairs.indices.sorted { places[$0] < places[$1] }.forEach(write)
+    }
   }
 
   private static let indents = (0..<32).map { String(repeating: " ", count: $0) }

@@ -25,7 +25,7 @@ enum Spelling {
 
   /// A key.
   static func key(_ text: String) -> String {
-    canBePlain(text, nil, inFlow: false) ? text : doubleQuoted(text)
+    canBePlain(text, nil) ? text : doubleQuoted(text)
   }
 
   static func doubleQuoted(_ text: String) -> String {
@@ -57,7 +57,8 @@ enum Spelling {
     }
   }
 
-  private static func canBePlain(_ text: String, _ field: Field?, inFlow: Bool) -> Bool {
+  /// Whether a text is written without quotes; it is one line then.
+  static func canBePlain(_ text: String, _ field: Field?, inFlow: Bool = false) -> Bool {
     guard isPlainText(text, inFlow: inFlow) else { return false }
     switch field?.type {
     case .date, .integer, .boolean: return !isNull(text)

@@ -24,14 +24,21 @@ extension Metamodel {
   /// The place that a path relative to the catalogue is, `nil` where no kind belongs there.
   public func place(of file: String) -> Place? {
     guard file.utf8.suffix(3).elementsEqual(".md".utf8) else { return nil }
-    let path = file.utf8.dropLast(3).split(separator: .slash, omittingEmptySubsequences: false)
-      .map { Substring($0) }
-    if path.last == "README" || path.contains(where: { $0.utf8.first == nil || $0.utf8.first == .dot }) {
-      return nil
-    }
-    for kind in kinds(below: path[0]) {
+    let path = Substring(file.utf8.dropLast(3))
+    guard Metamodel.mayBePlace(path) else { return nil }
+    for kind in kinds(below: Substring(path.utf8.prefix { $0 != .slash })) {
       if let id = kind.path.identifier(of: path) { return Place(kind: kind, id: id, file: file) }
     }
     return nil
+  }
+
+  /// Whether no segment of a path is empty or hidden, and the last one is no `README`.
+  private static func mayBePlace(_ path: Substring) -> Bool {
+    var begins = true
+    for byte in path.utf8 {
+      if begins, byte == .slash || byte == .dot { return false }
+      begins = byte == .slash
+    }
+    return !begins && path != "README" && !path.utf8.suffix(7).elementsEqual("/README".utf8)
   }
 }

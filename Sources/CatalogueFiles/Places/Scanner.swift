@@ -213,10 +213,9 @@ struct Scanner {
   private mutating func addLinked(_ walk: Walk, from parent: String) {
     let name = walk.path.split(separator: "/").last.map(String.init) ?? walk.path
     guard name.hasSuffix(".md") else { return }
-    var segments = walk.path.split(separator: "/")
-    segments[segments.count - 1] = segments[segments.count - 1].dropLast(3)
+    let path = walk.path.dropLast(3)
     for (index, kind) in tree.kinds.enumerated() {
-      if let id = kind.path.identifier(of: segments) {
+      if let id = kind.path.identifier(of: path) {
         places[index].append(Place(kind: kind, id: id, file: walk.path))
         return
       }

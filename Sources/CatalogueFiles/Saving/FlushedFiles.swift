@@ -75,14 +75,10 @@ func fileBytes(_ path: String) throws(SavingProblem) -> [UInt8]? {
     throw .system(file: path, code: errno)
   }
   defer { close(file) }
-  var result: [UInt8] = []
-  var buffer = [UInt8](repeating: 0, count: 1 << 16)
-  while true {
-    let count = read(file, &buffer, buffer.count)
-    if count < 0, errno == EINTR { continue }
-    guard count >= 0 else { throw .system(file: path, code: errno) }
-    if count == 0 { return result }
-    result += buffer[..<count]
+  do throws(SystemFault) {
+    return try openFileBytes(file)
+  } catch {
+    throw .system(file: path, code: error.code)
   }
 }
 

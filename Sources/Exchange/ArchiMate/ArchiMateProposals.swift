@@ -145,7 +145,7 @@ struct ArchiMateProposals {
     _ ids: inout ModelIDs, _ remarks: inout Remarks
   ) {
     guard let kind = wishes.metamodel[link.kind], let id = relationship.property("vlds:id"),
-      wishes.metamodel.has(place: id, of: kind)
+      kind.mayHave(id: id)
     else { return skip(relationship, .noField) }
     let index: Int
     if let known = links[id, in: kind] {

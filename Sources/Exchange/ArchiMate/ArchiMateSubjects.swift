@@ -73,7 +73,7 @@ struct ArchiMateSubjects {
     else { return skip(.noKind(notation, nearest(to: notation, among: metamodel.kinds.map(\.id)))) }
     guard let name = element.property("vlds:id") else { return part != nil ? skip(.noID) : false }
     let parts = name.split(separator: "#", maxSplits: 1).map(String.init)
-    guard let id = parts.first, metamodel.has(place: id, of: kind), (parts.count == 2) == (part != nil),
+    guard let id = parts.first, kind.mayHave(id: id), (parts.count == 2) == (part != nil),
       parts.count == 1 || ReferenceValue.isSegment(parts[1])
     else { return skip(.invalidID(name)) }
     guard ids.take(parts.last ?? id, in: part == nil ? kind.id : "\(kind.id)/\(id)") else {

@@ -75,7 +75,7 @@ struct BPMNProposals {
     else { return nil }
     let halves = reference[reference.index(after: slash)...].split(separator: "#", maxSplits: 1)
       .map(String.init)
-    guard let id = halves.first, wishes.metamodel.has(place: id, of: kind) else { return nil }
+    guard let id = halves.first, kind.mayHave(id: id) else { return nil }
     let isPart = halves.count > 1
     guard kinds.contains(isPart ? "\(kind.id)#step" : kind.id), !isPart || ReferenceValue.isSegment(halves[1])
     else { return nil }

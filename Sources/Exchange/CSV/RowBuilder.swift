@@ -54,8 +54,7 @@ struct RowBuilder {
       guard let name = writtenName else { return nil }
       id = name.identifier
     }
-    let path = kind.path.path(of: id).dropLast(3).split(separator: "/")
-    return ReferenceValue.isIdentifier(id) && kind.path.identifier(of: path) == id ? id : nil
+    return kind.mayHave(id: id) ? id : nil
   }
 
   /// Reads the cells.

@@ -104,7 +104,7 @@ public struct Merge: Sendable {
         .map { ($0.id, $0.origin) }
     ) { first, _ in first }
     guard !versions.isEmpty else { return }
-    let proposed = Set(proposals.map(\.reference))
+    lazy var proposed = Set(proposals.map(\.reference))
     for kind in catalogue.metamodel.kinds where kind.isBelowVersion {
       for position in catalogue.positions(of: kind) {
         let description = catalogue.descriptions[position]

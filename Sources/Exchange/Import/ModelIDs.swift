@@ -18,15 +18,6 @@ struct ModelIDs {
   }
 }
 
-extension Metamodel {
-  /// Whether a description of a kind can have an id.
-  func has(place id: String, of kind: Kind) -> Bool {
-    guard ReferenceValue.isIdentifier(id) else { return false }
-    let path = kind.path.path(of: id).dropLast(3).split(separator: "/")
-    return kind.path.identifier(of: path) == id
-  }
-}
-
 extension Kind {
   /// Whether its descriptions lie below a version of a service, which no model from elsewhere names.
   var isBelowVersion: Bool { path.names.count > 1 }

@@ -35,10 +35,10 @@ struct ProposalPlaces {
       sources[kind] = ProposalPlaces.sources(of: kind, in: catalogue)
     }
     // What is known by its id has it, whatever else came from the same place.
-    let claimed = Set(proposals.filter { $0.identity == .id }.map(\.reference))
-    var taken = Set(proposals.map(\.reference))
+    lazy var claimed = Set(proposals.filter { $0.identity == .id }.map(\.reference))
+    lazy var taken = Set(proposals.map(\.reference))
     for proposal in proposals {
-      let position = catalogue.position(of: proposal.reference)
+      let position = catalogue.position(kind: proposal.kind, id: proposal.id)
       if let position, ProposalPlaces.isSame(proposal, catalogue.descriptions[position]) { continue }
       let source = proposal.text("source")
       if let source, let id = sources[proposal.kind]?[source], !claimed.contains("\(proposal.kind)/\(id)") {

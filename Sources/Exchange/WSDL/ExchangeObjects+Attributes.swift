@@ -11,11 +11,12 @@ extension ExchangeObjects {
     var ids = UsedIDs()
     var attributes: [NewValue] = []
     var associations: [NewValue] = []
+    attributes.reserveCapacity(members.count)
     for member in members {
-      var fields = [
-        NewValue.Pair("id", .text(ids.free(member.name.segment))),
-        NewValue.Pair("name", .text(member.name)),
-      ]
+      var fields: [NewValue.Pair] = []
+      fields.reserveCapacity(6)
+      fields.append(NewValue.Pair("id", .text(ids.free(member.name.segment))))
+      fields.append(NewValue.Pair("name", .text(member.name)))
       var definition =
         Documentation(member.use).line ?? member.declaration.flatMap { Documentation($0.node).line }
       var occurrence = member.occurrence
@@ -83,7 +84,7 @@ extension ExchangeObjects {
     let document = component.document
     let key = "codes \(component.key)"
     if let known = made[key] { return known.id }
-    let id = listIDs.free("\(ContractNames.group(of: document.target, in: document.path))/\(name.segment)")
+    let id = listIDs.free("\(document.group)/\(name.segment)")
     made[key] = Made(id: id, place: proposals.count, path: document.path)
     var fields = [NewValue.Pair("name", .text(name))]
     if let text = Documentation(component.node).block { fields.append(NewValue.Pair("description", text)) }

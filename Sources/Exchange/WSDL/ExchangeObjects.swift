@@ -131,10 +131,9 @@ struct ExchangeObjects: Sendable {
     let document = element.document
     if let inner = element.node.schemaElement("complexType") {
       let type = SchemaSet.Component(node: inner, document: document)
-      let documentation = Documentation(inner)
       return identify(
         type, name: name, key: "\(type.key) in \(parent ?? "")", inside: parent,
-        documentation.isEmpty ? Documentation(element.node) : documentation, &reading, &remarks)
+        Documentation(inner).orElse(Documentation(element.node)), &reading, &remarks)
     }
     guard let text = element.node["type"], let typeName = document.resolve(text, at: element.node),
       let type = reading.types.set.component(.type, typeName), type.node.isSchema("complexType")
@@ -146,7 +145,7 @@ struct ExchangeObjects: Sendable {
   /// Gives a type its id, and sees to it that it is read.
   private mutating func identify(
     _ type: SchemaSet.Component, name: String, key: String, inside parent: String?,
-    _ documentation: Documentation, _ reading: inout Reading, _ remarks: inout Remarks
+    _ documentation: @autoclosure () -> Documentation, _ reading: inout Reading, _ remarks: inout Remarks
   ) -> String {
     let document = type.document
     if let known = made[key] {
@@ -155,15 +154,14 @@ struct ExchangeObjects: Sendable {
       }
       return known.id
     }
-    let group = ContractNames.group(of: document.target, in: document.path)
     // A type inside another is named after it, unless the file's name would become too long.
-    var wanted = "\(group)/\(name.segment)"
+    var wanted = "\(document.group)/\(name.segment)"
     if let parent, parent.lastSegment.count <= 120 { wanted = "\(parent).\(name.segment)" }
     let id = objectIDs.free(wanted)
     made[key] = Made(id: id, place: proposals.count, path: document.path)
     var fields = [NewValue.Pair("name", .text(name))]
     fields.add("source", ContractNames.source(document.target, parent == nil ? name : id.lastSegment))
-    if let text = documentation.block { fields.append(NewValue.Pair("definition", text)) }
+    if let text = documentation().block { fields.append(NewValue.Pair("definition", text)) }
     proposals.append(proposal("exchange-object", id, fields, document))
     reading.waiting.append(Waiting(key: key, type: type))
     return id

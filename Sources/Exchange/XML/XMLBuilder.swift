@@ -1,7 +1,7 @@
 import Glibc
 
 /// Puts the tree of a document together from what the parser meets.
-final class XMLBuilder {
+struct XMLBuilder {
   private(set) var root: XMLNode?
   /// Why the document is refused, though well-formed so far.
   private(set) var fault: XMLFault?
@@ -17,6 +17,9 @@ final class XMLBuilder {
   private var count = 0
   /// The elements that are not closed yet, from the root.
   private var open: [Open] = []
+  /// What is right inside of those, the innermost last.
+  private var elements: [XMLNode] = []
+  private var texts: [XMLNode.Text] = []
   /// The text since the last tag.
   private var text: [UInt8] = []
   /// Long names, of which the parser keeps one copy each for as long as it lives.
@@ -32,8 +35,9 @@ final class XMLBuilder {
     let namespaces: XMLNamespaces
     let line: Int
     let column: Int
-    var elements: [XMLNode] = []
-    var texts: [XMLNode.Text] = []
+    /// Where what is right inside begins.
+    let firstElement: Int
+    let firstText: Int
   }
 
   init(_ bytes: UnsafeBufferPointer<UInt8>, starts: [Int]) {
@@ -49,7 +53,7 @@ final class XMLBuilder {
   ///   - namespaces: pairs of prefix and uri.
   ///   - attributes: five for each: name, prefix, uri, where its value begins and where it ends.
   /// - Returns: whether to go on.
-  func start(
+  mutating func start(
     _ local: Name, _ prefix: Name?, _ uri: Name?, _ namespaces: UnsafeBufferPointer<Name?>,
     _ attributes: UnsafeBufferPointer<Name?>
   ) -> Bool {
@@ -66,41 +70,48 @@ final class XMLBuilder {
     let namespace = uri ?? prefix
     open.append(
       Open(
-        name: XMLName(string(local), in: namespace.map(string) ?? ""),
+        name: XMLName(string(local), in: namespace.map { string($0) } ?? ""),
         attributes: self.attributes(attributes),
-        namespaces: scope, line: line, column: column))
+        namespaces: scope, line: line, column: column, firstElement: elements.count, firstText: texts.count))
     return true
   }
 
   /// The innermost element ends.
-  func end() {
+  mutating func end() {
     closeText()
     guard let last = open.popLast() else { return }
     let node = XMLNode(
-      name: last.name, attributes: last.attributes, elements: last.elements, texts: last.texts,
-      namespaces: last.namespaces, line: last.line, column: last.column)
-    if open.isEmpty { root = node } else { open[open.count - 1].elements.append(node) }
+      name: last.name, attributes: last.attributes, elements: Array(elements[last.firstElement...]),
+      texts: Array(texts[last.firstText...]), namespaces: last.namespaces, line: last.line,
+      column: last.column)
+    elements.removeSubrange(last.firstElement...)
+    texts.removeSubrange(last.firstText...)
+    if open.isEmpty { root = node } else { elements.append(node) }
   }
 
-  private func scope(_ declared: UnsafeBufferPointer<Name?>) -> XMLNamespaces {
+  private mutating func scope(_ declared: UnsafeBufferPointer<Name?>) -> XMLNamespaces {
     let outer = open.last?.namespaces ?? .xml
     guard !declared.isEmpty else { return outer }
     return XMLNamespaces(
       stride(from: 0, to: declared.count, by: 2).map { index in
-        (prefix: declared[index].map(string) ?? "", uri: declared[index + 1].map(string) ?? "")
+        (prefix: declared[index].map { string($0) } ?? "", uri: declared[index + 1].map { string($0) } ?? "")
       }, in: outer)
   }
 
-  private func attributes(_ written: UnsafeBufferPointer<Name?>) -> [XMLNode.Attribute] {
-    stride(from: 0, to: written.count, by: 5).compactMap { index in
+  private mutating func attributes(_ written: UnsafeBufferPointer<Name?>) -> [XMLNode.Attribute] {
+    var attributes: [XMLNode.Attribute] = []
+    attributes.reserveCapacity(written.count / 5)
+    for index in stride(from: 0, to: written.count, by: 5) {
       guard let local = written[index], let start = written[index + 3], let end = written[index + 4] else {
-        return nil
+        continue
       }
       let name = string(local)
-      return XMLNode.Attribute(
-        name: written[index + 1].map { "\(string($0)):\(name)" } ?? name,
-        value: XMLBuilder.value(UnsafeBufferPointer(start: start, count: end - start)))
+      attributes.append(
+        XMLNode.Attribute(
+          name: written[index + 1].map { "\(string($0)):\(name)" } ?? name,
+          value: XMLBuilder.value(UnsafeBufferPointer(start: start, count: end - start))))
     }
+    return attributes
   }
 
   /// The value of an attribute, in which the parser has left each ampersand as a reference, and nothing else.
@@ -116,7 +127,7 @@ final class XMLBuilder {
     return String(decoding: value, as: UTF8.self)
   }
 
-  private func string(_ name: Name) -> String {
+  private mutating func string(_ name: Name) -> String {
     let bytes = UnsafeBufferPointer(
       start: name, count: strlen(UnsafeRawPointer(name).assumingMemoryBound(to: CChar.self)))
     // A short string needs no memory, and is made faster than found.
@@ -130,17 +141,16 @@ final class XMLBuilder {
   // MARK: Text
 
   /// Some text goes on.
-  func add(_ more: UnsafeBufferPointer<UInt8>) {
+  mutating func add(_ more: UnsafeBufferPointer<UInt8>) {
     text.append(contentsOf: more)
   }
 
   /// Puts the text since the last tag where it stands; blanks alone are none.
-  private func closeText() {
+  private mutating func closeText() {
     guard !text.isEmpty else { return }
     if !open.isEmpty, text.contains(where: { $0 > 0x20 }) {
-      let place = open[open.count - 1].elements.count
-      open[open.count - 1].texts.append(
-        XMLNode.Text(place: place, text: String(decoding: text, as: UTF8.self)))
+      let place = elements.count - open[open.count - 1].firstElement
+      texts.append(XMLNode.Text(place: place, text: String(decoding: text, as: UTF8.self)))
     }
     text.removeAll(keepingCapacity: true)
   }
@@ -148,15 +158,16 @@ final class XMLBuilder {
   // MARK: Places
 
   /// Counts lines and columns up to a tag.
-  private func goTo(_ offset: Int) {
-    for byte in bytes[counted..<offset] {
-      if byte == UInt8(ascii: "\n") {
-        line += 1
-        column = 1
-      } else if byte & 0xC0 != 0x80 {
-        column += 1
-      }
+  private mutating func goTo(_ offset: Int) {
+    var start = counted
+    while start < offset, let base = bytes.baseAddress,
+      let found = memchr(base + start, Int32(UInt8(ascii: "\n")), offset - start)
+    {
+      start = UnsafeRawPointer(found) - UnsafeRawPointer(base) + 1
+      line += 1
+      column = 1
     }
+    for byte in bytes[start..<offset] where byte & 0xC0 != 0x80 { column += 1 }
     counted = offset
   }
 }

@@ -10,8 +10,8 @@ public enum XMLReader {
     return try text.withUnsafeBufferPointer { (bytes) throws(XMLFault) -> XMLNode in
       let survey = try XMLSurvey(bytes)
       guard !survey.starts.isEmpty else { throw XMLFault(.noRoot) }
-      let builder = XMLBuilder(bytes, starts: survey.starts)
-      let line = parse(bytes, builder)
+      var builder = XMLBuilder(bytes, starts: survey.starts)
+      let line = parse(bytes, &builder)
       if let fault = builder.fault { throw fault }
       guard line == 0, let root = builder.root else {
         throw XMLFault(.notWellFormed, line: min(line, lastLine(of: bytes)))
@@ -21,24 +21,24 @@ public enum XMLReader {
   }
 
   /// Has libxml2 tell a builder what is in a document; the line of the first fault, 0 where there is none.
-  private static func parse(_ bytes: UnsafeBufferPointer<UInt8>, _ builder: XMLBuilder) -> Int {
+  private static func parse(_ bytes: UnsafeBufferPointer<UInt8>, _ builder: inout XMLBuilder) -> Int {
     var events = cxml_events(
       start: { builder, name, prefix, uri, namespaceCount, namespaces, attributeCount, attributes in
         guard let name else { return false }
-        return XMLReader.builder(builder).start(
+        return XMLReader.builder(builder).pointee.start(
           name, prefix, uri, UnsafeBufferPointer(start: namespaces, count: 2 * Int(namespaceCount)),
           UnsafeBufferPointer(start: attributes, count: 5 * Int(attributeCount)))
       },
-      end: { XMLReader.builder($0).end() },
-      text: { XMLReader.builder($0).add(UnsafeBufferPointer(start: $1, count: $2)) })
-    return withExtendedLifetime(builder) {
-      cxml_read(bytes.baseAddress, bytes.count, &events, Unmanaged.passUnretained(builder).toOpaque())
+      end: { XMLReader.builder($0).pointee.end() },
+      text: { XMLReader.builder($0).pointee.add(UnsafeBufferPointer(start: $1, count: $2)) })
+    return withUnsafeMutablePointer(to: &builder) {
+      cxml_read(bytes.baseAddress, bytes.count, &events, $0)
     }
   }
 
-  private static func builder(_ pointer: UnsafeMutableRawPointer?) -> XMLBuilder {
+  private static func builder(_ pointer: UnsafeMutableRawPointer?) -> UnsafeMutablePointer<XMLBuilder> {
     // It is what `parse` has handed over.
-    Unmanaged.fromOpaque(pointer!).takeUnretainedValue()
+    pointer!.assumingMemoryBound(to: XMLBuilder.self)
   }
 
   /// The last line with anything on it, which is where something is missing that is missing at the end.

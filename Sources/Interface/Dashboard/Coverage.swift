@@ -42,10 +42,11 @@ public struct Coverage: Sendable {
   ) {
     self.id = id
     self.label = label
-    let existing = positions.filter(terms.exists)
-    total = existing.count
-    missing = inParallel(existing.count, block: 512) { block in
-      block.map { existing[$0] }.filter { !has($0) }
-    }.flatMap(\.self)
+    let blocks = inParallel(positions.count, block: 512) { block in
+      let existing = positions[block].filter(terms.exists)
+      return (count: existing.count, missing: existing.filter { !has($0) })
+    }
+    total = blocks.reduce(0) { $0 + $1.count }
+    missing = blocks.flatMap(\.missing)
   }
 }

@@ -42,9 +42,9 @@ struct LinkResolver {
   /// The description whose place a path is.
   private func reference(at path: [Substring]) -> String? {
     guard let last = path.last, last.hasSuffix(".md"), last != "README.md" else { return nil }
-    let segments = Array(path.dropLast()) + [last.dropLast(3)]
+    let path = path.joined(separator: "/").dropLast(3)
     for kind in catalogue.metamodel.kinds {
-      if let id = kind.path.identifier(of: segments), ReferenceValue.isIdentifier(id) {
+      if let id = kind.path.identifier(of: path), ReferenceValue.isIdentifier(id) {
         return "\(kind.id)/\(id)"
       }
     }

@@ -86,7 +86,7 @@ enum VE04: DescriptionRule {
       guard let kind = terms.catalogue.metamodel[id] else { continue }
       let present = Set(terms.targets(of: relation, from: profile).compactMap { terms.description($0)?.file })
       for file in history.files(beside: kind.path.path(of: version)) where !present.contains(file) {
-        guard let interface = kind.path.identifier(of: file.dropLast(3).split(separator: "/")),
+        guard let interface = kind.path.identifier(of: file.dropLast(3)),
           history.document(file, at: publishing.commit, kind.schema) != nil
         else { continue }
         let reference = "\(kind.id)/\(interface)"

@@ -26,18 +26,13 @@ final class ChosenFolder: ImportFolder {
     let file = open(real, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard file >= 0 else { throw .unreadable(systemWords(errno)) }
     defer { close(file) }
-    var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 1 << 16)
-    while true {
-      let count = read(file, &buffer, buffer.count)
-      if count == 0 { return bytes }
-      if count < 0 {
-        if errno == EINTR { continue }
-        throw .unreadable(systemWords(errno))
-      }
-      bytes += buffer[..<count]
-      if bytes.count > Sources.sizeLimit { throw .tooLarge(limit: Sources.sizeLimit) }
+    do throws(SystemFault) {
+      let bytes = try openFileBytes(file, limit: Sources.sizeLimit)
+      if bytes.count <= Sources.sizeLimit { return bytes }
+    } catch {
+      throw .unreadable(systemWords(error.code))
     }
+    throw .tooLarge(limit: Sources.sizeLimit)
   }
 
   /// The files in a folder and those below, relative to the root, whose names have one of the endings. Links to
@@ -57,9 +52,7 @@ final class ChosenFolder: ImportFolder {
         let name = entry.name
         guard !name.hasPrefix(".") else { continue }
         let path = folder.isEmpty ? name : "\(folder)/\(name)"
-        var status = stat()
-        guard lstat("\(root)/\(path)", &status) == 0 else { continue }
-        if status.st_mode & S_IFMT == S_IFDIR {
+        if isFolder(entry, path) {
           waiting.append(path)
         } else if endings.contains(where: { name.lowercased().hasSuffix($0) }) {
           found.append(path)
@@ -67,6 +60,14 @@ final class ChosenFolder: ImportFolder {
       }
     }
     return found
+  }
+
+  /// Whether an entry is a folder, and no link to one; some file systems do not say it with the name.
+  private func isFolder(_ entry: UnsafeMutablePointer<dirent>, _ path: String) -> Bool {
+    let type = entry.pointee.d_type
+    guard type == UInt8(DT_UNKNOWN) else { return type == UInt8(DT_DIR) }
+    var status = stat()
+    return lstat("\(root)/\(path)", &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 }
 

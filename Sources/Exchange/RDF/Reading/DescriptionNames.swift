@@ -96,14 +96,6 @@ struct DescriptionNames {
   }
 }
 
-extension Kind {
-  /// Whether an id has the form that the place of its files asks for.
-  func mayHave(id: String) -> Bool {
-    let path = self.path.path(of: id).dropLast(3).split(separator: "/")
-    return ReferenceValue.isIdentifier(id) && self.path.identifier(of: path) == id
-  }
-}
-
 extension Graph.Term {
   /// What stands last in an address.
   fileprivate var lastSegment: String {

@@ -33,26 +33,32 @@ struct Documentation {
 
   var isEmpty: Bool { texts.isEmpty }
 
+  /// The documentation, or other where there is none.
+  func orElse(_ other: @autoclosure () -> Documentation) -> Documentation { isEmpty ? other() : self }
+
   /// The text as paragraphs, for a field of Markdown; `nil` where there is none.
   var block: NewText? { value { $0 } }
 
   /// The text on one line; `nil` where there is none.
-  var line: NewText? { value(Documentation.oneLine) }
+  var line: NewText? { value(Documentation.joined) }
 
   /// The first text on one line; empty where there is none.
-  var text: String { texts.first.map { Documentation.oneLine($0.text) } ?? "" }
+  var text: String { texts.first.map { Documentation.joined($0.text) } ?? "" }
 
   /// The text of an entry such as `Beskrivning:` up to the next entry, as RIV-TA documents interactions.
   func entry(_ label: String) -> String? {
-    let lines = (texts.first?.text ?? "").split(separator: "\n", omittingEmptySubsequences: false)
-    guard let start = lines.firstIndex(where: { $0.hasPrefix("\(label):") }) else { return nil }
-    var found = [lines[start].dropFirst(label.count + 1)]
+    let head = "\(label):"
+    let text = texts.first?.text ?? ""
+    let lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+      .map { Substring($0) }
+    guard let start = lines.firstIndex(where: { $0.utf8.starts(with: head.utf8) }) else { return nil }
+    var found = [lines[start].dropFirst(head.count)]
     for line in lines[(start + 1)...] {
       if Documentation.isLabelled(line) { break }
       found.append(line)
     }
-    let text = Documentation.paragraphs(found.joined(separator: "\n"))
-    return text.isEmpty ? nil : text
+    let entry = Documentation.paragraphs(found.joined(separator: "\n"))
+    return entry.isEmpty ? nil : entry
   }
 
   private func value(_ form: (String) -> String) -> NewText? {
@@ -60,6 +66,11 @@ struct Documentation {
       return .map(texts.map { NewValue.Pair($0.language, .text(form($0.text))) })
     }
     return texts.first.map { _ in .text(form(texts.map(\.text).joined(separator: "\n\n"))) }
+  }
+
+  /// Paragraphs on one line, which most texts are already.
+  private static func joined(_ paragraphs: String) -> String {
+    paragraphs.utf8.contains(UInt8(ascii: "\n")) ? oneLine(paragraphs) : paragraphs
   }
 
   static func oneLine(_ text: String) -> String { words(of: text, keepingLines: false) }

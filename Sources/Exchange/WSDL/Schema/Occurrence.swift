@@ -13,8 +13,15 @@ struct Occurrence: Hashable {
 
   /// What `minOccurs` and `maxOccurs` say; once where they say nothing that is a number.
   init(_ node: XMLNode) {
-    let high = node["maxOccurs"] ?? "1"
-    low = Int(node["minOccurs"] ?? "1").map { max($0, 0) } ?? 1
+    var (least, high) = ("1", "1")
+    for attribute in node.attributes {
+      switch attribute.name {
+      case "minOccurs": least = attribute.value.trimmed
+      case "maxOccurs": high = attribute.value.trimmed
+      default: break
+      }
+    }
+    low = Int(least).map { max($0, 0) } ?? 1
     // A number too large to hold is as good as none.
     self.high = high == "unbounded" ? nil : Int(high).map { max($0, 0) } ?? (Double(high) == nil ? 1 : nil)
   }

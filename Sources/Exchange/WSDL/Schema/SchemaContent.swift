@@ -21,7 +21,7 @@ struct SchemaContent {
 
   private let set: SchemaSet
   /// The groups and base types on the way here, so that one that leads back to itself ends.
-  private var path: Set<String> = []
+  private var path: Set<ObjectIdentifier> = []
   /// How many groups and base types have been gone into. Groups that name groups twice each would double at
   /// every level, and a few lines would never end.
   private var visits = 0
@@ -32,7 +32,7 @@ struct SchemaContent {
   /// The content of a complex type.
   init(of type: XMLNode, in document: SchemaDocument, _ set: SchemaSet, _ remarks: inout Remarks) {
     self.set = set
-    path = ["type \(document.path):\(type.line):\(type.column)"]
+    path = [ObjectIdentifier(type)]
     let found = content(type, document, &remarks)
     members = (text.map { [$0] } ?? []) + found
   }
@@ -40,8 +40,8 @@ struct SchemaContent {
   private mutating func content(
     _ node: XMLNode, _ document: SchemaDocument, _ remarks: inout Remarks
   ) -> [Member] {
-    if let derived = node.schemaElement("complexContent", "simpleContent") {
-      guard let derivation = derived.schemaElement("extension", "restriction") else { return [] }
+    if let derived = node.schemaElement("complexContent", or: "simpleContent") {
+      guard let derivation = derived.schemaElement("extension", or: "restriction") else { return [] }
       return self.derivation(
         derivation, of: node, isSimple: derived.name.local == "simpleContent", document, &remarks)
     }
@@ -67,9 +67,8 @@ struct SchemaContent {
       text = SchemaContent.text(ofType: base, at: node, document)
       return own
     }
-    let key = "type \(found.document.path):\(found.node.line):\(found.node.column)"
-    guard enter(key, at: document.place(of: node), &remarks) else { return own }
-    defer { path.remove(key) }
+    guard enter(found.node, at: document.place(of: node), &remarks) else { return own }
+    defer { leave(found.node) }
     let inherited = content(found.node, found.document, &remarks)
     if node.name.local == "extension" { return SchemaContent.sequence([inherited, own]) }
     // Attributes are inherited by a restriction too.
@@ -121,22 +120,23 @@ struct SchemaContent {
       remarks.miss(reference, at: document.place(of: node), .noGroup)
       return []
     }
-    let key = "\(space) \(found.document.path):\(found.node.line):\(found.node.column)"
-    guard enter(key, at: document.place(of: node), &remarks) else { return [] }
-    defer { path.remove(key) }
+    guard enter(found.node, at: document.place(of: node), &remarks) else { return [] }
+    defer { leave(found.node) }
     let occurrence = space == .group ? Occurrence(node) : .once
     return particles(found.node, found.document, &remarks).map { $0.times(occurrence) }
   }
 
   /// Goes into a group or base type, unless one is in it already or has gone into too many.
-  private mutating func enter(_ key: String, at place: String, _ remarks: inout Remarks) -> Bool {
+  private mutating func enter(_ node: XMLNode, at place: String, _ remarks: inout Remarks) -> Bool {
     visits += 1
     guard path.count < SchemaContent.depthLimit, visits <= SchemaContent.visitLimit else {
       remarks.skip(place, at: place, .tooManyGroups)
       return false
     }
-    return path.insert(key).inserted
+    return path.insert(ObjectIdentifier(node)).inserted
   }
+
+  private mutating func leave(_ node: XMLNode) { path.remove(ObjectIdentifier(node)) }
 
   private func member(
     _ node: XMLNode, _ document: SchemaDocument, _ space: SchemaDocument.Space, _ occurrence: Occurrence,
@@ -218,7 +218,8 @@ extension SchemaContent {
   ) -> [Member] {
     if lists.count == 1 { return lists[0] }
     var result: [Member] = []
-    var places: [String: Int] = [:]
+    result.reserveCapacity(lists.count)
+    var places = [String: Int](minimumCapacity: lists.count)
     for member in lists.joined() {
       if let place = places[member.name] {
         result[place].occurrence = combine(result[place].occurrence, member.occurrence)

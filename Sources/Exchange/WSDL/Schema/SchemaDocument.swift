@@ -1,7 +1,7 @@
 /// One XML Schema document, or one inside a WSDL: its components by name.
 final class SchemaDocument {
   /// What a component is; the symbol spaces of XML Schema (part 1, 2.5), types in one.
-  enum Space: Hashable {
+  enum Space: Int, CaseIterable {
     case element, type, group, attribute, attributeGroup
   }
 
@@ -12,9 +12,12 @@ final class SchemaDocument {
   let root: XMLNode
   /// The target namespace; that of the including document where the document has none of its own.
   let target: String
+  /// The first segments of the ids of what the document defines.
+  let group: String
   /// Whether names without a prefix are meant in the namespace of the including document.
   private let isChameleon: Bool
-  private var components: [Space: [String: XMLNode]] = [:]
+  /// By space.
+  private var components = [[String: XMLNode]](repeating: [:], count: Space.allCases.count)
 
   init(_ path: String, _ root: XMLNode, checksum: String, includedInto namespace: String? = nil) {
     self.path = path
@@ -22,6 +25,7 @@ final class SchemaDocument {
     self.checksum = checksum
     isChameleon = root["targetNamespace"] == nil && namespace != nil
     target = root["targetNamespace"] ?? namespace ?? ""
+    group = ContractNames.group(of: target, in: path)
     for node in root.elements where node.name.namespace == SchemaDocument.namespace {
       add(node)
       if node.name.local == "redefine" || node.name.local == "override" { node.elements.forEach(add) }
@@ -30,7 +34,7 @@ final class SchemaDocument {
 
   private func add(_ node: XMLNode) {
     guard let name = node["name"], let space = SchemaDocument.space(of: node) else { return }
-    components[space, default: [:]][name] = node
+    components[space.rawValue][name] = node
   }
 
   private static func space(of node: XMLNode) -> Space? {
@@ -45,7 +49,7 @@ final class SchemaDocument {
   }
 
   /// The component with a local name.
-  func component(_ space: Space, _ name: String) -> XMLNode? { components[space]?[name] }
+  func component(_ space: Space, _ name: String) -> XMLNode? { components[space.rawValue][name] }
 
   /// A name that stands in the document; `nil` where its prefix is not declared.
   func resolve(_ text: String, at node: XMLNode) -> XMLName? {
@@ -66,8 +70,8 @@ extension XMLNode {
   /// The elements of XML Schema right inside.
   var schemaElements: [XMLNode] { elements.filter { $0.name.namespace == SchemaDocument.namespace } }
 
-  /// The first element of XML Schema right inside with one of the names.
-  func schemaElement(_ locals: String...) -> XMLNode? {
-    schemaElements.first { locals.contains($0.name.local) }
+  /// The first element of XML Schema right inside with a name, or with another one.
+  func schemaElement(_ local: String, or other: String? = nil) -> XMLNode? {
+    elements.first { $0.isSchema(local) || other.map($0.isSchema) ?? false }
   }
 }

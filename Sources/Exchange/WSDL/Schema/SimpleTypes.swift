@@ -4,7 +4,13 @@ import Metamodel
 struct SimpleTypes {
   let set: SchemaSet
   /// The types that have been read; those that are being read stand as text, which ends a circle.
-  private var known: [String: SimpleType] = [:]
+  private var known: [Key: SimpleType] = [:]
+
+  /// A type, and the document that says what its names mean.
+  private struct Key: Hashable {
+    let node: ObjectIdentifier
+    let document: ObjectIdentifier
+  }
 
   /// Types that are made of types that are made of types, deeper than any real schema.
   private static let depthLimit = 64
@@ -15,7 +21,7 @@ struct SimpleTypes {
   /// What a simple type says.
   mutating func type(_ component: SchemaSet.Component, _ remarks: inout Remarks) -> SimpleType {
     let node = component.node
-    let key = "\(component.document.path):\(node.line):\(node.column) \(component.document.target)"
+    let key = Key(node: ObjectIdentifier(node), document: ObjectIdentifier(component.document))
     if let type = known[key] { return type }
     guard depth < SimpleTypes.depthLimit else { return .text }
     known[key] = .text

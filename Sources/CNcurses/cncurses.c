@@ -1,14 +1,13 @@
 #include "cncurses.h"
+#include "capabilities.h"
 #include "restore.h"
 #include "waiting.h"
 #include <curses.h>
 #include <errno.h>
-#include <langinfo.h>
 #include <locale.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 #include <sys/ioctl.h>
 #include <term.h>
 #include <unistd.h>
@@ -20,34 +19,8 @@
 static SCREEN *screen;
 static FILE *headless_out, *headless_in;
 static bool colour_is_on, mouse_is_on, cursor_is_shown;
-static bool terminal_reads_utf8 = true;
 
 // ---- Opening and closing ----------------------------------------------------------
-
-static bool term_begins(const char *prefix) {
-  const char *term = getenv("TERM");
-  return term && strncmp(term, prefix, strlen(prefix)) == 0;
-}
-
-// Curses must count in UTF-8 whatever the locale, so that widths are the same everywhere. A locale that names
-// another character set, or the plain C one, tells of another terminal; none at all, as in containers, tells
-// nothing, and then only terminals older than UTF-8 are taken for such.
-static bool choose_locale(void) {
-  const char *own = setlocale(LC_CTYPE, "");
-  if (own && strcmp(nl_langinfo(CODESET), "UTF-8") == 0) {
-    terminal_reads_utf8 = true;
-    return true;
-  }
-  const char *names[] = { getenv("LC_ALL"), getenv("LC_CTYPE"), getenv("LANG") };
-  const char *named = NULL;
-  for (int i = 0; i < 3 && !named; i++)
-    if (names[i] && *names[i]) named = names[i];
-  const char *set = named ? strchr(named, '.') : NULL;
-  bool is_utf8 = set && (strncasecmp(set + 1, "UTF-8", 5) == 0 || strncasecmp(set + 1, "utf8", 4) == 0);
-  bool is_plain = named && (strcmp(named, "C") == 0 || strcmp(named, "POSIX") == 0);
-  terminal_reads_utf8 = is_utf8 || (!set && !is_plain && !term_begins("vt"));
-  return setlocale(LC_CTYPE, "C.UTF-8") != NULL;
-}
 
 static int check_terminal(void) {
   if (!isatty(terminal_input)) return CNCURSES_INPUT_IS_NO_TERMINAL;
@@ -95,7 +68,7 @@ int cncurses_open(bool wants_colour, int input, int output) {
   terminal_output = output;
   int status = check_terminal();
   if (status != CNCURSES_OK) return status;
-  if (!choose_locale()) return CNCURSES_NO_UTF8_LOCALE;
+  if (!capabilities_choose_locale()) return CNCURSES_NO_UTF8_LOCALE;
   if (!restore_remember() || !waiting_start()) return CNCURSES_SYSTEM;
 
   mouse_is_on = false;
@@ -147,10 +120,6 @@ void cncurses_close(void) {
   }
   screen = NULL;
 }
-
-bool cncurses_terminal_reads_utf8(void) { return terminal_reads_utf8; }
-
-bool cncurses_understands_commands(void) { return !(term_begins("vt") || term_begins("linux") || term_begins("dumb")); }
 
 // ---- Showing ------------------------------------------------------------------------
 

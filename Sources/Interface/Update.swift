@@ -9,6 +9,8 @@ public enum Message: Sendable {
   case event(Event)
   /// The catalogue as known now.
   case content(Content)
+  /// Descriptions have got other ids, as `kind/id` before and after; the catalogue follows.
+  case moved([String: String])
   /// How far the reading has come; `nil` when it is done.
   case loading(State.Loading?)
   /// How far a check that was asked for has come; `nil` where it has been given up.
@@ -58,6 +60,7 @@ extension State {
     case .event(let event):
       defer { showPendingReport() }
       return update(event)
+    case .moved(let moved): return follow(moved)
     case .content(let content):
       let references = (browse.selected, current)
       let kept = references.0.map { catalogue.descriptions[$0].reference }

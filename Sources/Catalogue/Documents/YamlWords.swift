@@ -4,9 +4,15 @@ extension ReadingProblem.Cause {
   /// What the YAML reader means, in words for a person; `nil` for other causes.
   public var yamlWords: Words? {
     guard case .yaml(let problem) = self else { return nil }
-    let known = yamlProblems.first { problem.contains($0.phrase) }
-    return known?.words
+    return .yaml(problem)
       ?? Words(sv: "YAML som inte kan läsas: \(problem)", en: "YAML that cannot be read: \(problem)")
+  }
+}
+
+extension Words {
+  /// What a problem of the YAML reader means, in words for a person; `nil` for one that is not known.
+  public static func yaml(_ problem: String) -> Words? {
+    yamlProblems.first { problem.contains($0.phrase) }?.words
   }
 }
 

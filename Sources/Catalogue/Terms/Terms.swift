@@ -150,9 +150,15 @@ public struct Terms: Sendable {
   ///
   /// - Parameter part: the key of the part that the field stands in, at any depth of it; `nil` for a field at the top.
   public func targets(of field: String, in part: String? = nil, from position: Int) -> [Int] {
-    links(from: position, by: field, in: part).compactMap(target).reduce(into: []) {
-      if !$0.contains($1) { $0.append($1) }
+    guard let kind = kind(of: position) else { return [] }
+    let links = links(from: position)
+    if links.isEmpty { return [] }
+    let wanted = FieldMatch(field, in: part, of: kind)
+    var targets: [Int] = []
+    for link in links where wanted.matches(link.field) {
+      if let target = target(of: link), !targets.contains(target) { targets.append(target) }
     }
+    return targets
   }
 
   /// What refers to a description, or to a part of it, by a field of a kind, each once.

@@ -6,7 +6,7 @@ extension TraceBuilder {
   ///   - exchange: the exchange; `nil` where there is none.
   ///   - profiles: the versions whose own law stands here too.
   mutating func lawCells(_ exchange: Int?, _ objects: [Int], _ profiles: [Int]) -> [Trace.Cell] {
-    let refinements = objects.flatMap(refinements)
+    let refinements = objects.flatMap { self.refinements(of: $0) }
     let services = profiles.compactMap(terms.service)
     // Seen from law, what applies to a process shows where its exchanges stand that it leads to.
     let isFromLaw = terms.kind(scope.start)?.perspective == .law
@@ -69,7 +69,7 @@ extension TraceBuilder {
     {
       assessments.append(start)
     }
-    return assessments.filter(isInLawFocus).map { cell(Element($0), 0) }
+    return assessments.filter { isInLawFocus($0) }.map { cell(Element($0), 0) }
   }
 
   private mutating func requirementCells(_ requirement: Int) -> [Trace.Cell] {

@@ -14,11 +14,14 @@ extension TraceBuilder {
   /// The versions that realise an exchange, and of these those that the trace is about where it is about some.
   func realisers(of exchange: Int) -> [Int] {
     let all = terms.realisers(of: exchange)
-    let kept = all.filter(isInFocus)
+    let kept = inFocus(all)
     return kept.isEmpty ? all : kept
   }
 
-  func isInFocus(_ profile: Int) -> Bool { focus != .service || scope.profiles.contains(profile) }
+  /// Those of some versions that the trace is about; all where it is about no versions.
+  func inFocus(_ profiles: [Int]) -> [Int] {
+    focus == .service ? profiles.filter { scope.profiles.contains($0) } : profiles
+  }
 
   /// The service that an exchange lacks at some point in time that it belongs to.
   mutating func missingService(_ exchange: Int, _ objects: [Int]) -> [Trace.Cell] {
@@ -45,7 +48,7 @@ extension TraceBuilder {
     }
     let promised = terms.targets(of: "realises-objects", from: profile)
     let own = objects.filter(promised.contains)
-    cells += messageCells(profile, carrying: own.flatMap(refinements))
+    cells += messageCells(profile, carrying: own.flatMap { refinements(of: $0) })
     if withHead, terms.carriesNothing(interface) { cells += carriageGap(Element(interface), own, "SP-09") }
     guard let carried = objectsCarried(by: profile) else { return cells }
     for object in own where !carried.contains(object) {

@@ -9,6 +9,8 @@ public struct EditPlanner {
   let root: String?
   /// The bytes of files that are no descriptions, as they are on disk.
   var others: [String: [UInt8]] = [:]
+  /// The descriptions that have got another id, as `kind/id` before and after.
+  var moved: [String: String] = [:]
   /// What the edits so far have left of each file; `nil` where it is removed.
   private var files: [String: [UInt8]?] = [:]
   /// The files that are touched, in the order in which they first are, each as it was before.
@@ -23,11 +25,23 @@ public struct EditPlanner {
   public static func changes(
     for edits: [CatalogueEdit], in catalogue: Catalogue, root: String? = nil
   ) throws(EditProblem) -> [FileChange] {
+    try planned(edits, in: catalogue, root: root).changes
+  }
+
+  /// A plan of edits, done one after the other; all or none.
+  static func planned(
+    _ edits: [CatalogueEdit], in catalogue: Catalogue, root: String?
+  ) throws(EditProblem) -> EditPlanner {
     var planner = EditPlanner(catalogue, root: root)
     let made = newFiles(of: edits, in: catalogue.metamodel)
     for (edit, bytes) in zip(edits, made) { try planner.plan(edit, made: bytes) }
-    return planner.touched.compactMap { file, before in
-      let change = FileChange(file, before: before, after: planner.files[file] ?? nil)
+    return planner
+  }
+
+  /// The changes of files that the edits so far come to.
+  var changes: [FileChange] {
+    touched.compactMap { file, before in
+      let change = FileChange(file, before: before, after: files[file] ?? nil)
       return change.before == change.after ? nil : change
     }
   }

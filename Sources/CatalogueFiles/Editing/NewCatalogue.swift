@@ -10,7 +10,7 @@ public enum NewCatalogue {
   public static func files(name: String, title: String, language: Language) -> [FileChange] {
     let lines =
       Rendering.entry(key: "format", .text(Manifest.format), nil, column: 0)
-      + Rendering.entry(key: "id", .text(name.identifier), nil, column: 0)
+      + Rendering.entry(key: "id", .text(name.identifier.replacing(".", with: "-")), nil, column: 0)
       + Rendering.entry(key: "title", .text(title), nil, column: 0)
       + Rendering.entry(key: "language", .text(language.rawValue), nil, column: 0)
     let manifest = lines.map { $0 + "\n" }.joined()

@@ -28,9 +28,9 @@ extension EditPlanner {
         return (member.file, member.kind.path.path(of: move.to))
       })
     newFiles.merge(others) { $1 }
-    let moved = MovedFiles(newFiles)
-    for position in moved.mayBeLinked(in: catalogue) {
-      try followLinks(of: catalogue.descriptions[position], moved)
+    let files = MovedFiles(newFiles)
+    for position in files.mayBeLinked(in: catalogue) {
+      try followLinks(of: catalogue.descriptions[position], files)
     }
     for (position, newID) in moves {
       let member = catalogue.descriptions[position]
@@ -39,6 +39,7 @@ extension EditPlanner {
       }
       write(nil, to: member.file)
       write(document.bytes, to: member.kind.path.path(of: newID))
+      moved[member.reference] = "\(member.kind.id)/\(newID)"
     }
     for (file, newFile) in others.sorted(by: { $0.key < $1.key }) {
       guard let root, let bytes = try? fileBytes("\(root)/\(file)") else { continue }

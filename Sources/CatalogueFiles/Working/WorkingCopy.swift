@@ -44,9 +44,10 @@ public struct WorkingCopy: Sendable {
   public mutating func perform(
     _ edits: [CatalogueEdit], title: Words
   ) throws(EditProblem) -> Transaction? {
-    let changes = try EditPlanner.changes(for: edits, in: catalogue, root: opened.root)
+    let plan = try EditPlanner.planned(edits, in: catalogue, root: opened.root)
+    let changes = plan.changes
     guard !changes.isEmpty else { return nil }
-    let transaction = Transaction(title, changes)
+    let transaction = Transaction(title, changes, moved: plan.moved)
     apply(changes)
     history.note(transaction)
     return transaction

@@ -66,7 +66,8 @@ struct ArchiMateDocument {
         words: Words(
           sv: "en modell i en annan version av formatet än 3; spara om den som ArchiMate 3",
           en: "a model in another version of the format than 3; save it as ArchiMate 3"), isOther: false)
-    default: throw Fault(words: Words(sv: "ingen ArchiMate-modell", en: "no ArchiMate model"), isOther: true)
+    default:
+      throw Fault(words: Words(sv: "ingen ArchiMate-modell", en: "not an ArchiMate model"), isOther: true)
     }
   }
 

@@ -9,6 +9,7 @@ import Metamodel
 public struct ArchiMateImporter: Importer {
   public let format = "archimate"
   public let endings = [".archimate", ".xml"]
+  public let signs = ["http://www.opengroup.org/xsd/archimate/", "http://www.archimatetool.com/archimate"]
 
   public init() {}
 

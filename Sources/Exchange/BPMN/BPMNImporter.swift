@@ -9,6 +9,7 @@ import Metamodel
 public struct BPMNImporter: Importer {
   public let format = "bpmn"
   public let endings = [".bpmn", ".bpmn2", ".xml"]
+  public let signs = ["http://www.omg.org/spec/BPMN/"]
 
   public init() {}
 
@@ -27,7 +28,7 @@ public struct BPMNImporter: Importer {
         if let document = BPMNDocument(file) {
           proposals.add(document, file.checksum, &remarks)
         } else if sources.named.contains(path) || !path.lowercased().hasSuffix(".xml") {
-          remarks.skip(path, at: "\(path):\(file.root.line)", Words(sv: "ingen BPMN 2.0", en: "no BPMN 2.0"))
+          remarks.skip(path, at: "\(path):\(file.root.line)", Words(sv: "inte BPMN 2.0", en: "not BPMN 2.0"))
         }
       } catch {
         remarks.refuse(path, named: path, at: path, error)

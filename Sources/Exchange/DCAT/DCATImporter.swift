@@ -8,6 +8,7 @@ import Metamodel
 public struct DCATImporter: Importer {
   public let format = "dcat"
   public let endings = RDFFiles.endings
+  public let signs = ["http://www.w3.org/ns/dcat#", "http://purl.org/vocab/cpsv#"]
   public let fillsService = true
 
   public init() {}

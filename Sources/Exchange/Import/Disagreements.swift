@@ -10,6 +10,8 @@ struct Disagreements {
     let present: String?
     /// As the proposal has it; `nil` where it has none.
     let proposed: NewValue?
+    /// Whether both are one text, so that the other can take its place and nothing else goes.
+    let isPlain: Bool
   }
 
   private(set) var values: [Other] = []
@@ -45,7 +47,8 @@ struct Disagreements {
         present.first { $0.key == text.key && $0.value != text.value }
       }.first
       guard case .text(let text)? = other?.value else { continue }
-      values.append(Other(path: path, present: text, proposed: proposed))
+      let isPlain = if case .text = proposed { document.nodes[child].shape == .scalar } else { false }
+      values.append(Other(path: path, present: text, proposed: proposed, isPlain: isPlain))
       for dependent in DependentValues.fields[field.id] ?? [] {
         compareDependent(dependent, pairs, map, schema, at: steps)
       }
@@ -63,7 +66,7 @@ struct Disagreements {
     values.append(
       Other(
         path: FieldPath(steps + [FieldPath.Step(name: key)]), present: node.map { document.text($0) },
-        proposed: proposed))
+        proposed: proposed, isPlain: true))
   }
 
   private mutating func compare(

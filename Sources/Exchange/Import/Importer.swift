@@ -9,6 +9,8 @@ public protocol Importer: Sendable {
   var format: String { get }
   /// How the names of the files end that are looked for in a folder, in lower case.
   var endings: [String] { get }
+  /// What stands near the beginning of files in the format, so that they can be told from others with the same ending.
+  var signs: [String] { get }
   /// Whether its files describe a service, so that one may name the service that they are brought into.
   var fillsService: Bool { get }
 
@@ -27,6 +29,10 @@ public protocol Importer: Sendable {
 
 extension Importer {
   public var fillsService: Bool { false }
+  public var signs: [String] { [] }
+
+  /// Whether files with a name can be in the format.
+  public func fits(_ name: String) -> Bool { endings.contains { name.lowercased().hasSuffix($0) } }
 
   /// Reads files without being watched.
   public func read(_ sources: Sources, as wishes: ImportWishes = ImportWishes()) -> ImportedContents {
@@ -40,6 +46,15 @@ public enum Importers {
     WSDLImporter(), OpenAPIImporter(), BPMNImporter(), ArchiMateImporter(), CSVImporter(), SKOSImporter(),
     DCATImporter(),
   ]
+
+  /// Those that a file can be read by: of several that its name fits, those whose signs stand in its first bytes.
+  public static func fitting(_ name: String, start: () -> [UInt8]) -> [any Importer] {
+    let named = all.filter { $0.fits(name) }
+    guard named.count > 1 else { return named }
+    let text = String(decoding: start(), as: UTF8.self)
+    let signed = named.filter { $0.signs.contains { text.contains($0) } }
+    return signed.isEmpty ? named : signed
+  }
 
   /// The importer of a format; `nil` where there is none.
   public static subscript(format: String) -> (any Importer)? { all.first { $0.format == format } }
@@ -80,6 +95,8 @@ public struct ImportedContents: Sendable, Hashable {
   public var missing: [ImportRemark] = []
   /// What is brought in with a choice that a person may want to know of.
   public var notes: [ImportRemark] = []
+  /// Whether a person has said which service it is (``ImportWishes/service``), so that where it came from says nothing.
+  var isPlaced = false
 
   public init() {}
 }

@@ -16,8 +16,8 @@ import Metamodel
 public struct Merge: Sendable {
   /// The edits, those of one description together; empty where there is nothing to do.
   public private(set) var edits: [CatalogueEdit] = []
-  /// What a file decides and the catalogue has otherwise, one edit for each description: only a person can tell
-  /// whether the catalogue has been corrected, or is out of date.
+  /// What a file decides and the catalogue has otherwise, and texts that a newer file has otherwise, one edit of each for
+  /// a description: only a person can tell whether the catalogue has been corrected, or is out of date.
   public private(set) var offers: [CatalogueEdit] = []
   public private(set) var report = ImportReport()
 
@@ -27,7 +27,8 @@ public struct Merge: Sendable {
     report.missing = contents.missing
     report.notes = contents.notes
     let known = Merge.checksums(of: catalogue)
-    let (placed, notes) = ProposalPlaces.settled(contents.proposals, in: catalogue)
+    let (placed, notes) = ProposalPlaces.settled(
+      contents.proposals, in: catalogue, isPlaced: contents.isPlaced)
     report.notes += notes
     var joining = ProposalJoining(catalogue.metamodel, language: catalogue.manifest.language)
     let proposals = joining.joined(placed)
@@ -72,13 +73,8 @@ public struct Merge: Sendable {
     let found = Disagreements(differences, proposal.fields, schema)
     let note = { (words: Words) in ImportRemark(proposal.reference, at: proposal.origin, words) }
     let decided = found.values.filter { proposal.offered.contains($0.path.withoutSelectors) }
-    if !decided.isEmpty {
-      offers.append(
-        .fields(
-          proposal.reference,
-          decided.map { FieldEdit($0.path, $0.proposed.map(FieldEdit.Operation.set) ?? .remove) }))
-      report.notes.append(note(.offered(decided)))
-    }
+    offer(decided, proposal)
+    if !decided.isEmpty { report.notes.append(note(.offered(decided))) }
     switch proposal.comparison {
     case .none: break
     case .all:
@@ -88,10 +84,19 @@ public struct Merge: Sendable {
     case .newer(let fields):
       guard isNewer else { break }
       let texts = found.values.filter { fields.contains($0.path.withoutSelectors) }
+      offer(texts.filter(\.isPlain), proposal)
       if !texts.isEmpty { report.notes.append(note(.otherText(texts.map(\.path)))) }
       let left = found.left.filter { fields.contains($0.withoutSelectors) }
       if !left.isEmpty { report.notes.append(note(.left(left))) }
     }
+  }
+
+  private mutating func offer(_ values: [Disagreements.Other], _ proposal: Proposal) {
+    guard !values.isEmpty else { return }
+    offers.append(
+      .fields(
+        proposal.reference,
+        values.map { FieldEdit($0.path, $0.proposed.map(FieldEdit.Operation.set) ?? .remove) }))
   }
 
   /// Tells of instances and technical interfaces that came from a contract, and are in its newer one no more: an

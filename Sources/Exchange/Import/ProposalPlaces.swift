@@ -10,13 +10,17 @@ struct ProposalPlaces {
   private var services: [String: String] = [:]
   /// What of the proposals gets another id than its name says, and why.
   private var notes: [ImportRemark] = []
-  private let metamodel: Metamodel
+  private let catalogue: Catalogue
+  private let editions: ContractEditions
+  private var metamodel: Metamodel { catalogue.metamodel }
 
   /// The proposals with the ids that they have in the catalogue, in references too.
+  ///
+  /// - Parameter isPlaced: whether a person has said which service they are.
   static func settled(
-    _ proposals: [Proposal], in catalogue: Catalogue
+    _ proposals: [Proposal], in catalogue: Catalogue, isPlaced: Bool
   ) -> (proposals: [Proposal], notes: [ImportRemark]) {
-    let places = ProposalPlaces(proposals, in: catalogue)
+    let places = ProposalPlaces(proposals, in: catalogue, isPlaced: isPlaced)
     guard !places.ids.isEmpty else { return (proposals, []) }
     let settled = proposals.map { proposal in
       guard let kind = catalogue.metamodel[proposal.kind] else { return proposal }
@@ -28,8 +32,9 @@ struct ProposalPlaces {
     return (settled, places.notes)
   }
 
-  private init(_ proposals: [Proposal], in catalogue: Catalogue) {
-    metamodel = catalogue.metamodel
+  private init(_ proposals: [Proposal], in catalogue: Catalogue, isPlaced: Bool) {
+    self.catalogue = catalogue
+    editions = ContractEditions(proposals)
     var sources: [String: [String: String]] = [:]
     for kind in Set(proposals.map(\.kind)) {
       sources[kind] = ProposalPlaces.sources(of: kind, in: catalogue)
@@ -41,7 +46,10 @@ struct ProposalPlaces {
       let position = catalogue.position(kind: proposal.kind, id: proposal.id)
       if let position, ProposalPlaces.isSame(proposal, catalogue.descriptions[position]) { continue }
       let source = proposal.text("source")
-      if let source, let id = sources[proposal.kind]?[source], !claimed.contains("\(proposal.kind)/\(id)") {
+      if isPlaced, metamodel[proposal.kind]?.isOfServiceFamily == true { continue }
+      if let source, let id = sources[proposal.kind]?[source], !claimed.contains("\(proposal.kind)/\(id)"),
+        !editions.isOther(proposal, than: id, in: catalogue)
+      {
         move(proposal, to: id)
       } else if position != nil {
         var number = 2

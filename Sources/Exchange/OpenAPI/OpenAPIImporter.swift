@@ -5,6 +5,7 @@ import Metamodel
 public struct OpenAPIImporter: Importer {
   public let format = "openapi"
   public let endings = [".yaml", ".yml", ".json"]
+  public let signs = ["openapi", "swagger"]
   public let fillsService = true
 
   public init() {}
@@ -42,8 +43,11 @@ public struct OpenAPIImporter: Importer {
     }
     contents.proposals += schemas.proposals
     if found == 0, remarks.skipped.isEmpty {
-      remarks.skip(".", at: ".", Words(sv: "inget OpenAPI-dokument", en: "no OpenAPI document"))
+      remarks.skip(
+        ".", at: ".",
+        Words(sv: "inget OpenAPI-dokument i mappen", en: "no OpenAPI document in the folder"))
     }
+    contents.isPlaced = wishes.service != nil
     contents.skipped = remarks.skipped
     contents.missing = remarks.missing
     contents.notes = remarks.notes
@@ -75,7 +79,7 @@ public struct OpenAPIImporter: Importer {
 }
 
 extension Words {
-  fileprivate static let noOpenAPI = Words(sv: "inget OpenAPI-dokument", en: "no OpenAPI document")
+  fileprivate static let noOpenAPI = Words(sv: "inget OpenAPI-dokument", en: "not an OpenAPI document")
   fileprivate static let swagger = Words(
     sv: "Swagger 2.0 läses inte; gör om dokumentet till OpenAPI 3 först",
     en: "Swagger 2.0 is not read; convert the document to OpenAPI 3 first")

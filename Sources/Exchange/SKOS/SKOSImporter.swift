@@ -9,6 +9,7 @@ import Metamodel
 public struct SKOSImporter: Importer {
   public let format = "skos"
   public let endings = RDFFiles.endings
+  public let signs = ["http://www.w3.org/2004/02/skos/core#"]
 
   public init() {}
 

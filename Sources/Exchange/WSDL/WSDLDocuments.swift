@@ -102,7 +102,7 @@ struct WSDLDocuments {
 }
 
 extension Words {
-  fileprivate static let noWSDL = Words(sv: "ingen WSDL", en: "no WSDL")
+  fileprivate static let noWSDL = Words(sv: "inte WSDL", en: "not WSDL")
   fileprivate static let laterVersion = Words(
     sv: "WSDL 2.0 läses inte, bara WSDL 1.1", en: "WSDL 2.0 is not read, only WSDL 1.1")
   fileprivate static let onlySchema = Words(

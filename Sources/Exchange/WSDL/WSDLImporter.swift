@@ -9,6 +9,7 @@ import Metamodel
 public struct WSDLImporter: Importer {
   public let format = "wsdl"
   public let endings = [".wsdl"]
+  public let signs = ["http://schemas.xmlsoap.org/wsdl/"]
   public let fillsService = true
 
   public init() {}
@@ -54,6 +55,7 @@ public struct WSDLImporter: Importer {
     if documents.roots.isEmpty, sources.files.isEmpty {
       remarks.skip(".", at: ".", Words(sv: "ingen WSDL-fil i mappen", en: "no WSDL file in the folder"))
     }
+    contents.isPlaced = wishes.service != nil
     contents.skipped = remarks.skipped
     contents.missing = remarks.missing
     contents.notes = remarks.notes

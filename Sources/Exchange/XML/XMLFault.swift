@@ -37,7 +37,7 @@ public struct XMLFault: Error, Sendable, Hashable {
   public var words: Words {
     switch cause {
     case .notWellFormed: Words(sv: "inte välformad XML", en: "not well-formed XML")
-    case .noRoot: Words(sv: "ingen XML: inget element", en: "no XML: there is no element")
+    case .noRoot: Words(sv: "inte XML: inget element", en: "not XML: there is no element")
     case .documentType:
       Words(
         sv:

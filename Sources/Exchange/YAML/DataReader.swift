@@ -47,7 +47,8 @@ extension DataFault {
     case .notJSON: Words(sv: "inte JSON", en: "not JSON")
     case .repeatedKey(let key):
       Words(sv: "nyckeln \(key) står två gånger", en: "the key \(key) stands twice")
-    case .notYAML(let reason): Words(sv: "inte YAML: \(reason)", en: "not YAML: \(reason)")
+    case .notYAML(let problem):
+      Words.yaml(problem) ?? Words(sv: "inte YAML: \(problem)", en: "not YAML: \(problem)")
     case .tooLarge(let limit):
       Words(sv: "filen är större än \(limit >> 20) MiB", en: "the file is larger than \(limit >> 20) MiB")
     case .tooDeep(let limit):

@@ -49,6 +49,17 @@ extension State {
     }
     return [.bookmarks(bookmarks)]
   }
+
+  /// Lets what is kept by the ids of descriptions go with them.
+  mutating func follow(_ moved: [String: String]) -> [Effect] {
+    marked = Set(marked.map { moved[$0] ?? $0 })
+    recent.follow(moved)
+    if let open = reading?.reference, let new = moved[open] { pendingReading = new }
+    let followed = bookmarks.map { moved[$0] ?? $0 }
+    guard followed != bookmarks else { return [] }
+    bookmarks = followed
+    return [.bookmarks(bookmarks)]
+  }
 }
 
 extension PickerOverlay {

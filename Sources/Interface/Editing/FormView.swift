@@ -5,6 +5,17 @@ import Terminal
 import Text
 
 extension State {
+  /// The room for the rows of a form.
+  var formRect: Rect { formTable == nil ? formAreas.rows : Table.body(of: formAreas.rows) }
+
+  /// The rows of a form, and below them the help; little of it where there is little room.
+  var formAreas: (rows: Rect, help: Rect) {
+    let inside = layout.body.inset(x: 2, y: 1)
+    let height = inside.height
+    let (help, rows) = inside.splitBottom(height >= 30 ? 8 : height >= 18 ? 5 : height >= 12 ? 4 : 2)
+    return (rows, help)
+  }
+
   /// Draws the form: its rows, and below them help and findings of the field under the cursor.
   func draw(_ form: FormState, _ layout: Layout, _ frame: inout Frame) {
     var title = formTitle(form)

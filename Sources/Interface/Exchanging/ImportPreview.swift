@@ -39,6 +39,8 @@ public struct ImportPreview: Sendable {
     public let change: Change
     /// What makes it so; empty where it is unchanged.
     public let edits: [CatalogueEdit]
+    /// What tells it from all others: a description may be changed and offered several things besides.
+    let key: String
 
     /// Creates an item.
     public init(kind: String, id: String, _ change: Change, _ edits: [CatalogueEdit] = []) {
@@ -46,13 +48,13 @@ public struct ImportPreview: Sendable {
       self.id = id
       self.change = change
       self.edits = edits
+      let fields = edits.lazy.compactMap { if case .fields(_, let fields) = $0 { fields } else { nil } }.first
+      key =
+        change == .offered ? "\(kind)/\(id) \(fields?.first?.path.notation ?? "")" : "\(kind)/\(id)"
     }
 
     /// The form `kind/id`.
     public var reference: String { "\(kind)/\(id)" }
-
-    /// What tells it from all others: a description may be changed and offered something else besides.
-    var key: String { change == .offered ? "offered \(reference)" : reference }
   }
 
   /// Something to tell about one place of a file.
@@ -94,5 +96,18 @@ public struct ImportPreview: Sendable {
     self.missing = missing
     self.notes = notes
     self.outside = outside
+  }
+}
+
+extension ImportPreview {
+  /// The service and the version whose folders a description lies in, as `kind/id`.
+  func wholes(of item: Item) -> [String] {
+    guard catalogue.metamodel[item.kind]?.path.names.first == "service", item.kind != "service" else {
+      return []
+    }
+    let steps = item.id.split(separator: "/")
+    guard let service = steps.first else { return [] }
+    let profile = item.kind == "profile" || steps.count < 2 ? [] : ["profile/\(service)/\(steps[1])"]
+    return ["service/\(service)"] + profile
   }
 }

@@ -140,14 +140,18 @@ extension State {
     }
   }
 
-  /// Spares all where any is taken, else takes all.
+  /// Spares all where any is taken, else takes all. What is new goes with the new service or version that it stands in.
   private mutating func turn(_ items: [ImportPreview.Item]) {
-    guard let incoming else { return }
+    guard let incoming, let preview = incoming.preview else { return }
     let keys = items.filter { $0.change != .unchanged }.map(\.key)
     if keys.contains(where: { !incoming.spared.contains($0) }) {
       self.incoming?.spared.formUnion(keys)
+      let wholes = Set(items.filter { $0.change == .new }.map(\.reference))
+      let inside = preview.items.filter { !wholes.isDisjoint(with: preview.wholes(of: $0)) }
+      self.incoming?.spared.formUnion(inside.map(\.key))
     } else {
       self.incoming?.spared.subtract(keys)
+      self.incoming?.spared.subtract(items.flatMap(preview.wholes))
     }
     refreshOutline()
   }

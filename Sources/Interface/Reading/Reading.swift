@@ -89,7 +89,12 @@ extension State {
   /// Makes the page anew for the size, the language and the content.
   mutating func refreshReading() {
     guard var reading else { return }
-    reading.page = makePage(reading.reference) ?? Page()
+    guard let page = makePage(reading.reference) else {
+      // It has gone: undone, or removed by another program.
+      self.reading = nil
+      return
+    }
+    reading.page = page
     if let anchor = reading.anchor, !reading.page.anchors.indices.contains(anchor) { reading.anchor = nil }
     reading.scroll.scroll(by: 0, count: reading.page.lines.count, height: readingRect.height)
     self.reading = reading

@@ -11,6 +11,9 @@ public struct Recent: Sendable, Hashable {
 
   mutating func opened(_ reference: String) { Recent.note(reference, in: &descriptions, limit: 20) }
 
+  /// Descriptions have got other ids.
+  mutating func follow(_ moved: [String: String]) { descriptions = descriptions.map { moved[$0] ?? $0 } }
+
   mutating func note(_ use: Use) { Recent.note(use.text, in: &texts[use.sort, default: []], limit: 200) }
 
   /// The texts of a sort.

@@ -96,8 +96,8 @@ struct Desk {
   mutating func edit(_ edits: [CatalogueEdit], _ title: Words) -> [Message] {
     if let readOnly { return [.notice(readOnly, isProblem: true)] }
     do throws(EditProblem) {
-      guard try copy.perform(edits, title: title) != nil else { return [] }
-      return outcome
+      guard let step = try copy.perform(edits, title: title) else { return [] }
+      return outcome(of: step)
     } catch {
       if let place = error.place, let found = copy.catalogue.metamodel.place(of: place.file) {
         return [.needsEditor("\(found.kind.id)/\(found.id)", line: place.line, error.words)]
@@ -120,10 +120,15 @@ struct Desk {
     do throws(EditProblem) {
       guard let step = try body(&copy) else { return [] }
       let words = Words(sv: "\(verb.sv): \(step.title.sv)", en: "\(verb.en): \(step.title.en)")
-      return outcome + [.notice(words, isProblem: false)]
+      return outcome(of: step) + [.notice(words, isProblem: false)]
     } catch {
       return [.notice(error.words, isProblem: true)]
     }
+  }
+
+  /// What comes of a step, with where descriptions have gone.
+  private mutating func outcome(of step: Transaction) -> [Message] {
+    (step.moved.isEmpty ? [] : [.moved(step.moved)]) + outcome
   }
 
   /// Takes in what other programs have done to files.

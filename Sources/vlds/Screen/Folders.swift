@@ -40,9 +40,23 @@ enum Folders {
     let files =
       Paths.isFolder(whole)
       ? ChosenFolder(whole)?.files(in: "", endings: endings, limit: limit) ?? [] : [whole]
-    let counts = Importers.all.map { importer in
-      (importer.format, files.count { file in importer.endings.contains { file.lowercased().hasSuffix($0) } })
+    var counts: [String: Int] = [:]
+    for file in files {
+      let place = Paths.isFolder(whole) ? "\(whole)/\(file)" : file
+      for importer in Importers.fitting(file, start: { start(of: place) }) {
+        counts[importer.format, default: 0] += 1
+      }
     }
-    return .sources(ImportSources(path, counts: Dictionary(counts) { $1 }))
+    return .sources(ImportSources(path, counts: counts))
+  }
+
+  /// The first bytes of a file, enough to hold the namespaces of a document; none where it cannot be read.
+  private static func start(of path: String) -> [UInt8] {
+    let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard file >= 0 else { return [] }
+    defer { close(file) }
+    return [UInt8](unsafeUninitializedCapacity: 1 << 13) { buffer, count in
+      count = max(0, read(file, buffer.baseAddress, buffer.count))
+    }
   }
 }

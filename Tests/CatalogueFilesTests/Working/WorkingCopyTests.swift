@@ -83,7 +83,9 @@ import Testing
   @Test func aServiceMovesWithItsFamily() throws {
     let temporary = TemporaryCatalogue(Self.files)
     var copy = try workingCopy(temporary)
-    try copy.perform([.rename("service/s", to: "t")], title: title)
+    let step = try #require(try copy.perform([.rename("service/s", to: "t")], title: title))
+    #expect(step.moved == ["service/s": "service/t", "profile/s/1": "profile/t/1"])
+    #expect(step.inverse.moved == ["service/t": "service/s", "profile/t/1": "profile/s/1"])
     try copy.save()
     #expect(temporary.text(of: "services/t/1/profile.md") == Self.files["services/s/1/profile.md"])
     #expect(temporary.bytes(of: "services/s/1/profile.md") == nil)

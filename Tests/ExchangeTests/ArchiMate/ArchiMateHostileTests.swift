@@ -68,7 +68,7 @@ import Testing
     #expect(contents.skipped.map(\.what) == ["a.archimate", "b.archimate", "e.xml", "f.xml"])
     let named = ArchiMateImporter().read(
       Sources(MemoryFolder(files), files: ["c.xml"], named: ["c.xml"]))
-    #expect(named.skipped.map(\.why.en) == ["no ArchiMate model"])
+    #expect(named.skipped.map(\.why.en) == ["not an ArchiMate model"])
   }
 
   @Test func aPackedModelIsNeverLargerThanAFileMayBe() throws {

@@ -68,6 +68,17 @@ import Testing
     #expect(walk.row(23).contains("borttaget"))
   }
 
+  @Test func whatIsKeptByIdGoesWithADescriptionToItsNewOne() {
+    var walk = Walk(screenCatalogue)
+    walk.press("5 Tab Enter b Esc Space")
+    let old = walk.state.bookmarks[0]
+    #expect(walk.state.marked == [old] && walk.state.recent.descriptions.first == old)
+    let effects = walk.state.update(.moved([old: "actor/ny", "actor/other": "actor/another"]))
+    #expect(effects == [.bookmarks(["actor/ny"])])
+    #expect(walk.state.marked == ["actor/ny"] && walk.state.recent.descriptions.first == "actor/ny")
+    #expect(walk.state.update(.moved(["actor/other": "actor/another"])).isEmpty)
+  }
+
   @Test func theBookmarkOfAnAbsentDescriptionIsNotListed() {
     var walk = Walk(screenCatalogue)
     walk.state.bookmarks = ["actor/gone", "actor/skatteverket"]

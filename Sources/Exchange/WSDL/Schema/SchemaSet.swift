@@ -110,5 +110,5 @@ struct SchemaLoader {
 }
 
 extension Words {
-  fileprivate static let noSchema = Words(sv: "inget XML-schema", en: "no XML Schema")
+  fileprivate static let noSchema = Words(sv: "inget XML-schema", en: "not an XML Schema")
 }

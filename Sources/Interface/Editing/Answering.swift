@@ -3,18 +3,8 @@ import Metamodel
 import Terminal
 import Text
 
+/// Asking questions, and doing what is answered.
 extension State {
-  /// The room for the rows of a form.
-  var formRect: Rect { formTable == nil ? formAreas.rows : Table.body(of: formAreas.rows) }
-
-  /// The rows of a form, and below them the help; little of it where there is little room.
-  var formAreas: (rows: Rect, help: Rect) {
-    let inside = layout.body.inset(x: 2, y: 1)
-    let height = inside.height
-    let (help, rows) = inside.splitBottom(height >= 30 ? 8 : height >= 18 ? 5 : height >= 12 ? 4 : 2)
-    return (rows, help)
-  }
-
   /// Asks for edits of a field, called by what they change.
   func perform(_ edits: [CatalogueEdit], on reference: String, _ field: Words) -> [Effect] {
     guard let position = catalogue.position(of: reference) else { return [] }
@@ -39,97 +29,6 @@ extension State {
     default: return
     }
     overlay = .question(question)
-  }
-
-  // MARK: Picking
-
-  /// Puts a reference to a description into the field that asked for it.
-  mutating func refer(to position: Int, _ target: FormTarget) -> [Effect] {
-    let description = catalogue.descriptions[position]
-    return put(reference(to: description.kind, description.id, target.field), target)
-  }
-
-  /// Puts a value where it was asked for; a new entry is opened.
-  private mutating func put(_ value: String, _ target: FormTarget) -> [Effect] {
-    if !target.on.isEmpty { return putOnMarked(value, target) }
-    if let list = target.entryOf { openAfterwards(entryOf: list) }
-    let edit = target.edit(.text(value))
-    return change(edit.path, edit.operation)
-  }
-
-  /// Gives all that is marked a value as one step.
-  private mutating func putOnMarked(_ value: String, _ target: FormTarget) -> [Effect] {
-    guard let path = FieldPath(target.path) else { return [] }
-    let edit = FieldEdit(path, value.isEmpty ? .remove : target.edit(.text(value)).operation)
-    return [
-      .edit(
-        target.on.map { .fields($0, [edit]) },
-        Words(
-          sv: "Ändra \(target.field.label.sv.lowercased()) på \(target.on.count) beskrivningar",
-          en: "Change \(target.field.label.en.lowercased()) of \(target.on.count) descriptions"))
-    ]
-  }
-
-  /// Opens the entry that is about to be added to a list.
-  private mutating func openAfterwards(entryOf list: String) {
-    let count = formRows.entries(of: list).count
-    pendingPage = FormPage(path: "\(list)[\(count + 1)]", content: .fields)
-  }
-
-  /// Asks for the value that all marked descriptions are to have in a field.
-  mutating func askForValue(of field: Field) {
-    let target = FormTarget(field: field, path: field.id, adds: false, on: marked.sorted())
-    switch field.type {
-    case .choice, .boolean: overlay = .picker(PickerOverlay(.values(target), self))
-    case .reference: overlay = .picker(PickerOverlay(.targets(target), self))
-    default: ask(.value(target))
-    }
-  }
-
-  /// Puts a choice into the field that asked for it.
-  mutating func choose(_ value: String, from source: PickerOverlay.Source) -> [Effect] {
-    switch source {
-    case .values(let target), .targets(let target):
-      return put(value, target)
-    case .versionPair: return compare(value)
-    case .importFormat(let sources): return askForService(ImportRequest(format: value, path: sources.path))
-    case .importTarget(let request): return read(request, into: value)
-    case .exportExtent: if let extent = ExportExtent(rawValue: value) { askForFormat(extent) }
-    case .exportFormat(let extent): return askForTarget(value, extent)
-    default: break
-    }
-    return []
-  }
-
-  // MARK: Removing
-
-  /// Asks what becomes of what refers to the current description, or to those marked.
-  mutating func askToRemove() {
-    let removed =
-      marked.isEmpty ? current.map { [catalogue.descriptions[$0].reference] } ?? [] : marked.sorted()
-    let positions = Set(removed.compactMap { catalogue.position(of: $0) })
-    let sources = Set(
-      positions.flatMap { position in
-        catalogue.links(to: position).filter { $0.node != nil && !positions.contains($0.source) }.map(
-          \.source)
-      })
-    ask(.remove(removed, references: sources.sorted().map { catalogue.descriptions[$0].reference }))
-  }
-
-  private mutating func remove(_ removed: [String], _ references: CatalogueEdit.References) -> [Effect] {
-    let names = removed.compactMap { catalogue.position(of: $0) }.map {
-      (sv: content.name($0, .swedish), en: content.name($0, .english))
-    }
-    marked = []
-    form = nil
-    if let reading, removed.contains(reading.reference) { self.reading = nil }
-    return [
-      .edit(
-        removed.map { .remove($0, references: references) },
-        Words(
-          sv: "Ta bort \(names.map(\.sv).joined(separator: ", "))",
-          en: "Remove \(names.map(\.en).joined(separator: ", "))"))
-    ]
   }
 
   // MARK: Answers

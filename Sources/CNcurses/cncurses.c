@@ -119,6 +119,7 @@ void cncurses_close(void) {
     close_files();
   }
   screen = NULL;
+  restore_end_as_asked();
 }
 
 // ---- Showing ------------------------------------------------------------------------

@@ -3,6 +3,7 @@
 // write, the line settings, and a memory file with what was written to standard error. The handlers use
 // nothing but async-signal-safe calls.
 #include "restore.h"
+#include "waiting.h"
 #include <curses.h>
 #include <errno.h>
 #include <fcntl.h>
@@ -102,7 +103,7 @@ static void give_back(void) {
 static const int faults[] = { SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGFPE, SIGABRT, SIGSYS };
 static const int requests[] = { SIGTERM, SIGHUP, SIGINT, SIGQUIT };
 #define COUNT(array) (sizeof array / sizeof *array)
-static struct sigaction before_faults[COUNT(faults)], before_requests[COUNT(requests)];
+static struct sigaction before_faults[COUNT(faults)], before_requests[COUNT(requests)], before_alarm;
 
 // A signal is blocked while its own handler runs.
 static void raise_now(int signal_number) {
@@ -131,10 +132,35 @@ static void on_fault(int signal_number, siginfo_t *info, void *context) {
   }
 }
 
-static void on_request(int signal_number) {
+// The request that the program is ending for; 0 before there is one.
+static volatile sig_atomic_t answered;
+// Seconds in which it has to.
+enum { PATIENCE = 2 };
+
+static void end_by(int signal_number) {
   give_back();
   signal(signal_number, SIG_DFL);
   raise_now(signal_number);
+}
+
+// Whoever asks politely gets what is being typed kept first. A program that is busy for long, or asked twice, ends
+// where it stands.
+static void on_request(int signal_number) {
+  if (!answered && signal_number != SIGQUIT && waiting_note_request()) {
+    answered = signal_number;
+    alarm(PATIENCE);
+    return;
+  }
+  end_by(signal_number);
+}
+
+static void on_alarm(int signal_number) {
+  if (answered) end_by(answered);
+  (void)signal_number;
+}
+
+void restore_end_as_asked(void) {
+  if (answered) end_by(answered);
 }
 
 void restore_arm(void) {
@@ -151,8 +177,10 @@ void restore_arm(void) {
   for (size_t i = 0; i < COUNT(faults); i++) sigaction(faults[i], &action, &before_faults[i]);
 
   memset(&action, 0, sizeof action);
+  action.sa_handler = on_alarm;
+  action.sa_flags = SA_ONSTACK | SA_RESTART;
+  sigaction(SIGALRM, &action, &before_alarm);
   action.sa_handler = on_request;
-  action.sa_flags = SA_ONSTACK;
   for (size_t i = 0; i < COUNT(requests); i++) {
     sigaction(requests[i], NULL, &before_requests[i]);
     // nohup and the like: what is ignored stays so.
@@ -165,4 +193,5 @@ void restore_disarm(void) {
   armed = 0;
   for (size_t i = 0; i < COUNT(faults); i++) sigaction(faults[i], &before_faults[i], NULL);
   for (size_t i = 0; i < COUNT(requests); i++) sigaction(requests[i], &before_requests[i], NULL);
+  sigaction(SIGALRM, &before_alarm, NULL);
 }

@@ -13,6 +13,8 @@ void restore_prepare(int rows);
 /// From now on a signal that ends the program gives the terminal back first.
 void restore_arm(void);
 void restore_disarm(void);
+/// Ends the program by the signal that asked it to end, where one has; the terminal has been given back.
+void restore_end_as_asked(void);
 /// Keeps what is written to standard error from the screen; and prints it again.
 void restore_hold_errors(void);
 void restore_release_errors(void);

@@ -24,6 +24,12 @@ static void on_signal(int signal_number) {
   errno = saved;
 }
 
+bool waiting_note_request(void) {
+  if (signal_pipe[1] < 0) return false;
+  on_signal(SIGTERM);
+  return true;
+}
+
 bool waiting_start(void) {
   if (pipe2(signal_pipe, O_CLOEXEC | O_NONBLOCK) != 0) return false;
   struct sigaction action;
@@ -62,6 +68,7 @@ static int news_of_signals(void) {
       if (bytes[i] == SIGWINCH) news |= CNCURSES_RESIZED;
       if (bytes[i] == SIGTSTP) news |= CNCURSES_STOP_ASKED;
       if (bytes[i] == SIGCONT) news |= CNCURSES_CONTINUED;
+      if (bytes[i] == SIGTERM) news |= CNCURSES_ENDED;
     }
   return news;
 }

@@ -64,9 +64,12 @@ extension State {
     case .content(let content):
       let references = (browse.selected, current)
       let kept = references.0.map { catalogue.descriptions[$0].reference }
+      let isBeginning = isUntouched && !self.content.isComplete
       self.content = content.keeping(self.content)
       figures = nil
       browse.refresh(self.content, language, keeping: kept)
+      // Rows come in above the first one while the catalogue is read.
+      if isBeginning { browse.list.selection = 0 }
       refreshReading()
       refreshOutline()
       refreshTrace()
@@ -113,7 +116,9 @@ extension State {
     switch event {
     case .key(let key): return press(key)
     case .paste(let text): return paste(text)
-    case .mouse(let mouse): return click(mouse)
+    case .mouse(let mouse):
+      isUntouched = false
+      return click(mouse)
     case .resize(let size):
       self.size = size
       fit()
@@ -126,6 +131,7 @@ extension State {
   /// Takes a key: an open box or line of text first, then the command that has it.
   mutating func press(_ key: KeyPress) -> [Effect] {
     notice = nil
+    isUntouched = false
     awaited = nil
     pendingChosen = nil
     if let effects = pressInOverlay(key) { return effects }

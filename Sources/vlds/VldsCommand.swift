@@ -59,6 +59,8 @@ struct VldsCommand: ParsableCommand {
   static func main() {
     // Whoever reads may leave; that is told by the writing, not by a signal.
     signal(SIGPIPE, SIG_IGN)
+    // So is that a file may grow no more.
+    signal(SIGXFSZ, SIG_IGN)
     complainOfConfiguration()
     let arguments = ArgumentOrder.sorted(Array(CommandLine.arguments.dropFirst()), commands: commandNames)
     do {

@@ -25,7 +25,8 @@ enum {
 /// Takes the terminal of two open files, standard input and output but in tests. Nothing is changed unless it returns CNCURSES_OK.
 int cncurses_open(bool wants_colour, int input, int output);
 
-/// Gives the terminal back as it was, and prints what was written to standard error meanwhile.
+/// Gives the terminal back as it was, and prints what was written to standard error meanwhile. Does not return where a
+/// signal has asked the program to end.
 void cncurses_close(void);
 
 /// Whether the locale or TERM says that the terminal reads UTF-8. Known once opened.
@@ -84,7 +85,7 @@ enum {
   CNCURSES_STOP_ASKED = 8,
   /// We were stopped and go on, without cncurses_suspend.
   CNCURSES_CONTINUED = 16,
-  /// The terminal is gone.
+  /// The terminal is gone, or another process asked the program to end (SIGTERM, SIGHUP, SIGINT).
   CNCURSES_ENDED = 32,
 };
 

@@ -67,7 +67,8 @@ extension MatrixDraft {
     private(set) var headings: [Matrix.Heading] = []
     /// By position, the numbers of descriptions; -1 for those without one.
     private var wholes: [Int]
-    private var parts: [Matrix.Heading: Int] = [:]
+    /// The numbers of parts, and of descriptions of other catalogues.
+    private var others: [Matrix.Heading: Int] = [:]
 
     /// - Parameter count: how many descriptions there are.
     init(_ count: Int) { wholes = Array(repeating: -1, count: count) }
@@ -75,12 +76,12 @@ extension MatrixDraft {
     /// The number of a heading, the next one where it has none yet.
     mutating func number(of heading: Matrix.Heading) -> Int {
       let next = headings.count
-      if heading.part == nil {
+      if heading.part == nil, heading.description >= 0 {
         if wholes[heading.description] >= 0 { return wholes[heading.description] }
         wholes[heading.description] = next
       } else {
-        if let known = parts[heading] { return known }
-        parts[heading] = next
+        if let known = others[heading] { return known }
+        others[heading] = next
       }
       headings.append(heading)
       return next

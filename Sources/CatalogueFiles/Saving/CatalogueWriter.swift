@@ -18,10 +18,14 @@ public struct CatalogueWriter {
   ///   `overwrites`; nothing has been written then.
   public func write(_ changes: [FileChange], overwriting overwrites: Bool = false) throws(SavingProblem) {
     guard !changes.isEmpty else { return }
-    let tools = try ToolFolder(root: root)
-    try tools.locked { () throws(SavingProblem) in
-      if !overwrites { try refuseChanged(changes) }
-      try write(changes, tools)
+    do throws(SavingProblem) {
+      let tools = try ToolFolder(root: root)
+      try tools.locked { () throws(SavingProblem) in
+        if !overwrites { try refuseChanged(changes) }
+        try write(changes, tools)
+      }
+    } catch {
+      throw error.told(in: root)
     }
   }
 

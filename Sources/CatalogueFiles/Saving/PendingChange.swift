@@ -33,6 +33,13 @@ struct PendingChange {
     return "\(path[..<slash])/.\(path[path.index(after: slash)...]).vlds-tmp"
   }
 
+  /// The file whose new contents wait in a file, or the file itself where it is no such one.
+  static func target(of path: String) -> String {
+    var segments = path.split(separator: "/", omittingEmptySubsequences: false)
+    guard let name = segments.popLast(), name.hasPrefix("."), name.hasSuffix(".vlds-tmp") else { return path }
+    return (segments + [name.dropFirst().dropLast(".vlds-tmp".count)]).joined(separator: "/")
+  }
+
   /// Says which temporary files there will be, so that they can be cleared away.
   func announce() throws(SavingProblem) {
     try writeFile(plan, PendingChange.bytes(of: steps), mode: 0o600)

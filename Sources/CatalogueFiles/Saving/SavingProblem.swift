@@ -25,10 +25,11 @@ extension SavingProblem {
       )
     case .system(let file, let code):
       Words(
+        // The cause first: a line on the screen may have no room for the rest.
         sv:
-          "\(file) kan inte skrivas: \(systemWords(code).sv). Inget har gått förlorat; rätta felet och spara igen.",
+          "\(systemWords(code).sv.capitalizedStart): \(file) skrevs inte. Inget har gått förlorat; rätta felet och försök igen.",
         en:
-          "\(file) cannot be written: \(systemWords(code).en). Nothing is lost; mend the fault and save again."
+          "\(systemWords(code).en.capitalizedStart): \(file) was not written. Nothing is lost; mend the fault and try again."
       )
     case .outside(let file):
       Words(
@@ -40,4 +41,18 @@ extension SavingProblem {
         en: "Another program is writing the catalogue just now (\(who)). Try again.")
     }
   }
+}
+
+extension SavingProblem {
+  /// The problem with the file that a person knows: relative to the catalogue, and not the one that new contents
+  /// wait in.
+  func told(in root: String) -> SavingProblem {
+    guard case .system(let file, let code) = self, file.hasPrefix(root + "/") else { return self }
+    let path = String(file.dropFirst(root.count + 1))
+    return .system(file: path.hasPrefix(".vlds/") ? ".vlds" : PendingChange.target(of: path), code: code)
+  }
+}
+
+extension String {
+  fileprivate var capitalizedStart: String { prefix(1).uppercased() + dropFirst() }
 }

@@ -89,8 +89,10 @@ public struct WorkingCopy: Sendable {
 
   /// What other programs have done to files.
   public struct OthersChanges: Sendable, Hashable {
-    /// Files that are read anew.
+    /// Files that are read anew, or are gone.
     public var reloaded: [String] = []
+    /// Those of them that are gone.
+    public var removed: [String] = []
     /// Files that have unsaved changes here, which are kept.
     public var conflicts: [String] = []
   }
@@ -122,6 +124,7 @@ public struct WorkingCopy: Sendable {
         result.conflicts.append(file)
       } else {
         result.reloaded.append(file)
+        if bytes == nil { result.removed.append(file) }
         changes.append(FileChange(file, before: known, after: bytes))
       }
     }

@@ -64,8 +64,8 @@ private enum JSONDepth {
 }
 
 extension [UInt8] {
-  /// Appends a text as a JSON string. Controls are escaped, also those that JSON would let through (DEL and
-  /// C1), so that none reaches a terminal.
+  /// Appends a text as a JSON string. Controls are escaped, also those that JSON would let through (DEL, C1, and
+  /// what turns the direction of text or is not seen), so that none reaches a terminal.
   public mutating func appendQuoted(_ text: String) {
     append(UInt8(ascii: "\""))
     var text = text
@@ -75,18 +75,39 @@ extension [UInt8] {
       while index < bytes.count {
         let byte = bytes[index]
         let isC1 = byte == 0xC2 && index + 1 < bytes.count && bytes[index + 1] < 0xA0
-        if byte >= 0x20, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\"), byte != 0x7F, !isC1 {
+        let hidden = byte >= 0xE2 ? [UInt8].hidden(bytes[index...]) : nil
+        let isPlain = byte >= 0x20 && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\") && byte != 0x7F
+        if isPlain, !isC1, hidden == nil {
           index += 1
           continue
         }
         append(contentsOf: bytes[start..<index])
-        appendEscape(of: isC1 ? bytes[index + 1] : byte)
-        index += isC1 ? 2 : 1
+        if let hidden {
+          append(contentsOf: "\\u\(String(hidden, radix: 16))".utf8)
+        } else {
+          appendEscape(of: isC1 ? bytes[index + 1] : byte)
+        }
+        index += hidden != nil ? 3 : isC1 ? 2 : 1
         start = index
       }
       append(contentsOf: bytes[start...])
     }
     append(UInt8(ascii: "\""))
+  }
+
+  /// The scalar of three bytes at the start where it is one that is not seen: zero width, line ends that only some
+  /// know, marks of direction, the byte-order mark.
+  private static func hidden(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> UInt32? {
+    guard bytes.count >= 3 else { return nil }
+    let start = bytes.startIndex
+    let scalar =
+      UInt32(bytes[start] & 0x0F) << 12 | UInt32(bytes[start + 1] & 0x3F) << 6
+      | UInt32(bytes[start + 2] & 0x3F)
+    switch (bytes[start], scalar) {
+    case (0xE2, 0x200B...0x200F), (0xE2, 0x2028...0x202E), (0xE2, 0x2060...0x206F), (0xEF, 0xFEFF):
+      return scalar
+    default: return nil
+    }
   }
 
   private mutating func appendEscape(of code: UInt8) {

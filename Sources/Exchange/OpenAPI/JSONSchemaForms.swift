@@ -34,6 +34,7 @@ extension DataNode {
 
   /// `data-type` of an attribute.
   var dataType: String {
+    if let own = text("x-data-type") { return own }
     let types = types.filter { $0 != "null" }
     guard types.count <= 1 else { return "text" }
     switch (types.first, text("format")) {

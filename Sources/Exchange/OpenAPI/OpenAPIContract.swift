@@ -33,10 +33,11 @@ struct OpenAPIContract {
 
   /// The descriptions of the service family; the exchange objects stand with the reader of schemas.
   mutating func proposals(_ services: inout UsedIDs, _ remarks: inout Remarks) -> [Proposal] {
-    let number = wishes.version ?? self.number(&remarks)
-    var service = wishes.service ?? title.segment
+    let origin = root.node.skeletonVersion
+    let number = wishes.version ?? origin?.version ?? self.number(&remarks)
+    var service = wishes.service ?? origin?.service ?? title.segment
     // Two documents with one title are two services.
-    if wishes.service == nil {
+    if wishes.service == nil, origin == nil {
       service = services.free("\(service)/\(number)").replacing("/\(number)", with: "")
     }
     let major = number.prefix { $0 != "." }
@@ -45,17 +46,23 @@ struct OpenAPIContract {
     let link = sources.link(to: root.path, fromDescriptionAt: "services/\(service)/service.md")
     let below = sources.link(to: root.path, fromDescriptionAt: "services/\(service)/\(number)/profile.md")
     var contract = ServiceContract(
-      service: .init(id: service, name: title, source: link),
-      version: .init(id: "\(service)/\(number)", name: "\(title) \(number)", source: below))
-    contract.text = info?.text("description").map { .text($0.trimmed) }
+      service: .init(id: service, name: title, source: origin == nil ? link : nil),
+      version: .init(
+        id: "\(service)/\(number)", name: "\(title) \(number)", source: origin == nil ? below : nil))
+    // That of a skeleton is joined of several, and says that it is one.
+    if origin == nil { contract.text = info?.text("description").map { .text($0.trimmed) } }
     contract.serviceFields.add("keywords", keywords)
     contract.profileFields.add("terms-of-use", info?.text("termsOfService") ?? info?.text("x-terms-of-use"))
     contract.profileFields.add("limitations", info?.text("x-limitations"))
     contract.profileFields.add("licence", licence(&remarks))
     reader.read(into: &contract, &remarks)
     if contract.surfaces.isEmpty { remarks.note(title, at: root.place, .noOperation) }
-    contract.interfaces = [technicalInterface(of: "\(service)/\(number)")]
     contract.instances = serviceLevels.added(to: instances(&remarks), &remarks)
+    if root.node.isSkeleton {
+      remarks.note(title, at: root.place, .skeleton)
+      return contract.proposals(sources, wishes.language)
+    }
+    contract.interfaces = [technicalInterface(of: "\(service)/\(number)")]
     contract.documents = reader.schemas.references.read.map { path, checksum in
       ServiceContract.Document(
         path: path, checksum: checksum, type: path == root.path ? "openapi" : "json-schema",
@@ -146,8 +153,10 @@ struct OpenAPIContract {
       }
       let name = server.node.text("description").map(Documentation.oneLine) ?? host
       let environment = server.node.text("x-miljo") ?? server.node.text("x-environment")
+      let own = server.node.origin("instance")?.split(separator: "/").last.map(String.init)
       return ServiceContract.Instance(
-        id: ids.free(Address.segment(of: url)), name: name, address: url.trimmed, interfaces: ["rest"],
+        id: ids.free(own ?? Address.segment(of: url)), name: name, address: url.trimmed,
+        interfaces: root.node.isSkeleton ? [] : ["rest"],
         environment: environment.flatMap { OpenAPIContract.environments.contains($0) ? $0 : nil },
         contact: contact)
     }
@@ -156,7 +165,8 @@ struct OpenAPIContract {
   private static let environments = ["production", "test", "training", "development", "sandbox"]
 
   private var contact: [NewValue.Pair] {
-    guard let contact = info?["contact"] else { return [] }
+    // A skeleton has that of one instance.
+    guard !root.node.isSkeleton, let contact = info?["contact"] else { return [] }
     var pairs: [NewValue.Pair] = []
     pairs.add("function", contact.text("name"))
     let email = contact.text("email").map(\.trimmed)
@@ -183,6 +193,10 @@ extension Words {
       sv: "licensen \(name) har ingen adress (url), och fältet licence är en adress",
       en: "the licence \(name) has no address (url), and the field licence is an address")
   }
+
+  fileprivate static let skeleton = Words(
+    sv: "ett skelett: det tekniska i det är förslag och hämtas inte in",
+    en: "a skeleton: what is technical in it is proposed and does not come in")
 
   fileprivate static let noOperation = Words(
     sv: "inga anrop; bara scheman tas med", en: "no operations; only schemas come in")

@@ -6,8 +6,8 @@ struct OpenAPIContractReader {
   let root: OpenAPIPlace
   let language: Language
   let schemas: OpenAPISchemaReader
-  private var surfaces: [ServiceContract.Surface] = []
-  private var messages: [ServiceContract.Message] = []
+  var surfaces: [ServiceContract.Surface] = []
+  var messages: [ServiceContract.Message] = []
   /// The methods and paths of the operations, for the technical interface.
   private(set) var calls: [String] = []
   private(set) var mediaTypes: [String] = []
@@ -49,6 +49,7 @@ struct OpenAPIContractReader {
     guard let item = schemas.references.resolve(item, &remarks) else { return }
     for method in OpenAPIContractReader.methods {
       guard let operation = item[method] else { continue }
+      let surface = operation.node.text("x-surface").map { self.surface($0, like: surface) } ?? surface
       read(operation, of: item, method: method, path: path, on: surface, &remarks)
     }
   }
@@ -59,19 +60,21 @@ struct OpenAPIContractReader {
   ) {
     let own = operation.node.text("operationId")
     let call = "\(method.uppercased()) \(path)"
-    let isConsumers = surface == 1
+    let isConsumers = surfaces[surface].isConsumers
     // A callback that several operations have is one.
     if isConsumers, let own, !seen.insert("\(own) \(path)").inserted { return }
     let id = operationIDs.free((own ?? (isConsumers ? path : "\(method) \(path)")).segment)
     let name = operation.node.text("summary").map(Documentation.oneLine) ?? own ?? call
-    var uses = [request(operation, of: item, id, name, &remarks)]
-    let answers = answers(operation, id, name, &remarks)
-    uses += answers.uses
+    let exchanged =
+      root.node.isSkeleton
+      ? namedMessages(operation, &remarks) : messages(operation, of: item, id, name, &remarks)
     surfaces[surface].operations.append(
       ServiceContract.Operation(
-        id: id, name: name, pattern: isConsumers ? "notification" : pattern(of: operation, method),
-        summary: operation.node.text("description").map { .text(Documentation.oneLine($0)) }, uses: uses,
-        errorCodes: answers.codes))
+        id: id, name: name,
+        pattern: operation.node.text("x-pattern")
+          ?? (isConsumers ? "notification" : pattern(of: operation, method)),
+        summary: operation.node.text("description").map { .text(Documentation.oneLine($0)) },
+        uses: exchanged.uses, errorCodes: exchanged.codes))
     if !isConsumers { calls.append("`\(id)`: \(call)") }
     for (name, callback) in operation["callbacks"]?.pairs ?? [] {
       guard let callback = schemas.references.resolve(callback, &remarks) else { continue }
@@ -94,6 +97,16 @@ struct OpenAPIContractReader {
   }
 
   // MARK: Messages
+
+  typealias Exchanged = (uses: [String], codes: [ServiceContract.ErrorCode])
+
+  private mutating func messages(
+    _ operation: OpenAPIPlace, of item: OpenAPIPlace, _ id: String, _ name: String, _ remarks: inout Remarks
+  ) -> Exchanged {
+    let request = request(operation, of: item, id, name, &remarks)
+    let answers = answers(operation, id, name, &remarks)
+    return ([request] + answers.uses, answers.codes)
+  }
 
   /// The message of a request: its parameters and its body.
   private mutating func request(

@@ -38,7 +38,7 @@ struct OpenAPIDocument {
   private var info: JSON {
     let profile = version.flatMap { reader.record($0) }
     let service = terms.service(of: interface.position).flatMap { reader.record($0) }
-    let title = profile?.text("name") ?? service?.text("name") ?? interface.text("name")
+    let title = service?.text("name") ?? profile?.text("name") ?? interface.text("name")
     let source = terms.reference(interface.position)
     let skeleton = Words(
       sv:
@@ -87,6 +87,7 @@ struct OpenAPIDocument {
       return [
         "url": .string(address.iriEncoded), "description": .string(instance.text("name") ?? ""),
         "x-environment": .string(instance.text("environment") ?? ""),
+        "x-source": .string(terms.reference(instance.position)),
       ]
     }
   }

@@ -14,10 +14,11 @@ struct OpenAPIOperations {
     let messages = interface.parts("messages")
     for surface in interface.records("surfaces") {
       let isConsumers = surface.text("implemented-by") == "consumer"
+      let side = surface.record["id"].map { [JSON.Member("x-surface", .string($0))] } ?? []
       for (id, operation) in surface.parts("operations")
       where !paths.contains(where: { $0.key == "/\(id)" }) && !webhooks.contains(where: { $0.key == id }) {
         let used = operation.targets("uses").compactMap { target in messages.first { $0.id == target.part } }
-        let item: JSON = ["post": self.operation(id, operation, used, &schemas)]
+        let item: JSON = ["post": .object(side + self.operation(id, operation, used, &schemas))]
         if isConsumers { webhooks.append(.init(id, item)) } else { paths.append(.init("/\(id)", item)) }
       }
     }
@@ -25,7 +26,7 @@ struct OpenAPIOperations {
 
   private func operation(
     _ id: String, _ operation: ExportRecord, _ messages: [Message], _ schemas: inout OpenAPISchemas
-  ) -> JSON {
+  ) -> [JSON.Member] {
     var members: [JSON.Member] = [.init("operationId", .string(id))]
     if let name = operation.text("name") { members.append(.init("summary", .string(name))) }
     if let summary = operation.text("summary") { members.append(.init("description", .string(summary))) }
@@ -39,7 +40,11 @@ struct OpenAPIOperations {
         .init("requestBody", ["required": .bool(true), "content": media("application/json", contents)]))
     }
     members.append(.init("responses", .object(responses(operation, messages, &schemas))))
-    return .object(members)
+    let codes = operation.records("error-codes").map { error -> JSON in
+      .object(["code", "text"].compactMap { key in error.text(key).map { JSON.Member(key, .string($0)) } })
+    }
+    if !codes.isEmpty { members.append(.init("x-error-codes", .array(codes))) }
+    return members
   }
 
   /// The answer, then an error for each code that HTTP has, and the rest as the default.

@@ -4,16 +4,20 @@ import Metamodel
 extension OpenAPISchemaReader {
   /// Gives an object its id, and sees to it that it is read.
   func object(of place: OpenAPIPlace, name: String, inside parent: String?) -> String {
-    if let known = made[place.key] { return known.id }
+    let origin = place.node.origin("exchange-object")
+    let key = origin ?? place.key
+    if let known = made[key] { return known.id }
     let component = place.componentName
     let own = component ?? place.node.text("title") ?? name
-    var wanted = "\(group)/\(own.segment)"
-    if component == nil, let parent, parent.split(separator: "/").last.map({ $0.count <= 120 }) == true {
+    var wanted = origin ?? "\(group)/\(own.segment)"
+    if origin == nil, component == nil, let parent,
+      parent.split(separator: "/").last.map({ $0.count <= 120 }) == true
+    {
       wanted = "\(parent).\(name.segment)"
     }
     let text = place.node.text("description").map { NewValue.text($0.trimmed) }
     let index = add("exchange-object", objectIDs.free(wanted), place.node.text("title") ?? own, text, place)
-    made[place.key] = (proposals[index].id, index)
+    made[key] = (proposals[index].id, index)
     waiting.append((proposals[index].id, index, place))
     return proposals[index].id
   }
@@ -24,8 +28,10 @@ extension OpenAPISchemaReader {
     let folder = kind == "code-list" ? "code-lists" : "exchange-objects"
     var fields = [NewValue.Pair("name", .text(Documentation.oneLine(name)))]
     if let text { fields.append(NewValue.Pair(kind == "code-list" ? "description" : "definition", text)) }
-    let link = sources.link(to: place.path, fromDescriptionAt: "information/\(folder)/\(id).md")
-    fields.add("source", link.map { "\($0)#\(place.pointer.percentEncoded)" })
+    if place.node.origin(kind) == nil {
+      let link = sources.link(to: place.path, fromDescriptionAt: "information/\(folder)/\(id).md")
+      fields.add("source", link.map { "\($0)#\(place.pointer.percentEncoded)" })
+    }
     proposals.append(
       Proposal(
         kind: kind, id: id, fields, offered: Proposal.decidedOfObjects,
@@ -50,6 +56,8 @@ extension OpenAPISchemaReader {
   /// A value that an object may have.
   struct Property {
     let name: String
+    /// What people call it; `nil` where that is the name.
+    var title: String?
     let schema: OpenAPIPlace?
     var isRequired = false
     var text: String?
@@ -90,7 +98,9 @@ extension OpenAPISchemaReader {
     for part in place["allOf"]?.entries ?? [] { join(part, to: &joined, depth: depth + 1, &remarks) }
     joined.required.formUnion(place.node["required"]?.entries.compactMap(\.text) ?? [])
     for (name, property) in place["properties"]?.pairs ?? [] {
-      joined.add(Property(name: name, schema: property))
+      // Elsewhere titles are made by programs.
+      let title = place.node.origin("exchange-object").flatMap { _ in property.node.text("title") }
+      joined.add(Property(name: name, title: title, schema: property))
     }
     joined.alternatives += (place["oneOf"] ?? place["anyOf"])?.entries ?? []
   }
@@ -109,8 +119,12 @@ extension OpenAPISchemaReader {
       }
       var occurrence = meaning?.occurrence ?? .once
       if !property.isRequired || meaning?.isNullable == true { occurrence.low = 0 }
+      if let association = property.schema?.node.text("x-association") {
+        associations += (meaning?.objects ?? []).map { .association(association, $0, occurrence) }
+        continue
+      }
       var fields = [NewValue.Pair("id", .text(ids.free(property.name.segment)))]
-      fields.add("name", property.name)
+      fields.add("name", property.title ?? property.name)
       fields.add("definition", text(of: property).map(Documentation.oneLine))
       if let meaning {
         fields.append(NewValue.Pair("data-type", .text(meaning.dataType)))

@@ -44,7 +44,7 @@ final class OpenAPISchemaReader {
     objectIDs = UsedIDs()
     listIDs = UsedIDs()
     var plain: [String] = []
-    for (name, schema) in root["components"]?["schemas"]?.pairs ?? [] {
+    for (name, schema) in root["components"]?["schemas"]?.pairs ?? [] where schema.node["x-message"] == nil {
       let meaning = meaning(of: schema, name: name, inside: nil, &remarks)
       if meaning?.objects.isEmpty != false, meaning?.codeList == nil { plain.append(name) }
     }
@@ -185,19 +185,22 @@ final class OpenAPISchemaReader {
   private func coded(
     _ codes: [(value: String, text: String?)], _ place: OpenAPIPlace, _ name: String
   ) -> Meaning {
-    var result = Meaning(dataType: "code")
-    guard let component = place.componentName, codes.count > 1 else {
+    var result = Meaning(dataType: place.node.text("x-data-type") ?? "code")
+    let origin = place.node.origin("code-list")
+    guard let component = place.componentName ?? origin, origin != nil || codes.count > 1 else {
       result.format = codes.map(\.value).joined(separator: " | ")
       return result
     }
-    if let known = made[place.key] {
+    let key = origin ?? place.key
+    if let known = made[key] {
       result.codeList = known.id
       return result
     }
-    let text = place.node.text("description").map { NewValue.text($0.trimmed) }
+    // That of a skeleton stands at an attribute, whose text it is.
+    let text = origin == nil ? place.node.text("description").map { NewValue.text($0.trimmed) } : nil
     let index = add(
-      "code-list", listIDs.free("\(group)/\(component.segment)"), place.node.text("title") ?? component, text,
-      place)
+      "code-list", listIDs.free(origin ?? "\(group)/\(component.segment)"),
+      place.node.text("title") ?? component, text, place)
     proposals[index].fields.add(
       "values",
       codes.map { code in
@@ -205,7 +208,7 @@ final class OpenAPISchemaReader {
         pairs.add("text", code.text.map(Documentation.oneLine))
         return .map(pairs)
       })
-    made[place.key] = (proposals[index].id, index)
+    made[key] = (proposals[index].id, index)
     result.codeList = proposals[index].id
     return result
   }

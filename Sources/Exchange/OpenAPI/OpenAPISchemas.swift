@@ -36,7 +36,7 @@ struct OpenAPISchemas {
         ? whole(object, required) : some(of: object, parts.compactMap(\.part), required)
       properties.append(.init(key(of: object), schema))
     }
-    var schema: [JSON.Member] = [.init("type", "object")]
+    var schema: [JSON.Member] = [.init("type", "object"), .init("x-message", .string(id))]
     if let title = message.text("name") { schema.append(.init("title", .string(title))) }
     schema.append(.init("required", .strings(properties.map(\.key))))
     schema.append(.init("properties", .object(properties)))
@@ -72,7 +72,8 @@ struct OpenAPISchemas {
   /// Some attributes of an object.
   private mutating func some(of object: Int, _ parts: [String], _ required: [String]) -> JSON {
     let attributes = reader.record(object)?.parts("attributes").filter { parts.contains($0.id) } ?? []
-    return .object(self.object(attributes, [], required))
+    return .object(
+      [source(of: object), .init("x-part", .bool(true))] + self.object(attributes, [], required))
   }
 
   // MARK: Exchange objects
@@ -86,11 +87,17 @@ struct OpenAPISchemas {
       var schema: [JSON.Member] = []
       if let title = record.text("name") { schema.append(.init("title", .string(title))) }
       if let text = record.text("definition") { schema.append(.init("description", .string(text))) }
+      schema.append(source(of: object))
       schema += self.object(record.parts("attributes"), record.records("associations"), [])
       addMeaning(of: record, to: &schema)
       members.insert(.init(name, .object(schema)), at: place)
     }
     return ["$ref": .string("#/components/schemas/\(name)")]
+  }
+
+  /// Which description a schema is made of, so that it is known again.
+  private func source(of position: Int) -> JSON.Member {
+    .init("x-source", .string(reader.terms.reference(position)))
   }
 
   private func key(of object: Int) -> String { reader.terms.name(object).camelCase }
@@ -111,7 +118,10 @@ struct OpenAPISchemas {
         let cardinality = association.text("cardinality") ?? ""
         let name = association.text("name")?.identifier.camelCase ?? key(of: target.position)
         guard !properties.contains(where: { $0.key == name }) else { continue }
-        properties.append(.init(name, many(reference(to: target.position), cardinality)))
+        let own = association.text("name") ?? ""
+        properties.append(
+          .init(name, many(reference(to: target.position), cardinality).adding("x-association", .string(own)))
+        )
         if cardinality.hasPrefix("1") { demanded.append(name) }
       }
     }
@@ -147,6 +157,7 @@ struct OpenAPISchemas {
       if let identifier = record.text("identifier") {
         members.append(.init("x-code-list", .string(identifier)))
       }
+      members.append(source(of: list.position))
     }
     addMeaning(of: attribute, to: &members)
     return .object(members)
@@ -170,9 +181,10 @@ struct OpenAPISchemas {
   /// The schema of a data type; of one that is not among the choices it keeps the name.
   private static func type(_ type: String) -> [JSON.Member] {
     switch type {
-    case "text", "code", "identifier": [.init("type", "string")]
+    case "text": [.init("type", "string")]
     case "integer": [.init("type", "integer")]
-    case "decimal", "amount": [.init("type", "number")]
+    case "decimal": [.init("type", "number")]
+    case "amount": [.init("type", "number"), .init("x-data-type", .string(type))]
     case "boolean": [.init("type", "boolean")]
     case "date", "date-time": [.init("type", "string"), .init("format", .string(type))]
     case "binary": [.init("type", "string"), .init("contentEncoding", "base64")]
@@ -180,6 +192,13 @@ struct OpenAPISchemas {
     case "geometry": [.init("type", "object"), .init("x-data-type", .string(type))]
     default: [.init("type", "string"), .init("x-data-type", .string(type))]
     }
+  }
+}
+
+extension JSON {
+  /// The object with one more member.
+  fileprivate func adding(_ key: String, _ value: JSON) -> JSON {
+    if case .object(let members) = self { .object(members + [.init(key, value)]) } else { self }
   }
 }
 

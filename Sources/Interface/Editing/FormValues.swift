@@ -49,11 +49,14 @@ extension FormRows {
     return catalogue.name(at: position, in: language)
   }
 
+  /// The first line of a text, as much of it as any row can show.
   func summary(_ text: String) -> String {
-    text.split(whereSeparator: \.isNewline).first.map { first in
-      first.count < text.count ? "\(first) …" : String(first)
-    } ?? ""
+    let lines = text.prefix(FormRows.summaryLimit).split(maxSplits: 1, whereSeparator: \.isNewline)
+    guard let first = lines.first else { return "" }
+    return first.endIndex < text.endIndex ? "\(first) …" : String(first)
   }
+
+  private static let summaryLimit = 1_000
 
   static let body = Words(sv: "Brödtext", en: "Body")
   static let boolean = ["true": Words(sv: "ja", en: "yes"), "false": Words(sv: "nej", en: "no")]

@@ -29,6 +29,8 @@ extension State {
     }
     drawFooter(layout, &frame)
     drawOverlay(layout, &frame)
+    // Where there is nothing to stand on, the cursor is where it would be.
+    if frame.cursor == nil { frame.cursor = layout.body.inset(x: 1, y: 1).origin }
     return frame
   }
 

@@ -79,7 +79,14 @@ public struct Content: Sendable {
   }
 
   /// The name of a description, or its id.
-  func name(_ position: Int, _ language: Language) -> String { catalogue.name(at: position, in: language) }
+  func name(_ position: Int, _ language: Language) -> String {
+    let name = catalogue.name(at: position, in: language)
+    // Some file may have a megabyte there, and what is drawn at each key is measured sign by sign.
+    return name.utf8.count <= Content.nameLimit ? name : name.prefix(Content.nameLimit / 4) + "…"
+  }
+
+  /// Bytes of a name; longer than any screen is wide.
+  private static let nameLimit = 4_000
 
   /// The title of the catalogue.
   func title(_ language: Language) -> String {

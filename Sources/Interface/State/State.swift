@@ -62,6 +62,8 @@ public struct State: Sendable {
   var exporting: String?
   /// What is to be read as soon as nothing else is being answered or typed.
   var pendingReport: (title: String, lines: [String])?
+  /// Whether the person has done nothing yet.
+  var isUntouched = true
   /// The place of the last run that is still to be gone to.
   var awaited: LastPlace?
   /// Descriptions that are kept at hand, as `kind/id`, in the order that they were set.

@@ -30,10 +30,11 @@ struct ConfigurationFile {
     if let path { try WholeFile.write(bytes, to: path) }
   }
 
-  /// Writes what has been chosen; a file that cannot be written is left as it is.
-  func keep(_ settings: Settings) throws(SavingProblem) {
+  /// Writes what has been chosen.
+  ///
+  /// - Returns: why it cannot be; the file is as it was then.
+  func keep(_ settings: Settings) -> Words? {
     let before = read().settings
-    var lines = lines
     let chosen: [(setting: Setting, old: String?, new: String?)] = [
       (.actor, before.actor, settings.actor), (.theme, before.theme?.rawValue, settings.theme?.rawValue),
       (.autosave, String(before.savesAtOnce), String(settings.savesAtOnce)),
@@ -42,22 +43,20 @@ struct ConfigurationFile {
         settings.startsWithOverview ? "overview" : nil
       ),
     ]
-    for (setting, old, new) in chosen where old != new {
-      let line = new.map { "\(setting.rawValue): \($0)" }
-      if let place = lines.lastIndex(where: { $0.hasPrefix(setting.rawValue + ":") }) {
-        if let line { lines[place] = line } else { lines.remove(at: place) }
-      } else if let line {
-        lines.append(line)
+    do {
+      var bytes = bytes ?? []
+      for (setting, old, new) in chosen where old != new {
+        bytes = try SettingsEditing.edited(bytes, file: path ?? "", setting: [setting.rawValue: new])
       }
+      try write(bytes)
+      return nil
+    } catch let problem as SavingProblem {
+      return problem.words
+    } catch let problem as EditProblem {
+      return problem.words
+    } catch {
+      return nil
     }
-    try write(Array((lines.joined(separator: "\n") + "\n").utf8))
-  }
-
-  private var lines: [String] {
-    var lines = String(decoding: bytes ?? [], as: UTF8.self)
-      .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    while lines.last?.isEmpty == true { lines.removeLast() }
-    return lines
   }
 
   /// What a person who has no file begins with: every setting, none of them in force.

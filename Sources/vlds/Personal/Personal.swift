@@ -56,9 +56,7 @@ struct Personal {
   /// Keeps what has been chosen in the interface.
   ///
   /// - Returns: why it could not be kept.
-  func keep(_ settings: Settings) -> SavingProblem? {
-    Personal.problem { () throws(SavingProblem) in try file.keep(settings) }
-  }
+  func keep(_ settings: Settings) -> Words? { file.keep(settings) }
 
   func keep(_ use: Use) { uses.keep(use) }
 
@@ -66,18 +64,14 @@ struct Personal {
   ///
   /// - Returns: why they could not be kept.
   func keep(bookmarks: [String]) -> SavingProblem? {
-    Personal.problem { () throws(SavingProblem) in try marks.keep(bookmarks, in: root) }
-  }
-
-  /// Keeps where one is, for the next run.
-  func keep(_ place: LastPlace) { places.keep(place, in: root) }
-
-  private static func problem(_ body: () throws(SavingProblem) -> Void) -> SavingProblem? {
-    do {
-      try body()
+    do throws(SavingProblem) {
+      try marks.keep(bookmarks, in: root)
       return nil
     } catch {
       return error
     }
   }
+
+  /// Keeps where one is, for the next run.
+  func keep(_ place: LastPlace) { places.keep(place, in: root) }
 }

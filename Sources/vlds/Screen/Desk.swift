@@ -135,18 +135,31 @@ struct Desk {
   mutating func takeChanges(at paths: Set<String>) -> [Message] {
     let changes = copy.takeChanges(at: paths)
     if let file = changes.conflicts.first {
+      let isThere = access("\(root)/\(file)", F_OK) == 0
+      let done = isThere ? Words(sv: "ändrats", en: "changed") : Words(sv: "tagits bort", en: "removed")
       let words = Words(
-        sv: "\(file) har ändrats av ett annat program; dina ändringar är kvar, och Ctrl-S frågar.",
-        en: "\(file) has been changed by another program; your changes are kept, and Ctrl-S asks.")
+        sv: "\(file) har \(done.sv) av ett annat program; dina ändringar är kvar, och Ctrl-S frågar.",
+        en: "\(file) has been \(done.en) by another program; your changes are kept, and Ctrl-S asks.")
       return (changes.reloaded.isEmpty ? [] : outcome) + [.notice(words, isProblem: true)]
     }
     guard !changes.reloaded.isEmpty else { return [] }
-    let count = changes.reloaded.count
-    let words =
-      count == 1
-      ? Words(sv: "\(changes.reloaded[0]) lästes om.", en: "\(changes.reloaded[0]) was read again.")
-      : Words(sv: "\(count) filer lästes om.", en: "\(count) files were read again.")
-    return outcome + [.notice(words, isProblem: false)]
+    return outcome + [.notice(Desk.words(changes), isProblem: false)]
+  }
+
+  /// What other programs have done, for the person.
+  private static func words(_ changes: WorkingCopy.OthersChanges) -> Words {
+    let read = changes.reloaded.filter { !changes.removed.contains($0) }
+    let parts = [
+      (read, Words(sv: "lästes om", en: read.count == 1 ? "was read again" : "were read again")),
+      (
+        changes.removed, Words(sv: "har tagits bort", en: changes.removed.count == 1 ? "is gone" : "are gone")
+      ),
+    ].filter { !$0.0.isEmpty }.map { files, done in
+      files.count == 1
+        ? Words(sv: "\(files[0]) \(done.sv).", en: "\(files[0]) \(done.en).")
+        : Words(sv: "\(files.count) filer \(done.sv).", en: "\(files.count) files \(done.en).")
+    }
+    return Words(sv: parts.map(\.sv).joined(separator: " "), en: parts.map(\.en).joined(separator: " "))
   }
 
   /// Holds a file here against the one on disk.

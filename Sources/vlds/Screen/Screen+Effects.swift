@@ -37,7 +37,7 @@ extension Screen {
       case .bookmarks(let bookmarks):
         if let problem = personal.keep(bookmarks: bookmarks), tell(problem) { return true }
       case .settings(let settings):
-        if let problem = personal.keep(settings), tell(problem) { return true }
+        if let why = personal.keep(settings), tell([.notice(why, isProblem: true)]) { return true }
       case .openSettings: if openSettings() { return true }
       case .recover(let isWanted): if work({ $0.recover(isWanted) }) { return true }
       case .compare(let file): if work({ $0.compare(file) }) { return true }

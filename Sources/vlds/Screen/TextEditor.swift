@@ -41,6 +41,10 @@ struct TextEditor {
       return Self.failure(Words(sv: "\(editor): \(status)", en: "\(editor): \(status)"))
     }
     guard let after = contents(of: path) else { return Self.failure(systemWords(errno)) }
+    guard String(validating: after, as: UTF8.self) != nil else {
+      return Self.failure(
+        Words(sv: "texten är inte UTF-8; spara den så", en: "the text is not UTF-8; save it as that"))
+    }
     return after == bytes ? .unchanged : .changed(after)
   }
 

@@ -1,3 +1,4 @@
+import Catalogue
 import Foundation
 import TestSupport
 import Testing
@@ -79,5 +80,40 @@ import Testing
       "information/exchange-objects/arbetsgivare": entry + "\nassociations: [{name: Uppgift, to: uppgift}]\n"
     ])
     #expect(try Exporting("openapi", catalogue).text().contains("Arbetsgivare:"))
+  }
+}
+
+/// A skeleton that comes back.
+@Suite struct OpenAPISkeletonTests {
+  @Test func whatComesBackIsKnownAgain() throws {
+    for catalogue in [SmallService.catalogue(), sampleCatalogue] {
+      let export = try Exporting("openapi", catalogue, ending: "json")
+      let (again, report) = try catalogue.bringing(try export.read("openapi", into: catalogue))
+      #expect(report.created.map(\.file) == [])
+      #expect(report.updated.map(\.file) == [])
+      #expect(again.descriptions.count == catalogue.descriptions.count)
+    }
+  }
+
+  @Test func anEmptyCatalogueGetsTheSameIdsMessagesAndOperations() throws {
+    let original = SmallService.catalogue()
+    let export = try Exporting("openapi", original, ending: "json")
+    let (again, _) = try original.emptied.bringing(try export.read("openapi", into: original.emptied))
+    // What OpenAPI has words of its own for, or only words for people, is not read back.
+    try again.expectCarried(
+      by: export, of: original, kinds: ["exchange-object", "logical-interface"],
+      except: ["personal-data", "based-on", "attributes", "messages", "description"])
+    let carried = { (catalogue: Catalogue) -> [String] in
+      let position = try #require(catalogue.position(of: "logical-interface/inkomst/1"))
+      let record = try #require(catalogue.descriptions[position].record)
+      return record.records("messages").map { "\($0["id"] ?? "") \($0.texts("carries"))" }
+    }
+    // One that carries nothing has no schema.
+    let expected = try carried(original).filter { !$0.hasSuffix(" []") }
+    let found = try carried(again)
+    #expect(found == expected)
+    for description in again.descriptions {
+      #expect(original.position(of: description.reference) != nil, "\(description.reference)")
+    }
   }
 }

@@ -41,6 +41,84 @@ import Testing
     #expect(brought.files == files && brought.report.updated.isEmpty)
   }
 
+  private func arende(_ version: String, text: String = "Ett ärende.") -> String {
+    """
+    openapi: 3.1.0
+    info: {title: Ärende-API, version: \(version)}
+    paths:
+      /arenden:
+        get:
+          operationId: lista
+          responses:
+            "200":
+              description: Svar
+              content:
+                application/json:
+                  schema: {$ref: "#/components/schemas/Arende"}
+    components:
+      schemas:
+        Arende: {type: object, description: \(text), properties: {id: {type: string}}}
+    """
+  }
+
+  /// A document that lies in the catalogue, which sources say then.
+  private func kept(_ text: String, as wishes: ImportWishes = ImportWishes()) -> ImportedContents {
+    let folder = MemoryFolder(["api.yaml": text])
+    return OpenAPIImporter().read(Sources(folder, files: ["api.yaml"], place: "kontrakt"), as: wishes)
+  }
+
+  private func bringing(kept text: String) throws -> Brought {
+    var brought = Brought()
+    try brought.bring(kept(text))
+    return brought
+  }
+
+  @Test func aNewVersionInTheSameFileIsAnotherVersion() throws {
+    var brought = try bringing(kept: arende("1.0.0"))
+    try brought.bring(kept(arende("1.1.0", text: "Ett ärende hos kommunen.")))
+    #expect(brought.record("profile/arende-api/1.0.0") != nil)
+    #expect(brought.record("profile/arende-api/1.1.0") != nil)
+    #expect(brought.record("exchange-object/arende-api/1/arende")?["definition"] == "Ett ärende.")
+    try brought.bring(kept(arende("2.0.0")))
+    #expect(brought.record("profile/arende-api/2.0.0") != nil)
+    #expect(brought.record("exchange-object/arende-api/2/arende") != nil, "the first number is another")
+    let files = brought.files
+    try brought.bring(kept(arende("2.0.0")))
+    #expect(brought.files == files)
+  }
+
+  @Test func aVersionThatHasBeenRenamedStaysTheSame() throws {
+    let first = try bringing(kept: arende("1.0.0"))
+    var renamed = Brought(
+      Dictionary(
+        uniqueKeysWithValues: first.files.map {
+          ($0.key.replacing("/1.0.0/", with: "/1/"), $0.value.replacing("api/1.0.0", with: "api/1"))
+        }))
+    let files = renamed.files
+    try renamed.bring(kept(arende("1.0.0")))
+    #expect(renamed.files == files)
+  }
+
+  @Test func whereItIsToGoCountsMoreThanWhereItCameFrom() throws {
+    var brought = try bringing(kept: arende("1.0.0"))
+    try brought.bring(kept(arende("1.0.0"), as: ImportWishes(service: "annan", version: "3")))
+    #expect(brought.record("profile/annan/3") != nil)
+    #expect(brought.record("profile/arende-api/1.0.0") != nil)
+  }
+
+  @Test func aTextThatIsAnotherInANewerDocumentIsOffered() throws {
+    let brought = try bring(["api.yaml": arende("1.0.0")])
+    let newer = contents(["api.yaml": arende("1.0.0", text: "Ett ärende hos kommunen.")])
+    let offers = Merge(newer, into: brought.catalogue).offers
+    let path = try #require(FieldPath("definition"))
+    #expect(
+      offers == [
+        .fields(
+          "exchange-object/arende-api/1/arende",
+          [FieldEdit(path, .set(.text("Ett ärende hos kommunen.")))])
+      ])
+  }
+
   @Test func whatADocumentSaysBesidesComesInOrIsTold() throws {
     let brought = try bring([
       "t.yaml": """

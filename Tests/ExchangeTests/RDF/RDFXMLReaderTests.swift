@@ -58,7 +58,7 @@ import Testing
   @Test(arguments: [
     ("<a/>", "1 no RDF/XML"), ("<rdf:RDF", "1 not well-formed"),
     ("<!DOCTYPE a []><a/>", "1 the file has a document"),
-    ("", "1 no XML"),
+    ("", "1 not XML"),
   ])
   func whatIsNoneIsToldWithItsPlace(text: String, words: String) {
     do {

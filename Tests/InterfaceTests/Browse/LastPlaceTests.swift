@@ -70,7 +70,7 @@ import Testing
 
   @Test func whatIsKeptByIdGoesWithADescriptionToItsNewOne() {
     var walk = Walk(screenCatalogue)
-    walk.press("5 Tab Enter b Esc Space")
+    walk.press("4 Tab Enter b Esc Space")
     let old = walk.state.bookmarks[0]
     #expect(walk.state.marked == [old] && walk.state.recent.descriptions.first == old)
     let effects = walk.state.update(.moved([old: "actor/ny", "actor/other": "actor/another"]))

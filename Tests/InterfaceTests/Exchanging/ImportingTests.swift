@@ -247,6 +247,25 @@ import Testing
 
   private func taken(_ walk: Walk) -> [String] { walk.state.incoming?.taken.map(\.reference) ?? [] }
 
+  @Test func whatIsNewGoesWithTheServiceAndVersionThatItStandsIn() {
+    let ids = [
+      ("service", "order"), ("profile", "order/1"), ("logical-interface", "order/1"),
+      ("technical-interface", "order/1/rest"), ("profile", "order/2"), ("exchange-object", "order/1/rad"),
+    ]
+    var walk = reading(.swedish)
+    let items = ids.map { ImportPreview.Item(kind: $0, id: $1, .new, [.create(kind: $0, id: $1, [])]) }
+    walk.send(.importPreview(ImportPreview(ImportedFiles.request, of: screenCatalogue, items)))
+    walk.state.selectIncoming("profile/order/1")
+    walk.press("Space")
+    #expect(taken(walk) == ["service/order", "profile/order/2", "exchange-object/order/1/rad"])
+    walk.state.selectIncoming("technical-interface/order/1/rest")
+    walk.press("Space")
+    #expect(Set(taken(walk)).isSuperset(of: ["profile/order/1", "technical-interface/order/1/rest"]))
+    walk.state.selectIncoming("service/order")
+    walk.press("Space")
+    #expect(taken(walk) == ["exchange-object/order/1/rad"])
+  }
+
   @Test func marksAreTurnedOneByOneByKindAndByFilter() {
     var walk = preview()
     let all = ["service/order", "exchange-object/rad", "exchange-object/inkomstuppgift"]
@@ -370,5 +389,15 @@ extension Desk {
     press(":")
     type(command)
     press("Enter")
+  }
+}
+
+extension State {
+  /// Puts the cursor on a description of the import.
+  fileprivate mutating func selectIncoming(_ reference: String) {
+    let index = incoming?.preview?.items.firstIndex { $0.reference == reference }
+    if let index, let row = outline?.rows.firstIndex(of: .incoming(.item(index))) {
+      outline?.list.selection = row
+    }
   }
 }

@@ -70,7 +70,7 @@ import Testing
     (["export", "json", "--output", "catalogue.yaml"], "katalogens egna filer"),
     (["export", "json", "--output", ".vlds/x.json"], "katalogens egna filer"),
     (["export", "json", "--output", "/dev/null"], "ingen fil"),
-    (["export", "json", "--output", "needs/goals/m.md/x.json"], "kan inte skrivas"),
+    (["export", "json", "--output", "needs/goals/m.md/x.json"], "skrevs inte"),
     (["export", "json", "--output", "x", "--only", "sats:x"], "sats"),
     (["export", "json"], "output"),
   ])

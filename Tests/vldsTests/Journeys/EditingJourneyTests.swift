@@ -250,6 +250,29 @@ import Testing
     RobustnessRow.terminal.note(1, "ends while something is typed")
   }
 
+  /// Whoever asks the program to end, and does not kill it, takes nothing away that has been typed.
+  @Test(arguments: ["TERM", "HUP", "INT"])
+  func theLastKeysAreKeptWhereTheProgramIsAskedToEnd(signal: String) throws {
+    let catalogue = TemporaryCatalogue(files)
+    var terminal: RealTerminal? = try start(catalogue)
+    try walk(
+      try #require(terminal), "2 Tab e→Nivå 1", "End→Brödtext", "Enter→Ctrl-S klart", "“Om kassan.”")
+    let pid = try #require(try terminal?.ask("#{pane_pid}"))
+    let asked = Process()
+    asked.executableURL = URL(filePath: "/bin/sh")
+    asked.arguments = ["-c", "kill -\(signal) $(ps -o pid= --ppid \(pid) | head -1)"]
+    try asked.run()
+    asked.waitUntilExit()
+    terminal?.wait(for: "ended \(["TERM": 143, "HUP": 129, "INT": 130][signal] ?? 0)")
+    terminal = nil
+    let again = try start(catalogue)
+    again.wait(for: "Osparat arbete")
+    try walk(again, "t→1 ändrad", "C-s→Sparat: 1 fil.")
+    #expect(
+      catalogue.text(of: "process/actors/fk.md") == (files["process/actors/fk.md"] ?? "") + "\nOm kassan.\n")
+    RobustnessRow.terminal.note(1, "asked to end while something is typed")
+  }
+
   @Test func aFileChangedUnderneathIsNotOverwrittenUnasked() throws {
     let catalogue = TemporaryCatalogue(files)
     let terminal = try start(catalogue)
@@ -305,7 +328,7 @@ import Testing
     let refused = try Program.shell(
       "trap '' XFSZ; ulimit -f 0; exec \"$0\" set actor/fk status=review -C \"$1\"", [catalogue.root])
     #expect(refused.code == 2)
-    #expect(refused.complaint.contains("kan inte skrivas"))
+    #expect(refused.complaint.contains("skrevs inte"))
     for (file, text) in files { #expect(catalogue.text(of: file) == text) }
 
     let terminal = try RealTerminal(
@@ -321,7 +344,7 @@ import Testing
     terminal.wait(for: "1 ändrad")
     terminal.wait(for: "kan inte säkras på disk")
     try terminal.press("C-s")
-    terminal.wait(for: "kan inte skrivas")
+    terminal.wait(for: "skrevs inte")
     // The work is still there, and so is the question on leaving.
     terminal.wait(for: "1 ändrad")
     try terminal.press("q")

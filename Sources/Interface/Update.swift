@@ -134,6 +134,10 @@ extension State {
     isUntouched = false
     awaited = nil
     pendingChosen = nil
+    // As the terminal itself would do it, whatever is open.
+    if let command = commands.command(for: key, in: context), command.id == "file.suspend" {
+      return run(command)
+    }
     if let effects = pressInOverlay(key) { return effects }
     if let effects = pressInForm(key) { return effects }
     if let effects = pressInLine(key) { return effects }

@@ -154,4 +154,14 @@ import Testing
     walk.type("view.repaint")
     #expect(walk.screen.contains("└─ view.repaint ─"))
   }
+
+  @Test(arguments: ["Tab", "Tab e Enter", ":", "F10", "Tab v", "Tab /", "Tab D"])
+  func oneLeavesForTheShellWhateverIsOpen(keys: String) {
+    var walk = Walk(screenCatalogue)
+    walk.press(keys)
+    let before = walk.screen
+    walk.press("Ctrl-Z")
+    #expect(walk.effects.last == .suspend)
+    #expect(walk.screen == before)
+  }
 }

@@ -64,11 +64,11 @@ extension State {
     case .content(let content):
       let references = (browse.selected, current)
       let kept = references.0.map { catalogue.descriptions[$0].reference }
-      let isBeginning = isUntouched && !self.content.isComplete
+      let isBeginning = isUntouched && (self.content.names == nil || !self.content.isComplete)
       self.content = content.keeping(self.content)
       figures = nil
       browse.refresh(self.content, language, keeping: kept)
-      // Rows come in above the first one while the catalogue is read.
+      // Rows come in above the first one while the catalogue is read, and get their order by name.
       if isBeginning { browse.list.selection = 0 }
       refreshReading()
       refreshOutline()

@@ -70,6 +70,7 @@ extension State {
     guard let place = awaited, let reference = place.description else { return }
     if catalogue.position(of: reference) != nil {
       browse.select(reference, catalogue)
+      isUntouched = false
       fit()
       if place.isOpen {
         guard content.isComplete else { return }

@@ -62,7 +62,7 @@ public struct State: Sendable {
   var exporting: String?
   /// What is to be read as soon as nothing else is being answered or typed.
   var pendingReport: (title: String, lines: [String])?
-  /// Whether the person has done nothing yet.
+  /// Whether the cursor is where it was at first: the person has done nothing yet, and was nowhere before.
   var isUntouched = true
   /// The place of the last run that is still to be gone to.
   var awaited: LastPlace?

@@ -52,6 +52,32 @@ import Testing
     #expect(walk.screen == before)
   }
 
+  @Test func theCursorIsOnTheFirstRowWhateverTheRowsAreAtFirst() {
+    func state() -> State {
+      State(
+        size: Size(columns: 80, rows: 24), language: .swedish,
+        content: Content(makeCatalogue([:]), extent: .beginning))
+    }
+    let (places, whole) = (Content(screenCatalogue, extent: .places), Content(screenCatalogue))
+    let named = Content(screenCatalogue, names: NameIndex(screenCatalogue))
+    var beginning = state()
+    _ = beginning.update(.event(.resize(Size(columns: 90, rows: 24))))
+    for content in [places, whole, named] { _ = beginning.update(.content(content)) }
+    #expect(beginning.browse.list.selection == 0)
+    // Whoever has moved stays on what the cursor is on, and so does whoever has been somewhere before.
+    var moved = state()
+    _ = moved.update(.content(places))
+    for key in ["4", "Tab", "Down"] { _ = moved.update(.event(.key(KeyPress(key)!))) }
+    let chosen = moved.browse.selected
+    for content in [whole, named] { _ = moved.update(.content(content)) }
+    #expect(moved.browse.selected == chosen)
+    var again = state()
+    again.begin(at: LastPlace(scope: "kind/actor", description: "actor/skatteverket", isOpen: false))
+    for content in [places, whole, named] { _ = again.update(.content(content)) }
+    #expect(
+      again.browse.selected.map { again.catalogue.descriptions[$0].reference } == "actor/skatteverket")
+  }
+
   @Test func bookmarksAreSetListedAndTakenAway() {
     var walk = Walk(screenCatalogue)
     walk.press("'")

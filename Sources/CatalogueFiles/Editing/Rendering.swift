@@ -52,8 +52,7 @@ struct Rendering {
     to text: inout String
   ) {
     if !isBehindDash { text += blanks(column) }
-    // The keys of the metamodel are plain.
-    text += field == nil ? Spelling.key(key) : key
+    text += Spelling.key(key)
     text += ":"
     switch value {
     case .text(let value):

@@ -30,7 +30,7 @@ public enum SettingsEditing {
     for (key, value) in values {
       edits.append(FieldEdit(FieldPath([.init(name: key)]), value.map { .set(.text($0)) } ?? .remove))
     }
-    let editor = DocumentEditor(schema: schema, file: file, language: Manifest.format)
+    let editor = DocumentEditor(schema: schema, file: file, language: "")
     do throws(EditProblem) {
       let edited = try editor.edited(document, by: edits)
       return head + edited.dropFirst(fence.count).dropLast(fence.count)

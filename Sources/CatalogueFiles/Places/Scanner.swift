@@ -7,7 +7,7 @@ struct Scanner {
   private let tree: PlaceTree
   /// The catalogue's root, without links in it.
   private let root: String
-  private let rootFolder: Int32
+  let rootFolder: Int32
   private let files: FileBytes
   /// The places found, by kind.
   private var places: [[Place]]
@@ -222,39 +222,4 @@ struct Scanner {
     }
     if hasFrontMatter(walk.path) { strays.append(Stray(file: walk.path, cause: .unknownPlace)) }
   }
-
-  /// What a name in a folder stands for.
-  private enum Entry {
-    case file
-    case folder
-    case link
-    case missing
-
-    init(_ type: UInt8) {
-      switch type {
-      case UInt8(DT_DIR): self = .folder
-      case UInt8(DT_LNK): self = .link
-      default: self = .file
-      }
-    }
-  }
-
-  private func type(of path: String, following: Bool = false) -> Entry {
-    var status = stat()
-    guard fstatat(rootFolder, path, &status, following ? 0 : AT_SYMLINK_NOFOLLOW) == 0 else {
-      return .missing
-    }
-    switch status.st_mode & S_IFMT {
-    case S_IFDIR: return .folder
-    case S_IFLNK: return .link
-    default: return .file
-    }
-  }
-}
-
-/// The path without links in it, `nil` (with `errno`) where it leads nowhere.
-func realPath(_ path: String) -> String? {
-  guard let real = realpath(path, nil) else { return nil }
-  defer { free(real) }
-  return String(cString: real)
 }

@@ -54,8 +54,11 @@ struct OpenAPIReferences {
 
   init(_ files: Files) { self.files = files }
 
-  /// Begins with another document.
-  mutating func begin() { touched = [] }
+  /// Begins with another document; places keep whole files in memory.
+  mutating func begin() {
+    touched = []
+    pointed = [:]
+  }
 
   /// The files that the document leads to, with their checksums.
   var read: [String: String] { checksums.filter { touched.contains($0.key) } }

@@ -224,30 +224,3 @@ extension State {
     return []
   }
 }
-
-extension OutlineState {
-  /// Whether the list has its line for filtering.
-  var showsFilter: Bool { isTyping || !filter.isEmpty }
-
-  var place: OutlinePlace {
-    OutlinePlace(subject: subject, filter: filter.text, selection: list.selection, folded: folded)
-  }
-}
-
-extension OutlineState {
-  /// Makes the rows of findings anew; a typed text that is no query leaves them to the last one that was.
-  mutating func refresh(_ choice: FindingsChoice, _ content: Content, _ language: Language) {
-    let metamodel = content.catalogue.metamodel
-    do {
-      _ = try Query(filter.text, metamodel: metamodel)
-      query = filter.text
-      fault = nil
-    } catch {
-      fault = error
-    }
-    guard let query = try? Query(query, metamodel: metamodel) else { return }
-    let list = FindingsList(content, language, choice, query)
-    rows = list.rows
-    count = list.count
-  }
-}

@@ -3,7 +3,8 @@ import Metamodel
 
 /// What the public meets, by CPSV-AP 3.2.0: processes that exchange something with a customer.
 ///
-/// A process is carried that was chosen, or that a chosen e-service takes part in.
+/// A process is carried that was chosen, or that a chosen e-service takes part in. An e-service of which no such process
+/// is known, as when it came in from a register of others, is a public service itself.
 struct PublicServices {
   private(set) var graph: Graph
   private let addresses: Addresses
@@ -24,13 +25,7 @@ struct PublicServices {
       .filter { !exchanges(of: $0, from: true).isEmpty || !exchanges(of: $0, from: false).isEmpty }
     for process in processes { add(process: process) }
     for process in processes { relate(process, to: processes) }
-    for service in services where self.processes(of: service).isEmpty {
-      reader.lose(
-        terms.reference(service),
-        Words(
-          sv: "ingen process som möter en kund använder e-tjänsten",
-          en: "no process that meets a customer uses the e-service"))
-    }
+    for service in services where self.processes(of: service).isEmpty { add(eService: service) }
   }
 
   /// The exchanges between a process and customers.
@@ -74,6 +69,31 @@ struct PublicServices {
     addChannels(of: position, to: service)
     addEvents(of: position, to: service)
     addRules(of: position, to: service)
+  }
+
+  private mutating func add(eService position: Int) {
+    guard let record = reader.record(position) else { return }
+    let service = addresses.of(position)
+    record.carry("type")
+    describe(position, isA: .cpsv("PublicService"), DCATMapping.publicService + DCATMapping.service)
+    graph.add(service, .dcterms("description"), record.localized("description"))
+    lack(["title", "description"], of: position)
+    let producers = record.records("responsible").filter { $0.record["role"] == "producer" }
+    for producer in producers {
+      producer.carry("role")
+      for actor in producer.targets("actor") {
+        graph.add(service, .cv("hasCompetentAuthority"), organisation(actor.position))
+      }
+    }
+    if producers.isEmpty {
+      reader.lose(
+        terms.reference(position),
+        .lacks("cv:hasCompetentAuthority", "e-tjänsten har ingen producent", "the e-service has no producer"))
+    }
+    for channel in record.targets("channels") {
+      let row = FieldStatement("name", .dcterms("description"))
+      graph.add(service, .cv("hasChannel"), describe(channel.position, isA: .cv("Channel"), [row]))
+    }
   }
 
   /// A description with its class, identifier and texts.

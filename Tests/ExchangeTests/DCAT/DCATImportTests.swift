@@ -113,6 +113,23 @@ import Testing
     #expect(Set(contents.skipped.map(\.what)).isSuperset(of: ["cv:Requirement", "cv:hasInputType"]))
   }
 
+  @Test func aPublicServiceOfOthersLeavesAsOne() throws {
+    var brought = Brought()
+    try brought.bring(try read("example-rdf_public_service.ttl"))
+    let export = try Exporting("dcat", brought.catalogue)
+    let text = try export.text()
+    #expect(text.contains("cpsv:PublicService"))
+    let (again, _) = try brought.catalogue.emptied.bringing(
+      try export.read("dcat", into: brought.catalogue.emptied))
+    let service = try #require(again.position(of: "service/tax-on-web").map { again.descriptions[$0].record })
+    let before = brought.record("service/tax-on-web")
+    for field in ["name", "description", "type"] { #expect(service?[field] == before?[field], "\(field)") }
+    #expect(service?.texts("channels") == before?.texts("channels"))
+    #expect(
+      service?.records("responsible").map { $0["actor"] }
+        == before?.records("responsible").map { $0["actor"] })
+  }
+
   @Test func aServiceGoesIntoTheVersionThatIsNamed() throws {
     let folder = try MemoryFolder.fixture("rdf")
     let contents = DCATImporter().read(

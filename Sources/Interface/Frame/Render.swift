@@ -72,7 +72,8 @@ extension State {
         path.append((parent.label(metamodel, language), theme.style(parent.perspective(metamodel))))
       }
       path.append((browse.scope.label(metamodel, language), theme.style(browse.scope.perspective(metamodel))))
-      if browse.pane != .tree, let selected = browse.selected {
+      // A list that has the whole width tells it itself.
+      if browse.pane != .tree, layout.only != .list, let selected = browse.selected {
         path.append((content.name(selected, language), .plain))
       }
     }

@@ -118,9 +118,12 @@ extension Unicode.Scalar {
 
 /// Ids that have been given, so that each is given once.
 struct UsedIDs: Sendable {
-  private var used: Set<String> = []
+  private var used: Set<String>
   /// The number that was last put behind an id.
   private var numbers: [String: Int] = [:]
+
+  /// - Parameter count: how many ids there will be, where that is known.
+  init(expecting count: Int = 0) { used = Set(minimumCapacity: count) }
 
   /// The id, or the first of `id-2`, `id-3` … that is free.
   mutating func free(_ id: String) -> String {

@@ -8,7 +8,7 @@ extension ExchangeObjects {
     _ members: [SchemaContent.Member], inside parent: String, _ reading: inout Reading,
     _ remarks: inout Remarks
   ) -> [NewValue.Pair] {
-    var ids = UsedIDs()
+    var ids = UsedIDs(expecting: members.count)
     var attributes: [NewValue] = []
     var associations: [NewValue] = []
     attributes.reserveCapacity(members.count)

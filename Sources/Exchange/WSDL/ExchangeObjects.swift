@@ -184,7 +184,7 @@ struct ExchangeObjects: Sendable {
   ) -> Proposal {
     Proposal(
       kind: kind, id: id, fields, offered: Proposal.decidedOfObjects,
-      comparison: Proposal.comparedOfObjects, origin: document.path, checksums: [document.checksum])
+      comparison: Proposal.comparedOfObjects, origin: document.path, checksums: document.checksums)
   }
 }
 

@@ -64,7 +64,7 @@ public struct WSDLImporter: Importer {
   }
 
   /// How many versions are read at a time, each on a core.
-  private static let width = 8
+  private static let width = 32
 
   private static func groups(_ roots: [WSDLDocuments.Root], _ wishes: ImportWishes) -> [WSDLGroup] {
     var groups: [WSDLGroup] = []

@@ -9,6 +9,8 @@ final class SchemaDocument {
 
   let path: String
   let checksum: String
+  /// The same, as all that the document defines rests on it.
+  let checksums: Set<String>
   let root: XMLNode
   /// The target namespace; that of the including document where the document has none of its own.
   let target: String
@@ -23,6 +25,7 @@ final class SchemaDocument {
     self.path = path
     self.root = root
     self.checksum = checksum
+    checksums = [checksum]
     isChameleon = root["targetNamespace"] == nil && namespace != nil
     target = root["targetNamespace"] ?? namespace ?? ""
     group = ContractNames.group(of: target, in: path)

@@ -4,14 +4,13 @@ import Metamodel
 /// Changes single values at the top of a YAML file that a person has written, as descriptions are changed in place:
 /// comments, order, line ends and all else stay.
 public enum SettingsEditing {
-  /// The file with values set; `nil` takes one away.
+  /// The file with a value set; `nil` takes it away.
   ///
   /// - Throws: where the file cannot be read, or is written in a way that cannot be changed in place.
   public static func edited(
-    _ bytes: [UInt8], file: String, setting values: KeyValuePairs<String, String?>
+    _ bytes: [UInt8], file: String, setting key: String, to value: String?
   ) throws(EditProblem) -> [UInt8] {
-    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-    let head = bytes.starts(with: mark) ? mark : []
+    let head = bytes.prefix(bytes.withUnsafeBufferPointer { FrontMatter.byteOrderMark($0) })
     let lineBreak = Array((bytes.contains(0x0D) ? "\r\n" : "\n").utf8)
     let fence = Array("---".utf8) + lineBreak
     var text = Array(bytes.dropFirst(head.count))
@@ -21,18 +20,15 @@ public enum SettingsEditing {
     let before = Document.read(description: whole, schema: nil)
     let present = before.document.map { document in document.children(of: 0).map { document.key($0) } } ?? []
     let schema = Schema(
-      (present + values.map(\.key).filter { !present.contains($0) })
+      (present.contains(key) ? present : present + [key])
         .map { Field($0, sv: $0, en: $0, .boolean, .optional, .optional, .added) })
     guard let document = Document.read(description: whole, schema: schema).document else {
       throw EditProblem.unreadable(file, line: before.problems.first?.position.line ?? 2).belowFence
     }
-    var edits: [FieldEdit] = []
-    for (key, value) in values {
-      edits.append(FieldEdit(FieldPath([.init(name: key)]), value.map { .set(.text($0)) } ?? .remove))
-    }
+    let edit = FieldEdit(FieldPath([.init(name: key)]), value.map { .set(.text($0)) } ?? .remove)
     let editor = DocumentEditor(schema: schema, file: file, language: "")
     do throws(EditProblem) {
-      let edited = try editor.edited(document, by: edits)
+      let edited = try editor.edited(document, by: [edit])
       return head + edited.dropFirst(fence.count).dropLast(fence.count)
     } catch {
       throw error.belowFence

@@ -1,7 +1,7 @@
 import Glibc
 
 /// The path without links in it, `nil` (with `errno`) where it leads nowhere.
-func realPath(_ path: String) -> String? {
+public func realPath(_ path: String) -> String? {
   guard let real = realpath(path, nil) else { return nil }
   defer { free(real) }
   return String(cString: real)

@@ -12,8 +12,8 @@ struct ContractEditions {
 
   init(_ proposals: [Proposal]) {
     for proposal in proposals where proposal.kind == "technical-interface" {
-      guard case .list(let documents)? = proposal.fields.value(at: ["specifications"]) else { continue }
-      let versions = NewValue.list(documents).structures.compactMap { $0.text("version") }
+      let documents = proposal.fields.value(at: ["specifications"])?.structures ?? []
+      let versions = documents.compactMap { $0.text("version") }
       guard !versions.isEmpty else { continue }
       ofFiles[proposal.origin, default: []].formUnion(versions)
       ofVersions[proposal.id.versionID, default: []].formUnion(versions)

@@ -11,13 +11,13 @@ final class ChosenFolder: ImportFolder {
 
   /// - Parameter readable: what may be read of the folder; `nil` for all.
   init?(_ path: String, readable: [String]? = nil) {
-    guard let root = Paths.real(path) else { return nil }
+    guard let root = realPath(path) else { return nil }
     self.root = root
     self.readable = readable ?? [root]
   }
 
   func bytes(of path: String) throws(ImportFolderFault) -> [UInt8] {
-    guard let real = Paths.real("\(root)/\(path)") else {
+    guard let real = realPath("\(root)/\(path)") else {
       if errno == ENOENT || errno == ENOTDIR { throw .missing }
       throw .unreadable(systemWords(errno))
     }
@@ -93,7 +93,7 @@ extension Sources {
     var real: [(path: String, isFolder: Bool)] = []
     for path in paths {
       var status = stat()
-      guard let found = Paths.real(path), stat(found, &status) == 0 else {
+      guard let found = realPath(path), stat(found, &status) == 0 else {
         throw .unreadableSource(path, systemWords(errno))
       }
       real.append((found, status.st_mode & S_IFMT == S_IFDIR))
@@ -122,19 +122,12 @@ extension Sources {
   /// The files that were left out since they lie outside of the chosen folder, and could be read.
   func outside(_ contents: ImportedContents) -> [String] {
     guard let root = (folder as? ChosenFolder)?.root else { return [] }
-    let found = contents.skipped.compactMap(\.outside).compactMap { Paths.real("\(root)/\($0)") }
+    let found = contents.skipped.compactMap(\.outside).compactMap { realPath("\(root)/\($0)") }
     return Set(found).filter(Paths.isFile).sorted()
   }
 }
 
 extension Paths {
-  /// The path without links in it; `nil` where nothing is there, and `errno` tells why.
-  static func real(_ path: String) -> String? {
-    guard let real = realpath(path, nil) else { return nil }
-    defer { free(real) }
-    return String(cString: real)
-  }
-
   static func parent(of path: String) -> String {
     "/" + path.split(separator: "/").dropLast().joined(separator: "/")
   }

@@ -4,12 +4,10 @@ import Metamodel
 
 /// The bytes of a file, `-` being standard input; `nil` where it cannot be read, and `errno` tells why.
 func contents(of path: String) -> [UInt8]? {
-  guard let file = path == "-" ? fdopen(dup(STDIN_FILENO), "r") : fopen(path, "r") else { return nil }
-  defer { fclose(file) }
-  var bytes: [UInt8] = []
-  var buffer = [UInt8](repeating: 0, count: 1 << 16)
-  while case let count = fread(&buffer, 1, buffer.count, file), count > 0 { bytes += buffer[..<count] }
-  return ferror(file) == 0 ? bytes : nil
+  let file = path == "-" ? dup(STDIN_FILENO) : open(path, O_RDONLY | O_CLOEXEC)
+  guard file >= 0 else { return nil }
+  defer { close(file) }
+  return try? openFileBytes(file)
 }
 
 /// The text of a file that an option names.

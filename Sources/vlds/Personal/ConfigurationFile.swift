@@ -46,7 +46,7 @@ struct ConfigurationFile {
     do {
       var bytes = bytes ?? []
       for (setting, old, new) in chosen where old != new {
-        bytes = try SettingsEditing.edited(bytes, file: path ?? "", setting: [setting.rawValue: new])
+        bytes = try SettingsEditing.edited(bytes, file: path ?? "", setting: setting.rawValue, to: new)
       }
       try write(bytes)
       return nil

@@ -5,7 +5,7 @@ import Testing
 /// Changing single settings of a file that a person has written.
 @Suite struct SettingsEditingTests {
   private func edited(_ text: String, _ value: String? = "high-contrast") throws -> String {
-    let bytes = try SettingsEditing.edited(Array(text.utf8), file: "config.yaml", setting: ["theme": value])
+    let bytes = try SettingsEditing.edited(Array(text.utf8), file: "config.yaml", setting: "theme", to: value)
     return String(decoding: bytes, as: UTF8.self)
   }
 

@@ -106,12 +106,7 @@ import Testing
   func signalsGiveTheTerminalBack(signal: String) throws {
     let front = try start()
     front.wait(for: "Perspektiv")
-    let pid = try front.ask("#{pane_pid}")
-    let killed = Process()
-    killed.executableURL = URL(filePath: "/bin/sh")
-    killed.arguments = ["-c", "kill -\(signal) $(ps -o pid= --ppid \(pid) | head -1)"]
-    try killed.run()
-    killed.waitUntilExit()
+    try front.send(signal)
     front.wait(for: "ended")
     front.wait(for: "same")
     #expect(try front.ask("#{alternate_on} #{cursor_flag} #{mouse_any_flag}") == "0 1 0")

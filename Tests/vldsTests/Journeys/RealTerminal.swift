@@ -67,6 +67,15 @@ final class RealTerminal {
     try tmux("display-message", "-p", format).trimmingCharacters(in: .whitespacesAndNewlines)
   }
 
+  /// Sends a signal, such as `TERM`, to the program that the shell runs.
+  func send(_ signal: String) throws {
+    let kill = Process()
+    kill.executableURL = URL(filePath: "/bin/sh")
+    kill.arguments = ["-c", "kill -\(signal) $(ps -o pid= --ppid \(try ask("#{pane_pid}")) | head -1)"]
+    try kill.run()
+    kill.waitUntilExit()
+  }
+
   /// Waits until the screen has a text in it, at most half a minute; false where it did not come.
   @discardableResult
   func wait(for text: String, sourceLocation: SourceLocation = #_sourceLocation) -> Bool {

@@ -1,5 +1,5 @@
 /// A value to be written to a field: what it is, never how it is spelt.
-public indirect enum NewValue: Sendable, Hashable {
+public enum NewValue: Sendable, Hashable {
   /// A scalar of any type as text, quotes and escapes resolved; of several lines where it has line breaks.
   case text(String)
   /// A list.

@@ -185,11 +185,13 @@ extension Document {
 /// A new file in canonical form.
 enum CanonicalFile {
   static func bytes(of schema: Schema, _ pairs: [NewValue.Pair], body: String) -> [UInt8] {
-    var text = "---\n"
-    text.reserveCapacity(2048)
-    Rendering.write(pairs, schema, to: &text)
-    text += "---\n"
-    if !body.isEmpty { text += "\n" + body + (body.hasSuffix("\n") ? "" : "\n") }
-    return Array(text.utf8)
+    var made: [UInt8] = []
+    made.reserveCapacity(4096)
+    made += "---\n".utf8
+    Rendering.write(pairs, schema, to: &made)
+    made += "---\n".utf8
+    if !body.isEmpty { made += "\n\(body)\(body.hasSuffix("\n") ? "" : "\n")".utf8 }
+    // Without the room that is left, since many may be kept.
+    return made.withUnsafeBufferPointer(Array.init)
   }
 }

@@ -39,89 +39,89 @@ struct Rendering {
   // MARK: Writing
 
   /// The lines of what is written, each with a line feed.
-  private static func lines(_ write: (inout String) -> Void) -> [String] {
-    var text = ""
-    write(&text)
-    return text.utf8.split(separator: .lineFeed, omittingEmptySubsequences: false).dropLast()
-      .map { String(Substring($0)) }
+  private static func lines(_ write: (inout [UInt8]) -> Void) -> [String] {
+    var bytes: [UInt8] = []
+    write(&bytes)
+    return bytes.split(separator: .lineFeed, omittingEmptySubsequences: false).dropLast()
+      .map { String(decoding: $0, as: UTF8.self) }
   }
 
   /// Writes a key with its value, the key in a column, or behind the dash before it.
   static func write(
     key: String, _ value: NewValue, _ field: Field?, column: Int, isBehindDash: Bool = false,
-    to text: inout String
+    to bytes: inout [UInt8]
   ) {
-    if !isBehindDash { text += blanks(column) }
-    text += Spelling.key(key)
-    text += ":"
+    if !isBehindDash { bytes.addBlanks(column) }
+    bytes.add(Spelling.key(key))
+    bytes.append(.colon)
     switch value {
     case .text(let value):
-      text += " "
-      write(value, field, column: column, to: &text)
+      bytes.append(.space)
+      write(value, field, column: column, to: &bytes)
     case .list(let entries):
-      text += entries.isEmpty ? " []\n" : "\n"
-      write(entries, field, column: column, to: &text)
+      bytes.add(entries.isEmpty ? " []\n" : "\n")
+      write(entries, field, column: column, to: &bytes)
     case .map(let pairs):
-      text += pairs.isEmpty ? " {}\n" : "\n"
-      write(pairs, field, column: column, to: &text)
+      bytes.add(pairs.isEmpty ? " {}\n" : "\n")
+      write(pairs, field, column: column, to: &bytes)
     }
   }
 
   private static func write(
-    item value: NewValue, _ field: Field?, column: Int, to text: inout String
+    item value: NewValue, _ field: Field?, column: Int, to bytes: inout [UInt8]
   ) {
-    text += blanks(column)
-    text += "- "
+    bytes.addBlanks(column)
+    bytes.add("- ")
     switch value {
-    case .text(let value): write(value, field, column: column, to: &text)
+    case .text(let value): write(value, field, column: column, to: &bytes)
     case .map(let pairs) where !pairs.isEmpty:
       // The first key stands behind the dash.
       var isFirst = true
       visit(pairs, field) { pair, field in
-        write(key: pair.key, pair.value, field, column: column + 2, isBehindDash: isFirst, to: &text)
+        write(key: pair.key, pair.value, field, column: column + 2, isBehindDash: isFirst, to: &bytes)
         isFirst = false
       }
-      if isFirst { text += "\n" }
+      if isFirst { bytes.append(.lineFeed) }
     case .map, .list:
-      text += flow(value, field)
-      text += "\n"
+      bytes.add(flow(value, field))
+      bytes.append(.lineFeed)
     }
   }
 
   /// Writes the entries of a list whose key stands in a column.
   private static func write(
-    _ entries: [NewValue], _ field: Field?, column: Int, to text: inout String
+    _ entries: [NewValue], _ field: Field?, column: Int, to bytes: inout [UInt8]
   ) {
-    for entry in entries { write(item: entry, field, column: column + 2, to: &text) }
+    for entry in entries { write(item: entry, field, column: column + 2, to: &bytes) }
   }
 
   /// Writes the keys of a map whose own key stands in a column.
   private static func write(
-    _ pairs: [NewValue.Pair], _ field: Field?, column: Int, to text: inout String
+    _ pairs: [NewValue.Pair], _ field: Field?, column: Int, to bytes: inout [UInt8]
   ) {
     visit(pairs, field) { pair, field in
-      write(key: pair.key, pair.value, field, column: column + 2, to: &text)
+      write(key: pair.key, pair.value, field, column: column + 2, to: &bytes)
     }
   }
 
   /// Writes the fields of a description, whose keys stand first on their lines.
-  static func write(_ pairs: [NewValue.Pair], _ schema: Schema, to text: inout String) {
-    visit(pairs, schema) { pair, field in write(key: pair.key, pair.value, field, column: 0, to: &text) }
+  static func write(_ pairs: [NewValue.Pair], _ schema: Schema, to bytes: inout [UInt8]) {
+    visit(pairs, schema) { pair, field in write(key: pair.key, pair.value, field, column: 0, to: &bytes) }
   }
 
   /// Writes a text behind a key or a dash in a column.
-  private static func write(_ value: String, _ field: Field?, column: Int, to text: inout String) {
-    switch self.text(value, field, column: column) {
-    case .inline(let inline): text += inline
+  private static func write(_ value: String, _ field: Field?, column: Int, to bytes: inout [UInt8]) {
+    switch text(value, field, column: column) {
+    case .inline(let inline): bytes.add(inline)
     case .literal(let header, let lines):
-      text += header
+      bytes.add(header)
       for line in lines {
-        text += "\n"
-        text += line
+        bytes.append(.lineFeed)
+        bytes.add(line)
       }
     case .block: break
     }
-    text += "\n"
+    bytes.append(.lineFeed)
   }
 
   /// A text: on the line, or as a literal where it has several lines.
@@ -179,30 +179,38 @@ struct Rendering {
   ) {
     // What the schema does not know comes last, in the order it has; most come in the order of the schema.
     let count = schema.fields.count
-    var places: [Int] = []
-    places.reserveCapacity(pairs.count)
-    var isInOrder = true
-    for (index, pair) in pairs.enumerated() {
-      let last = places.last ?? -1
-      let place = schema.position(of: pair.key, from: min(last + 1, count)) ?? count + index
-      if last >= place { isInOrder = false }
-      places.append(place)
-    }
-    let write = { (index: Int) in
-      guard !pairs[index].value.isEmpty else { return }
-      body(pairs[index], places[index] < count ? schema.fields[places[index]] : nil)
-    }
-    if isInOrder {
-      pairs.indices.forEach(write)
-    } else {
-      pairs.indices.sorted { places[$0] < places[$1] }.forEach(write)
+    withUnsafeTemporaryAllocation(of: Int.self, capacity: pairs.count) { places in
+      var isInOrder = true
+      var last = -1
+      for (index, pair) in pairs.enumerated() {
+        let place = schema.position(of: pair.key, from: min(last + 1, count)) ?? count + index
+        if last >= place { isInOrder = false }
+        places.initializeElement(at: index, to: place)
+        last = place
+      }
+      let write = { (index: Int) in
+        guard !pairs[index].value.isEmpty else { return }
+        body(pairs[index], places[index] < count ? schema.fields[places[index]] : nil)
+      }
+      if isInOrder {
+        pairs.indices.forEach(write)
+      } else {
+        pairs.indices.sorted { places[$0] < places[$1] }.forEach(write)
+      }
     }
   }
 
-  private static let indents = (0..<32).map { String(repeating: " ", count: $0) }
+  static func blanks(_ count: Int) -> String { String(repeating: " ", count: count) }
+}
 
-  static func blanks(_ count: Int) -> String {
-    count < indents.count ? indents[count] : String(repeating: " ", count: count)
+extension [UInt8] {
+  fileprivate mutating func add(_ text: String) {
+    var text = text
+    text.withUTF8 { append(contentsOf: $0) }
+  }
+
+  fileprivate mutating func addBlanks(_ count: Int) {
+    append(contentsOf: repeatElement(.space, count: count))
   }
 }
 

@@ -131,16 +131,28 @@ enum Spelling {
 
 /// What YAML, 1.1 or 1.2, reads as something else than a text.
 enum YAMLTypes {
-  private static let words: Set<String> = [
+  private static let words: [UInt64] = [
     "~", "null", "y", "n", "yes", "no", "on", "off", "true", "false", ".inf", "-.inf", "+.inf", ".nan", "<<",
     "=",
-  ]
+  ].map { packed($0.utf8) }
+
+  /// The bytes of a word of at most eight in one number, capital letters as small ones.
+  private static func packed(_ word: some Sequence<UInt8>) -> UInt64 {
+    word.reduce(0) { $0 << 8 | UInt64((0x41...0x5A).contains($1) ? $1 | 0x20 : $1) }
+  }
 
   /// Whether any of these begins with a byte.
   private static func isBeginning(_ byte: UInt8) -> Bool {
-    switch byte | 0x20 {
-    case UInt8(ascii: "n"), UInt8(ascii: "y"), UInt8(ascii: "o"), UInt8(ascii: "t"), UInt8(ascii: "f"): true
-    default: isDigit(byte) || "~.-+<=".utf8.contains(byte)
+    switch byte {
+    case 0x30...0x39, UInt8(ascii: "~"), UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "+"),
+      UInt8(ascii: "<"), UInt8(ascii: "="):
+      return true
+    default:
+      return switch byte | 0x20 {
+      case UInt8(ascii: "n"), UInt8(ascii: "y"), UInt8(ascii: "o"), UInt8(ascii: "t"), UInt8(ascii: "f"):
+        true
+      default: false
+      }
     }
   }
 
@@ -148,14 +160,17 @@ enum YAMLTypes {
   static func isTyped(_ text: String) -> Bool {
     // Most texts begin with a letter that none of these begins with.
     guard let first = text.utf8.first, isBeginning(first) else { return false }
-    if text.utf8.count <= 5, words.contains(text.lowercased()) { return true }
-    var rest = Array(text.utf8)[...]
-    if isTime(rest) { return true }
-    if rest.first == UInt8(ascii: "-") || rest.first == UInt8(ascii: "+") { rest = rest.dropFirst() }
-    return isNumber(rest)
+    if text.utf8.count <= 5, words.contains(packed(text.utf8)) { return true }
+    guard !isLetter(first) else { return false }
+    var text = text
+    return text.withUTF8 { bytes in
+      if isTime(bytes[...]) { return true }
+      let isSigned = bytes[0] == UInt8(ascii: "-") || bytes[0] == UInt8(ascii: "+")
+      return isNumber(bytes[(isSigned ? 1 : 0)...])
+    }
   }
 
-  private static func isNumber(_ text: ArraySlice<UInt8>) -> Bool {
+  private static func isNumber(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     guard let first = text.first, isDigit(first) || first == UInt8(ascii: ".") else { return false }
     if first == UInt8(ascii: "0"), text.count > 2, let mark = text.dropFirst().first {
       let digits = text.dropFirst(2)
@@ -196,7 +211,7 @@ enum YAMLTypes {
   }
 
   /// Whether a text begins as a date of YAML 1.1 does, and has no more than a time after it.
-  private static func isTime(_ text: ArraySlice<UInt8>) -> Bool {
+  private static func isTime(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     guard text.count >= 8, text[text.startIndex + 4] == .dash else { return false }
     let head = text.prefix { isDigit($0) || $0 == UInt8(ascii: "-") }
     let numbers = head.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
@@ -208,6 +223,7 @@ enum YAMLTypes {
     return rest.isEmpty || rest.contains(UInt8(ascii: ":")) && rest.allSatisfy(isTimeByte)
   }
 
+  private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
   private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
   private static func isHex(_ byte: UInt8) -> Bool {
     isDigit(byte) || (0x61...0x66).contains(byte | 0x20)

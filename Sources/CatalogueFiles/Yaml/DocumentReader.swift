@@ -1,5 +1,6 @@
 import Catalogue
 import Metamodel
+import Text
 
 /// Reads files to documents; one for each thread, since it uses its storage again.
 struct DocumentReader {
@@ -28,11 +29,11 @@ struct DocumentReader {
   /// Reads a description: front matter and body.
   mutating func description(_ bytes: [UInt8], schema: Schema?) -> Result {
     bytes.withUnsafeBufferPointer { buffer in
-      guard let base = buffer.baseAddress, !buffer.isEmpty else {
+      guard !buffer.isEmpty else {
         return Result(ReadingProblem(.noFrontMatter))
       }
       if buffer.count > Limits.fileSize { return Result(ReadingProblem(.tooLarge(limit: Limits.fileSize))) }
-      if let fault = firstFaultOfUTF8(base, 0..<buffer.count) { return problem(.notUTF8, fault, bytes) }
+      if let fault = firstFaultOfUTF8(buffer) { return problem(.notUTF8, fault, bytes) }
       switch FrontMatter(in: buffer) {
       case .found(let yaml, let bodyStart):
         var result = read(bytes, buffer, yaml, bodyStart, Meaning(schema: schema))
@@ -54,7 +55,7 @@ struct DocumentReader {
   /// Reads a file that is YAML from its first byte to its last.
   mutating func wholeFile(_ bytes: [UInt8], _ meaning: Meaning) -> Result {
     bytes.withUnsafeBufferPointer { buffer in
-      if let base = buffer.baseAddress, let fault = firstFaultOfUTF8(base, 0..<buffer.count) {
+      if let fault = firstFaultOfUTF8(buffer) {
         return problem(.notUTF8, fault, bytes)
       }
       let start = FrontMatter.byteOrderMark(buffer)

@@ -2,21 +2,6 @@
 private let highBits: UInt64 = 0x8080_8080_8080_8080
 private let ones: UInt64 = 0x0101_0101_0101_0101
 
-/// The first byte that is not UTF-8, `nil` where all is.
-func firstFaultOfUTF8(_ bytes: UnsafePointer<UInt8>, _ range: Range<Int>) -> Int? {
-  var index = range.lowerBound
-  let end = range.upperBound
-  while index < end {
-    while index + 8 <= end, word(bytes, index) & highBits == 0 { index += 8 }
-    while index < end, bytes[index] < 0x80 { index += 1 }
-    guard index < end else { return nil }
-    let length = lengthOfScalar(bytes, index, end)
-    if length == 0 { return index }
-    index += length
-  }
-  return nil
-}
-
 /// The first character that the plain subset leaves to the general reader: control characters, a carriage
 /// return alone, other line ends of Unicode, byte-order marks and what is no character. The text is UTF-8.
 func firstForeignCharacter(_ bytes: UnsafePointer<UInt8>, _ range: Range<Int>) -> Int? {
@@ -59,21 +44,4 @@ private func isOrdinary(_ word: UInt64) -> Bool {
   let belowSpace = word &- (ones &* 0x20)
   let deleteOrAbove = word &+ ones
   return (belowSpace | deleteOrAbove | word) & highBits == 0
-}
-
-/// How many bytes the scalar at `index` has, 0 where it is not well formed (Unicode 15, table 3-7).
-private func lengthOfScalar(_ bytes: UnsafePointer<UInt8>, _ index: Int, _ end: Int) -> Int {
-  func continues(_ offset: Int, _ bounds: ClosedRange<UInt8> = 0x80...0xBF) -> Bool {
-    index + offset < end && bounds.contains(bytes[index + offset])
-  }
-  switch bytes[index] {
-  case 0xC2...0xDF: return continues(1) ? 2 : 0
-  case 0xE0: return continues(1, 0xA0...0xBF) && continues(2) ? 3 : 0
-  case 0xED: return continues(1, 0x80...0x9F) && continues(2) ? 3 : 0
-  case 0xE1...0xEF: return continues(1) && continues(2) ? 3 : 0
-  case 0xF0: return continues(1, 0x90...0xBF) && continues(2) && continues(3) ? 4 : 0
-  case 0xF4: return continues(1, 0x80...0x8F) && continues(2) && continues(3) ? 4 : 0
-  case 0xF1...0xF3: return continues(1) && continues(2) && continues(3) ? 4 : 0
-  default: return 0
-  }
 }

@@ -1,3 +1,5 @@
+import Text
+
 /// Bytes of text in other encodings, as UTF-8.
 enum TextEncoding {
   /// A text that does not say its encoding: UTF-8 or UTF-16 where its bytes tell, else Windows-1252, which is
@@ -17,7 +19,7 @@ enum TextEncoding {
     return isUTF8(bytes) ? bytes : windows1252(bytes)
   }
 
-  static func isUTF8(_ bytes: [UInt8]) -> Bool { String(validating: bytes, as: UTF8.self) != nil }
+  static func isUTF8(_ bytes: [UInt8]) -> Bool { bytes.withUnsafeBufferPointer { firstFaultOfUTF8($0) == nil } }
 
   /// UTF-16 without byte-order mark; `nil` where it is none.
   static func utf16(_ bytes: ArraySlice<UInt8>, bigEndian: Bool) -> [UInt8]? {

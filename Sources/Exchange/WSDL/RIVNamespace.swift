@@ -10,7 +10,8 @@ struct RIVNamespace: Hashable {
   let profile: String?
 
   init?(_ namespace: String) {
-    var parts = namespace.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
+    var parts = namespace.utf8.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
+      .map { String(Substring($0)) }
     guard parts.count >= 4, parts[0].lowercased() == "urn",
       parts[1].lowercased() == "riv" || parts[1].lowercased() == "riv-application"
     else { return nil }

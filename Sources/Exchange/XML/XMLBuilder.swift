@@ -1,8 +1,8 @@
 import Glibc
 
-/// Puts the tree of a document together from what the parser meets.
+/// Puts a document together from what the parser meets.
 struct XMLBuilder {
-  private(set) var root: XMLNode?
+  private(set) var document = XMLDocument.Content()
   /// Why the document is refused, though well-formed so far.
   private(set) var fault: XMLFault?
 
@@ -14,35 +14,28 @@ struct XMLBuilder {
   private let bytes: UnsafeBufferPointer<UInt8>
   /// Where the tags begin, in the order of the document.
   private let starts: [Int]
-  private var count = 0
   /// The elements that are not closed yet, from the root.
-  private var open: [Open] = []
-  /// What is right inside of those, the innermost last.
-  private var elements: [XMLNode] = []
-  private var texts: [XMLNode.Text] = []
+  private var open: [Int] = []
   /// The text since the last tag.
   private var text: [UInt8] = []
-  /// Long names, of which the parser keeps one copy each for as long as it lives.
+  /// The names of elements that have been met, and long names and prefixes, of which the parser keeps one copy each
+  /// for as long as it lives.
+  private var elementNames: [ElementName: Int32] = [:]
   private var names: [Name: String] = [:]
   /// The line and column of the byte that has been counted up to.
   private var line = 1
   private var column = 1
   private var counted = 0
 
-  private struct Open {
-    let name: XMLName
-    let attributes: [XMLNode.Attribute]
-    let namespaces: XMLNamespaces
-    let line: Int
-    let column: Int
-    /// Where what is right inside begins.
-    let firstElement: Int
-    let firstText: Int
+  private struct ElementName: Hashable {
+    let local: Name
+    let namespace: Name?
   }
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>, starts: [Int]) {
+  init(_ bytes: UnsafeBufferPointer<UInt8>, _ survey: XMLSurvey) {
     self.bytes = bytes
-    self.starts = starts
+    starts = survey.starts
+    document.reserve(elements: starts.count, attributes: survey.attributesCount)
   }
 
   // MARK: Tags
@@ -57,22 +50,23 @@ struct XMLBuilder {
     _ local: Name, _ prefix: Name?, _ uri: Name?, _ namespaces: UnsafeBufferPointer<Name?>,
     _ attributes: UnsafeBufferPointer<Name?>
   ) -> Bool {
-    guard count < starts.count else { return false }
-    goTo(starts[count])
-    count += 1
+    let place = document.elements.count
+    guard place < starts.count else { return false }
+    goTo(starts[place])
     closeText()
     let scope = scope(namespaces)
-    guard scope.count <= XMLBuilder.namespaceLimit else {
+    guard document.namespaces[Int(scope)].count <= XMLBuilder.namespaceLimit else {
       fault = XMLFault(.tooManyNamespaces(limit: XMLBuilder.namespaceLimit), line: line)
       return false
     }
-    // A prefix that nothing declares stands for itself.
-    let namespace = uri ?? prefix
-    open.append(
-      Open(
-        name: XMLName(string(local), in: namespace.map { string($0) } ?? ""),
-        attributes: self.attributes(attributes),
-        namespaces: scope, line: line, column: column, firstElement: elements.count, firstText: texts.count))
+    document.elements.append(
+      XMLDocument.Element(
+        // A prefix that nothing declares stands for itself.
+        name: name(local, uri ?? prefix), namespaces: scope,
+        firstAttribute: Int32(document.attributes.count), firstText: Int32(document.texts.count),
+        line: Int32(line), column: Int32(column), after: Int32(place + 1)))
+    add(attributes)
+    open.append(place)
     return true
   }
 
@@ -80,44 +74,47 @@ struct XMLBuilder {
   mutating func end() {
     closeText()
     guard let last = open.popLast() else { return }
-    let node = XMLNode(
-      name: last.name, attributes: last.attributes, elements: Array(elements[last.firstElement...]),
-      texts: Array(texts[last.firstText...]), namespaces: last.namespaces, line: last.line,
-      column: last.column)
-    elements.removeSubrange(last.firstElement...)
-    texts.removeSubrange(last.firstText...)
-    if open.isEmpty { root = node } else { elements.append(node) }
+    document.elements[last].after = Int32(document.elements.count)
   }
 
-  private mutating func scope(_ declared: UnsafeBufferPointer<Name?>) -> XMLNamespaces {
-    let outer = open.last?.namespaces ?? .xml
+  private mutating func name(_ local: Name, _ namespace: Name?) -> Int32 {
+    let key = ElementName(local: local, namespace: namespace)
+    if let known = elementNames[key] { return known }
+    let place = Int32(document.names.count)
+    document.names.append(XMLName(string(local), in: namespace.map { string($0) } ?? ""))
+    elementNames[key] = place
+    return place
+  }
+
+  /// The namespaces that hold in an element that declares some.
+  private mutating func scope(_ declared: UnsafeBufferPointer<Name?>) -> Int32 {
+    let outer = open.last.map { document.elements[$0].namespaces } ?? 0
     guard !declared.isEmpty else { return outer }
-    return XMLNamespaces(
-      stride(from: 0, to: declared.count, by: 2).map { index in
-        (prefix: declared[index].map { string($0) } ?? "", uri: declared[index + 1].map { string($0) } ?? "")
-      }, in: outer)
+    let declarations = stride(from: 0, to: declared.count, by: 2).map { index in
+      (prefix: declared[index].map { string($0) } ?? "", uri: declared[index + 1].map { string($0) } ?? "")
+    }
+    document.namespaces.append(XMLNamespaces(declarations, in: document.namespaces[Int(outer)]))
+    return Int32(document.namespaces.count - 1)
   }
 
-  private mutating func attributes(_ written: UnsafeBufferPointer<Name?>) -> [XMLNode.Attribute] {
-    var attributes: [XMLNode.Attribute] = []
-    attributes.reserveCapacity(written.count / 5)
-    for index in stride(from: 0, to: written.count, by: 5) {
-      guard let local = written[index], let start = written[index + 3], let end = written[index + 4] else {
-        continue
-      }
+  private mutating func add(_ attributes: UnsafeBufferPointer<Name?>) {
+    for index in stride(from: 0, to: attributes.count, by: 5) {
+      guard let local = attributes[index], let start = attributes[index + 3], let end = attributes[index + 4]
+      else { continue }
       let name = string(local)
-      attributes.append(
+      document.attributes.append(
         XMLNode.Attribute(
-          name: written[index + 1].map { "\(string($0)):\(name)" } ?? name,
+          name: attributes[index + 1].map { "\(string($0)):\(name)" } ?? name,
           value: XMLBuilder.value(UnsafeBufferPointer(start: start, count: end - start))))
     }
-    return attributes
   }
 
   /// The value of an attribute, in which the parser has left each ampersand as a reference, and nothing else.
   private static func value(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
     let ampersand = UInt8(ascii: "&")
-    guard bytes.contains(ampersand) else { return String(decoding: bytes, as: UTF8.self) }
+    guard let base = bytes.baseAddress, memchr(base, Int32(ampersand), bytes.count) != nil else {
+      return String(decoding: bytes, as: UTF8.self)
+    }
     var value: [UInt8] = []
     var rest = bytes[...]
     while let byte = rest.popFirst() {
@@ -148,9 +145,10 @@ struct XMLBuilder {
   /// Puts the text since the last tag where it stands; blanks alone are none.
   private mutating func closeText() {
     guard !text.isEmpty else { return }
-    if !open.isEmpty, text.contains(where: { $0 > 0x20 }) {
-      let place = elements.count - open[open.count - 1].firstElement
-      texts.append(XMLNode.Text(place: place, text: String(decoding: text, as: UTF8.self)))
+    if let owner = open.last, text.contains(where: { $0 > 0x20 }) {
+      document.texts.append(
+        XMLDocument.Text(
+          owner: owner, next: document.elements.count, text: String(decoding: text, as: UTF8.self)))
     }
     text.removeAll(keepingCapacity: true)
   }

@@ -1,3 +1,5 @@
+import Text
+
 /// Bytes of XML in any encoding that is read, as UTF-8 without byte-order mark and XML declaration.
 ///
 /// Read are UTF-8, UTF-16, ISO 8859-1, Windows-1252 and US-ASCII: what the XML declaration says, unless a
@@ -28,9 +30,11 @@ enum XMLEncoding {
   /// What `<?xml … encoding="…"?>` says.
   private static func declared(_ bytes: [UInt8]) -> String? {
     guard let range = declaration(bytes) else { return nil }
-    let text = String(decoding: bytes[range], as: UTF8.self)
-    guard let name = text.firstRange(of: "encoding") else { return nil }
-    let rest = text[name.upperBound...].drop { $0.isWhitespace || $0 == "=" }
+    let text = bytes[range]
+    let word = "encoding".utf8
+    guard let place = text.indices.first(where: { text[$0...].starts(with: word) }) else { return nil }
+    let rest = String(decoding: text[(place + word.count)...], as: UTF8.self)
+      .drop { $0.isWhitespace || $0 == "=" }
     guard let quote = rest.first, quote == "\"" || quote == "'" else { return nil }
     return String(rest.dropFirst().prefix { $0 != quote })
   }
@@ -52,16 +56,9 @@ enum XMLEncoding {
   }
 
   private static func validated(_ bytes: [UInt8], _ name: String) throws(XMLFault) -> [UInt8] {
-    if String(validating: bytes, as: UTF8.self) != nil { return bytes }
-    // The line of the first byte that does not fit.
-    var line = 1
-    var start = 0
-    for end in bytes.indices where bytes[end] == UInt8(ascii: "\n") {
-      if String(validating: bytes[start...end], as: UTF8.self) == nil { break }
-      line += 1
-      start = end + 1
-    }
-    throw XMLFault(.notInEncoding(name), line: line)
+    guard let fault = bytes.withUnsafeBufferPointer(firstFaultOfUTF8) else { return bytes }
+    throw XMLFault(
+      .notInEncoding(name), line: 1 + bytes[..<fault].count { $0 == UInt8(ascii: "\n") })
   }
 
   private static func utf16(_ bytes: ArraySlice<UInt8>, bigEndian: Bool) throws(XMLFault) -> [UInt8] {

@@ -10,13 +10,13 @@ public enum XMLReader {
     return try text.withUnsafeBufferPointer { (bytes) throws(XMLFault) -> XMLNode in
       let survey = try XMLSurvey(bytes)
       guard !survey.starts.isEmpty else { throw XMLFault(.noRoot) }
-      var builder = XMLBuilder(bytes, starts: survey.starts)
+      var builder = XMLBuilder(bytes, survey)
       let line = parse(bytes, &builder)
       if let fault = builder.fault { throw fault }
-      guard line == 0, let root = builder.root else {
+      guard line == 0, !builder.document.elements.isEmpty else {
         throw XMLFault(.notWellFormed, line: min(line, lastLine(of: bytes)))
       }
-      return root
+      return XMLNode(rootOf: XMLDocument(builder.document))
     }
   }
 

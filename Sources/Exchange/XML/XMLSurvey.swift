@@ -20,7 +20,8 @@ struct XMLSurvey {
   private let bytes: UnsafeBufferPointer<UInt8>
   private var index = 0
   private var depth = 0
-  private var attributesCount = 0
+  /// How many attributes the elements have, at most.
+  private(set) var attributesCount = 0
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) throws(XMLFault) {
     self.bytes = bytes

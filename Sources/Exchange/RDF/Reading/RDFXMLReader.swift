@@ -73,7 +73,7 @@ struct RDFXMLReader {
       let node = list.blank()
       try addProperties(of: property, to: node, context)
       return node
-    case "Collection": return try collection(property.elements[...], context)
+    case "Collection": return try collection(property.elements, context)
     case nil: break
     // Any other is XML, whose text is all that is kept.
     default: return .typed(property.text, type: Vocabulary.rdf.iri + "XMLLiteral")
@@ -96,7 +96,7 @@ struct RDFXMLReader {
   }
 
   private mutating func collection(
-    _ elements: ArraySlice<XMLNode>, _ context: Context
+    _ elements: XMLNode.Elements, _ context: Context
   ) throws(RDFFault) -> Graph.Term {
     var rest = Graph.Term.iri(Graph.Name.rdf("nil").iri)
     for element in elements.reversed() {

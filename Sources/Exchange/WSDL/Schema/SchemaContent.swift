@@ -21,7 +21,7 @@ struct SchemaContent {
 
   private let set: SchemaSet
   /// The groups and base types on the way here, so that one that leads back to itself ends.
-  private var path: Set<ObjectIdentifier> = []
+  private var path: Set<XMLNode> = []
   /// How many groups and base types have been gone into. Groups that name groups twice each would double at
   /// every level, and a few lines would never end.
   private var visits = 0
@@ -32,7 +32,7 @@ struct SchemaContent {
   /// The content of a complex type.
   init(of type: XMLNode, in document: SchemaDocument, _ set: SchemaSet, _ remarks: inout Remarks) {
     self.set = set
-    path = [ObjectIdentifier(type)]
+    path = [type]
     let found = content(type, document, &remarks)
     members = (text.map { [$0] } ?? []) + found
   }
@@ -133,10 +133,10 @@ struct SchemaContent {
       remarks.skip(place, at: place, .tooManyGroups)
       return false
     }
-    return path.insert(ObjectIdentifier(node)).inserted
+    return path.insert(node).inserted
   }
 
-  private mutating func leave(_ node: XMLNode) { path.remove(ObjectIdentifier(node)) }
+  private mutating func leave(_ node: XMLNode) { path.remove(node) }
 
   private func member(
     _ node: XMLNode, _ document: SchemaDocument, _ space: SchemaDocument.Space, _ occurrence: Occurrence,
@@ -185,10 +185,8 @@ struct SchemaContent {
     _ name: String, _ type: String, _ occurrence: Occurrence, at node: XMLNode, _ document: SchemaDocument
   ) -> Member {
     let declaration = XMLNode(
-      name: XMLName("element", in: SchemaDocument.namespace),
-      attributes: [
-        XMLNode.Attribute(name: "name", value: name), XMLNode.Attribute(name: "type", value: type),
-      ], namespaces: node.namespaces, line: node.line, column: node.column)
+      XMLName("element", in: SchemaDocument.namespace),
+      [XMLNode.Attribute(name: "name", value: name), XMLNode.Attribute(name: "type", value: type)], at: node)
     return Member(
       name: name, declaration: SchemaSet.Component(node: declaration, document: document), use: declaration,
       document: document, occurrence: occurrence)

@@ -8,7 +8,7 @@ struct SimpleTypes {
 
   /// A type, and the document that says what its names mean.
   private struct Key: Hashable {
-    let node: ObjectIdentifier
+    let node: XMLNode
     let document: ObjectIdentifier
   }
 
@@ -21,7 +21,7 @@ struct SimpleTypes {
   /// What a simple type says.
   mutating func type(_ component: SchemaSet.Component, _ remarks: inout Remarks) -> SimpleType {
     let node = component.node
-    let key = Key(node: ObjectIdentifier(node), document: ObjectIdentifier(component.document))
+    let key = Key(node: node, document: ObjectIdentifier(component.document))
     if let type = known[key] { return type }
     guard depth < SimpleTypes.depthLimit else { return .text }
     known[key] = .text

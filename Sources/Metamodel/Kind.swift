@@ -60,6 +60,12 @@ public final class Kind: Sendable {
 }
 
 extension Kind {
+  /// Whether its descriptions lie in the folder of a service.
+  public var isOfServiceFamily: Bool { path.names.first == "service" }
+
+  /// Whether its descriptions lie below a version of a service.
+  public var isBelowVersion: Bool { isOfServiceFamily && path.names.count > 1 }
+
   /// The list that a part stands in, at any depth.
   public func partField(_ part: Part) -> Field? {
     func find(in fields: [Field]) -> Field? {

@@ -82,12 +82,12 @@ public struct QueryMatcher: Sendable {
       let rule = value.uppercased()
       return { findings?.hasFinding(of: rule, at: $0) ?? false }
     case "refers":
-      let place = Place(value, in: catalogue)
-      return { catalogue.links(from: $0).contains { place.isTarget(of: $0, catalogue) } }
+      let end = LinkEnd(value, in: catalogue)
+      return { catalogue.links(from: $0).contains { end.isTarget(of: $0, catalogue) } }
     case "referred-by":
-      let place = Place(value, in: catalogue)
+      let end = LinkEnd(value, in: catalogue)
       return { position in
-        catalogue.links(to: position).contains { place.isSource(of: $0, catalogue) }
+        catalogue.links(to: position).contains { end.isSource(of: $0, catalogue) }
       }
     default: return FieldTest(name, comparison, value, catalogue).matches
     }
@@ -118,7 +118,7 @@ public struct QueryMatcher: Sendable {
 }
 
 /// A description or part that links lead to or from, as `KIND/ID[#PART]`, perhaps with `alias:`.
-private struct Place: Sendable {
+private struct LinkEnd: Sendable {
   let text: String
   let position: Int?
   let part: String?

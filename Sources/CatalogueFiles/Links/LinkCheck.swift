@@ -1,6 +1,7 @@
 import Catalogue
 import Glibc
 import Metamodel
+import Text
 
 /// Finds relative links that lead to nothing inside the catalogue (FO-09); one for each thread.
 struct LinkCheck {
@@ -45,7 +46,7 @@ struct LinkCheck {
           for value in document.values(child) where document.nodes[value].shape == .scalar {
             // Most are absolute, which the bytes tell without making a text of them.
             let range = document.nodes[value].range
-            if document.isAbsent(value) || RelativeLink.hasScheme(document.bytes[range]) { continue }
+            if document.isAbsent(value) || lengthOfScheme(document.bytes[range]) > 0 { continue }
             check(document.text(value), at: document.nodes[value].range.lowerBound, place, &found)
           }
         case .maps(let inner):

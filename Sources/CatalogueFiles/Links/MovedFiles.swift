@@ -44,7 +44,7 @@ struct MovedFiles: Sendable {
     [UInt8.percent].withUnsafeBufferPointer { sign in
       var from = 0
       while let place = Folding.find(sign, in: bytes, from: from) {
-        if RelativeLink.escapedByte(bytes[(place + 1)...]) != nil { return true }
+        if percentEscapedByte(bytes[(place + 1)...]) != nil { return true }
         from = place + 1
       }
       return false

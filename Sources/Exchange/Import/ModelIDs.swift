@@ -18,11 +18,6 @@ struct ModelIDs {
   }
 }
 
-extension Kind {
-  /// Whether its descriptions lie below a version of a service, which no model from elsewhere names.
-  var isBelowVersion: Bool { path.names.count > 1 }
-}
-
 extension Reference {
   /// Whether a description of a kind, or a part of one, may be named.
   func accepts(_ kind: Kind, _ part: Part?) -> Bool {

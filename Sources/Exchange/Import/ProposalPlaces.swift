@@ -129,11 +129,6 @@ struct ProposalPlaces {
   }
 }
 
-extension Kind {
-  /// Whether the descriptions of the kind lie in the folder of a service.
-  fileprivate var isOfServiceFamily: Bool { path.names.first == "service" }
-}
-
 extension String {
   fileprivate var firstSegment: String { String(prefix { $0 != "/" }) }
 }

@@ -1,4 +1,6 @@
+import Catalogue
 import Metamodel
+import Text
 
 /// A folder that a person has chosen to import from. It is all that an import may read.
 public protocol ImportFolder: Sendable {
@@ -50,11 +52,7 @@ public struct Sources: Sendable {
   /// The relative link from the file of a description to one of the sources.
   func link(to source: String, fromDescriptionAt path: String) -> String? {
     guard let place else { return nil }
-    let target = (place.isEmpty ? source : "\(place)/\(source)").split(separator: "/")
-    let own = path.split(separator: "/").dropLast()
-    let shared = zip(own, target.dropLast()).prefix { $0 == $1 }.count
-    let steps = Array(repeating: "..", count: own.count - shared) + target.dropFirst(shared).map(String.init)
-    return steps.joined(separator: "/").percentEncoded
+    return RelativeLink.link(from: path, to: place.isEmpty ? source : "\(place)/\(source)")
   }
 }
 
@@ -105,9 +103,8 @@ enum SourceReference: Hashable {
     if hasScheme(text) || path.hasPrefix("/") || path.utf8.dropFirst().first == UInt8(ascii: ":") {
       return nil
     }
-    var segments = file.utf8.split(separator: UInt8(ascii: "/")).map { Substring($0) }.dropLast()
-    let decoded = path.percentDecoded
-    for segment in decoded.utf8.split(separator: UInt8(ascii: "/")).map({ Substring($0) }) {
+    var segments = file.pathSegments.dropLast()
+    for segment in path.percentDecoded.pathSegments {
       switch segment {
       case ".": break
       case ".." where segments.last.map { $0 != ".." } ?? false: segments.removeLast()
@@ -118,18 +115,16 @@ enum SourceReference: Hashable {
   }
 
   /// - Parameter text: trimmed.
-  private static func hasScheme(_ text: String) -> Bool {
-    guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")), text[..<colon].count > 1 else {
-      return false
-    }
-    return text[..<colon].allSatisfy { $0.isLetter || $0.isNumber || "+-.".contains($0) }
-  }
+  private static func hasScheme(_ text: String) -> Bool { lengthOfScheme(text.utf8) > 1 }
 
   /// The path of a reference, without query and fragment.
   ///
   /// - Parameter text: trimmed.
   private static func slashed(_ text: String) -> String {
-    guard text.utf8.contains(where: { "#?\\".utf8.contains($0) }) else { return text }
+    let isOther = { (byte: UInt8) in
+      byte == UInt8(ascii: "#") || byte == UInt8(ascii: "?") || byte == UInt8(ascii: "\\")
+    }
+    guard text.utf8.contains(where: isOther) else { return text }
     return String(text.prefix { $0 != "#" && $0 != "?" }).replacing("\\", with: "/")
   }
 }

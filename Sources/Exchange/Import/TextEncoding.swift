@@ -19,7 +19,9 @@ enum TextEncoding {
     return isUTF8(bytes) ? bytes : windows1252(bytes)
   }
 
-  static func isUTF8(_ bytes: [UInt8]) -> Bool { bytes.withUnsafeBufferPointer { firstFaultOfUTF8($0) == nil } }
+  static func isUTF8(_ bytes: [UInt8]) -> Bool {
+    bytes.withUnsafeBufferPointer { firstFaultOfUTF8($0) == nil }
+  }
 
   /// UTF-16 without byte-order mark; `nil` where it is none.
   static func utf16(_ bytes: ArraySlice<UInt8>, bigEndian: Bool) -> [UInt8]? {

@@ -19,46 +19,13 @@ extension StringProtocol {
   var onOneLine: String {
     contains(where: \.isNewline) ? split(whereSeparator: \.isWhitespace).joined(separator: " ") : trimmed
   }
-
-  /// The text with percent escapes resolved; a false one stays as it is.
-  var percentDecoded: String {
-    guard utf8.contains(UInt8(ascii: "%")) else { return String(self) }
-    var result: [UInt8] = []
-    var rest = utf8[...]
-    while let byte = rest.popFirst() {
-      let digits = rest.prefix(2)
-      if byte == UInt8(ascii: "%"), digits.count == 2,
-        let code = UInt8(String(decoding: digits, as: UTF8.self), radix: 16)
-      {
-        result.append(code)
-        rest = rest.dropFirst(2)
-      } else {
-        result.append(byte)
-      }
-    }
-    return String(decoding: result, as: UTF8.self)
-  }
 }
 
 extension String {
-  /// The path with signs escaped that would end or split a link, or that no link may have.
-  var percentEncoded: String { escaping { "#?% ".unicodeScalars.contains($0) || $0.isControl } }
-
   /// The text without blanks and control characters, which no uri has.
   var percentEncodedBlanks: String {
-    split(whereSeparator: \.isWhitespace).joined(separator: "%20").escaping { $0.isControl }
-  }
-
-  /// The text with some signs of ASCII escaped.
-  private func escaping(_ isEscaped: (Unicode.Scalar) -> Bool) -> String {
-    guard unicodeScalars.contains(where: isEscaped) else { return self }
-    return unicodeScalars.reduce(into: "") { result, scalar in
-      if isEscaped(scalar) {
-        result += (scalar.value < 16 ? "%0" : "%") + String(scalar.value, radix: 16, uppercase: true)
-      } else {
-        result.unicodeScalars.append(scalar)
-      }
-    }
+    split(whereSeparator: \.isWhitespace).joined(separator: "%20")
+      .percentEncoding { $0.value < 0x20 || $0.value == 0x7F }
   }
 
   /// A name of code as a segment of an id, a hyphen between its words: `HsaIdType` becomes `hsa-id-type`.
@@ -109,11 +76,6 @@ extension String {
       return result.isEmpty ? nil : String(decoding: result.prefix(80), as: UTF8.self)
     }
   }
-}
-
-extension Unicode.Scalar {
-  /// Whether it is a control character of ASCII.
-  fileprivate var isControl: Bool { value < 0x20 || value == 0x7F }
 }
 
 /// Ids that have been given, so that each is given once.

@@ -1,4 +1,5 @@
 import Metamodel
+import Text
 
 /// A value of an OpenAPI document and where it stands.
 struct OpenAPIPlace {

@@ -1,5 +1,6 @@
 import Catalogue
 import Metamodel
+import Text
 
 extension OpenAPISchemaReader {
   /// Gives an object its id, and sees to it that it is read.

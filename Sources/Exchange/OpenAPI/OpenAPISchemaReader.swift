@@ -1,5 +1,6 @@
 import Catalogue
 import Metamodel
+import Text
 
 /// Makes exchange objects of schemas, and code lists of enumerations, each once for the whole import.
 final class OpenAPISchemaReader {

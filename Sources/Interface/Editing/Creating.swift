@@ -92,7 +92,7 @@ extension State {
   private func newID(_ kind: Kind, name: String) -> String {
     let own = name.identifier
     let depth = kind.path.names.count
-    guard kind.path.names.first == "service", depth > 1 else { return own }
+    guard kind.isOfServiceFamily, depth > 1 else { return own }
     let within =
       form?.reference ?? reading?.reference ?? current.map { catalogue.descriptions[$0].reference } ?? ""
     var segments = within.split(separator: "/").dropFirst().prefix(depth - 1).map(String.init)

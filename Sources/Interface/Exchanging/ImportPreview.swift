@@ -102,9 +102,7 @@ public struct ImportPreview: Sendable {
 extension ImportPreview {
   /// The service and the version whose folders a description lies in, as `kind/id`.
   func wholes(of item: Item) -> [String] {
-    guard catalogue.metamodel[item.kind]?.path.names.first == "service", item.kind != "service" else {
-      return []
-    }
+    guard catalogue.metamodel[item.kind]?.isOfServiceFamily == true, item.kind != "service" else { return [] }
     let steps = item.id.split(separator: "/")
     guard let service = steps.first else { return [] }
     let profile = item.kind == "profile" || steps.count < 2 ? [] : ["profile/\(service)/\(steps[1])"]

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import Text
 
 /// Links, pictures and addresses in running text (CommonMark 0.31, 6.3 to 6.5).
 extension InlineParser {
@@ -93,7 +94,8 @@ extension InlineParser {
   }
 
   private static func autolink(_ text: String) -> String? {
-    if let colon = text.firstIndex(of: ":"), URIScheme.isScheme(text[..<colon]) { return text }
+    // So long are the schemes that count here (CommonMark, 6.5).
+    if (2...32).contains(lengthOfScheme(text.utf8)) { return text }
     guard let at = text.firstIndex(of: "@"), at != text.startIndex, text.index(after: at) != text.endIndex,
       !text.contains("\\")
     else { return nil }

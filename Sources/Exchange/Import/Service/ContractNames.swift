@@ -1,3 +1,5 @@
+import Text
+
 /// Ids and names that follow from namespaces.
 enum ContractNames {
   /// Whether a text is a version as the metamodel has them: one to three numbers with dots.
@@ -51,11 +53,10 @@ enum ContractNames {
   /// The `source` of what has a name in a namespace; `nil` where the namespace is no absolute uri, which alone
   /// means the same everywhere.
   static func source(_ namespace: String, _ name: String? = nil) -> String? {
-    guard let colon = namespace.firstIndex(of: ":"), namespace[..<colon].count > 1,
-      namespace[..<colon].allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || "+-.".contains($0)) }),
-      !namespace.utf8.contains(where: { $0 <= 0x20 || $0 == 0x7F })
+    let bytes = namespace.utf8
+    guard lengthOfScheme(bytes) > 1, !bytes.contains(where: { $0 <= 0x20 || $0 == 0x7F })
     else { return nil }
     guard let name = name?.percentEncodedBlanks else { return namespace }
-    return namespace.hasSuffix("#") ? namespace + name : "\(namespace)#\(name)"
+    return bytes.last == UInt8(ascii: "#") ? namespace + name : "\(namespace)#\(name)"
   }
 }

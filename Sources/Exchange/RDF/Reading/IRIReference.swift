@@ -1,3 +1,5 @@
+import Text
+
 /// A reference to an IRI, resolved against a base (RFC 3986, 5.2).
 enum IRIReference {
   /// The IRI that a reference names; the reference itself where there is no base to resolve it against.
@@ -16,14 +18,7 @@ enum IRIReference {
   }
 
   /// Whether a text begins with a scheme, `https:` or `urn:`.
-  static func hasScheme(_ text: String) -> Bool {
-    guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")), let first = text.utf8.first,
-      (0x61...0x7A).contains(first | 0x20)
-    else { return false }
-    return text.utf8[..<colon].allSatisfy {
-      (0x61...0x7A).contains($0 | 0x20) || (0x30...0x39).contains($0) || "+-.".utf8.contains($0)
-    }
-  }
+  static func hasScheme(_ text: String) -> Bool { lengthOfScheme(text.utf8) > 0 }
 
   private struct Parts {
     var scheme = ""

@@ -131,7 +131,7 @@ struct SARIF {
       "physicalLocation",
       [
         "artifactLocation": [
-          "uri": .string((prefix + place.file).percentEncoded), "uriBaseId": "%SRCROOT%",
+          "uri": .string((prefix + place.file).asReference), "uriBaseId": "%SRCROOT%",
         ],
         "region": [
           "startLine": .number(place.position.line), "startColumn": .number(place.position.column),
@@ -150,7 +150,7 @@ struct SARIF {
 
 extension String {
   /// A path as a relative reference (RFC 3986): all but unreserved signs and slashes by their bytes.
-  fileprivate var percentEncoded: String {
+  fileprivate var asReference: String {
     var result = ""
     for byte in utf8 {
       switch byte {

@@ -1,4 +1,3 @@
-import Catalogue
 import Metamodel
 
 /// Where a description lies, and what follows from that: its kind and id.
@@ -17,7 +16,7 @@ public struct Place: Sendable {
   }
 
   /// The description there, not read yet.
-  var pending: Description { Description(pending: kind, id: id, file: file) }
+  public var pending: Description { Description(pending: kind, id: id, file: file) }
 }
 
 extension Metamodel {
@@ -26,7 +25,7 @@ extension Metamodel {
     guard file.utf8.suffix(3).elementsEqual(".md".utf8) else { return nil }
     let path = Substring(file.utf8.dropLast(3))
     guard Metamodel.mayBePlace(path) else { return nil }
-    for kind in kinds(below: Substring(path.utf8.prefix { $0 != .slash })) {
+    for kind in kinds(below: Substring(path.utf8.prefix { $0 != UInt8(ascii: "/") })) {
       if let id = kind.path.identifier(of: path) { return Place(kind: kind, id: id, file: file) }
     }
     return nil
@@ -36,8 +35,8 @@ extension Metamodel {
   private static func mayBePlace(_ path: Substring) -> Bool {
     var begins = true
     for byte in path.utf8 {
-      if begins, byte == .slash || byte == .dot { return false }
-      begins = byte == .slash
+      if begins, byte == UInt8(ascii: "/") || byte == UInt8(ascii: ".") { return false }
+      begins = byte == UInt8(ascii: "/")
     }
     return !begins && path != "README" && !path.utf8.suffix(7).elementsEqual("/README".utf8)
   }

@@ -35,7 +35,7 @@ extension Blocks {
   /// The array with its elements elsewhere; blocks in which all stay are shared.
   ///
   /// - Parameter come: those that were not there, in order.
-  func shifted(by shift: PositionShift, adding come: [Element]) -> Blocks {
+  public func shifted(by shift: PositionShift, adding come: [Element]) -> Blocks {
     let new = Dictionary(uniqueKeysWithValues: zip(shift.come, come))
     var shifted = self
     shifted.count = shift.count

@@ -16,6 +16,8 @@ public final class Catalogue: Sendable {
   let index: DescriptionIndex
   /// Shared by catalogues that have the same descriptions at the same positions.
   private let order: Order
+  /// Shared by catalogues of which edits have made one from the other.
+  private let lineage: Lineage
   private let table: LinkTable
 
   /// Links descriptions to a catalogue.
@@ -40,9 +42,11 @@ public final class Catalogue: Sendable {
       imports: imports)
     table = LinkTable(count: self.descriptions.count) { linker.link($0, into: &$1) }
     order = Order()
+    lineage = Lineage()
   }
 
   private final class Order: Sendable {}
+  private final class Lineage: Sendable {}
 
   /// The catalogue after an edit; only what that can touch is linked anew.
   ///
@@ -60,6 +64,7 @@ public final class Catalogue: Sendable {
     metamodel = old.metamodel
     strays = old.strays
     imports = old.imports
+    lineage = old.lineage
     var descriptions = old.descriptions
     for (position, description) in changes { descriptions[position] = description }
     // Links to parts know where in the target's file the part is.
@@ -77,7 +82,7 @@ public final class Catalogue: Sendable {
       table.shift(by: rearranged.shift)
       // What led nowhere may lead to what has come, and what led to what has gone leads nowhere.
       sources = Set(sources.compactMap(rearranged.shift.new))
-        .union(table.sourcesOfMissing).union(rearranged.newFamilies)
+        .union(table.sourcesLeadingNowhere).union(rearranged.newFamilies)
     }
     self.descriptions = descriptions
     let linker = Linker(
@@ -87,6 +92,12 @@ public final class Catalogue: Sendable {
 
   /// Whether every description is at the same position in another catalogue.
   public func hasSamePositions(as other: Catalogue) -> Bool { order === other.order }
+
+  /// Whether edits have made one of the other: all but their descriptions and what is acknowledged is the same.
+  public func isEdit(of other: Catalogue) -> Bool { lineage === other.lineage }
+
+  /// The positions of the descriptions with a reference that leads nowhere, though another description might mend it.
+  public var sourcesLeadingNowhere: Set<Int> { table.sourcesLeadingNowhere }
 
   /// The positions of the descriptions of a kind.
   public func positions(of kind: Kind) -> Range<Int> {

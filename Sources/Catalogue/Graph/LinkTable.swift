@@ -127,10 +127,12 @@ struct LinkTable: Sendable {
     }
   }
 
-  /// The descriptions with links to what is not there.
-  var sourcesOfMissing: Set<Int> {
+  /// The descriptions with links to what is not there, or that do not say of what kind it is.
+  var sourcesLeadingNowhere: Set<Int> {
     let blocks = inParallel(outgoing.count, block: 16) { [outgoing] range in
-      outgoing[range].flatMap { $0.elements.lazy.filter { $0.verdict == .missing }.map(\.source) }
+      outgoing[range].flatMap { rows in
+        rows.elements.lazy.filter { $0.verdict == .missing || $0.verdict == .kindLeftOut }.map(\.source)
+      }
     }
     return Set(blocks.joined())
   }

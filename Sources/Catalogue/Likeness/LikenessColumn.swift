@@ -2,7 +2,7 @@
 struct LikenessColumn: Sendable {
   private let language: String
   /// The positions of the descriptions of the kind.
-  private let positions: Range<Int>
+  private var positions: Range<Int>
   /// What is compared, for each of the positions.
   private var texts: [ComparedTexts?]
   private var names = Postings<Int32>()
@@ -26,6 +26,19 @@ struct LikenessColumn: Sendable {
   mutating func replace(_ position: Int, by new: ComparedTexts?, firstRare: Int32) {
     texts[position - positions.lowerBound] = new
     if let new { post(new, of: position, firstRare, isFirst: false) }
+  }
+
+  /// Follows descriptions to where they stand now; what has come has no texts yet.
+  ///
+  /// - Parameter range: the positions of the kind now.
+  mutating func shift(by shift: PositionShift, to range: Range<Int>) {
+    if range == positions, shift.keeps(range, of: positions.count) { return }
+    texts = range.map { new in shift.old(new).flatMap { texts[$0 - positions.lowerBound] } }
+    positions = range
+    names.move(shift.new)
+    synonyms.move(shift.new)
+    definitions.move(shift.new)
+    attributes.move(shift.new)
   }
 
   private mutating func post(

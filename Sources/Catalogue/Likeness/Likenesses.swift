@@ -4,7 +4,7 @@ import Metamodel
 public struct Likenesses: Sendable {
   /// The descriptions of one kind in one language.
   private struct Group: Hashable, Sendable {
-    let positions: Range<Int>
+    let kind: String
     let language: String
   }
 
@@ -13,22 +13,22 @@ public struct Likenesses: Sendable {
     let texts: ComparedTexts
   }
 
-  /// The positions of each of the kinds.
-  private let ranges: [Range<Int>]
+  private let kinds: [String]
   private var words = WordTable()
   private var columns: [Group: LikenessColumn] = [:]
 
   /// Reads the descriptions of some kinds, on all cores.
   public init(_ catalogue: Catalogue, kinds: [String]) {
-    ranges = kinds.compactMap { catalogue.metamodel[$0].map(catalogue.positions) }
+    self.kinds = kinds
     var groups: [Group: [Entry]] = [:]
-    for positions in ranges {
+    for kind in kinds {
+      let positions = Likenesses.positions(of: kind, in: catalogue)
       var position = positions.lowerBound
       for block in Likenesses.read(positions, of: catalogue) {
         let numbers = block.words.map { words.number(of: $0) }
         for forms in block.texts {
           for (language, texts) in forms {
-            groups[Group(positions: positions, language: language), default: []].append(
+            groups[Group(kind: kind, language: language), default: []].append(
               Entry(position: position, texts: texts.renumbered(numbers)))
           }
           position += 1
@@ -39,12 +39,16 @@ public struct Likenesses: Sendable {
     let (all, firstRare) = (Array(groups), words.firstRare)
     let made = inParallel(all.count, block: 1) { range in
       all[range].map { group, entries in
-        entries.reduce(into: LikenessColumn(group.positions, in: group.language)) {
+        entries.reduce(into: LikenessColumn(Likenesses.positions(of: group.kind, in: catalogue), in: group.language)) {
           $0.add($1.texts.renumbered(numbers), of: $1.position, firstRare: firstRare)
         }
       }
     }
     columns = Dictionary(uniqueKeysWithValues: zip(all.map(\.key), made.joined()))
+  }
+
+  private static func positions(of kind: String, in catalogue: Catalogue) -> Range<Int> {
+    catalogue.metamodel[kind].map(catalogue.positions) ?? 0..<0
   }
 
   /// Reads descriptions in blocks that number their words each in its own way.
@@ -89,20 +93,32 @@ public struct Likenesses: Sendable {
   ///
   /// - Returns: the positions of what they were like, and of what they are like now.
   public mutating func update(_ positions: [Int], in catalogue: Catalogue) -> Set<Int> {
-    let read = positions.compactMap { position in
-      ranges.first { $0.contains(position) }.map { (position: position, range: $0) }
-    }
+    let read = positions.map { (position: $0, kind: catalogue.descriptions[$0].kind.id) }
+      .filter { kinds.contains($0.kind) }
     let before = read.flatMap { likenesses(of: $0.position) }
-    for (position, range) in read {
+    for (position, kind) in read {
+      let range = Likenesses.positions(of: kind, in: catalogue)
       let texts = ComparedTexts.read(
         catalogue.descriptions[position], language: catalogue.manifest.language
       ) { words.number(of: $0) }
-      let known = columns.keys.filter { $0.positions == range }.map(\.language)
+      let known = columns.keys.filter { $0.kind == kind }.map(\.language)
       for language in Set(known).union(texts.keys) {
-        columns[Group(positions: range, language: language), default: LikenessColumn(range, in: language)]
+        columns[Group(kind: kind, language: language), default: LikenessColumn(range, in: language)]
           .replace(position, by: texts[language], firstRare: words.firstRare)
       }
     }
     return Set((before + read.flatMap { likenesses(of: $0.position) }).map(\.other))
+  }
+
+  /// Follows descriptions to where they stand in a catalogue.
+  ///
+  /// - Returns: the positions there of what those were like that have gone.
+  public mutating func shift(by shift: PositionShift, in catalogue: Catalogue) -> [Int] {
+    let left = shift.gone.flatMap { likenesses(of: $0) }.compactMap { shift.new($0.other) }
+    for group in columns.keys {
+      let range = Likenesses.positions(of: group.kind, in: catalogue)
+      columns[group]?.shift(by: shift, to: range)
+    }
+    return left
   }
 }

@@ -7,7 +7,8 @@ struct Postings<Key: Hashable & Sendable>: Sendable {
   private var entries: [Entry] = []
 
   private struct Entry: Sendable {
-    let position: Int32
+    /// Negative where what stood there has gone.
+    var position: Int32
     /// The entry under the same key that was added before; -1 where there is none.
     let before: Int32
   }
@@ -23,12 +24,19 @@ struct Postings<Key: Hashable & Sendable>: Sendable {
     entries.append(Entry(position: Int32(position), before: before))
   }
 
+  /// Gives each entry another position; one without is found no more.
+  mutating func move(_ new: (Int) -> Int?) {
+    for index in entries.indices where entries[index].position >= 0 {
+      entries[index].position = new(Int(entries[index].position)).map { Int32($0) } ?? -1
+    }
+  }
+
   /// Shows the positions under a key, the latest first; one may come several times.
   func each(under key: Key, _ body: (Int) -> Void) {
     var next = latest[key] ?? -1
     while next >= 0 {
       let entry = entries[Int(next)]
-      body(Int(entry.position))
+      if entry.position >= 0 { body(Int(entry.position)) }
       next = entry.before
     }
   }

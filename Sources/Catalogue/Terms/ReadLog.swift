@@ -25,8 +25,20 @@ public final class ReadLog: @unchecked Sendable {
   /// The links into other catalogues, all together, where there are so many descriptions.
   public static func outside(of descriptions: Int) -> Entry { Entry(4 * descriptions) }
 
+  /// What has been read of descriptions that are there no more, where there are so many that are.
+  public static func gone(of descriptions: Int) -> Entry { Entry(4 * descriptions + 1) }
+
   /// How many entries there are for so many descriptions.
-  public static func count(of descriptions: Int) -> Int { 4 * descriptions + 1 }
+  public static func count(of descriptions: Int) -> Int { 4 * descriptions + 2 }
+
+  /// An entry as it is when descriptions have come and gone.
+  ///
+  /// - Parameter descriptions: how many there were.
+  public static func entry(_ old: Entry, of descriptions: Int, movedBy shift: PositionShift) -> Entry {
+    let (position, rest) = Int(old).quotientAndRemainder(dividingBy: 4)
+    guard position < descriptions else { return Entry(4 * shift.count + rest) }
+    return shift.new(position).map { Entry(4 * $0 + rest) } ?? gone(of: shift.count)
+  }
 
   func note(_ entry: Entry) {
     if entries.last != entry { entries.append(entry) }

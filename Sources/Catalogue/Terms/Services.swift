@@ -4,14 +4,16 @@ import Metamodel
 extension Terms {
   /// The service whose folder a description lies in.
   public func service(of position: Int) -> Int? {
-    position < 0
-      ? outside.service(of: position) : catalogue.service(of: catalogue.descriptions[position])
+    guard position >= 0 else { return outside.service(of: position) }
+    note(ReadLog.content(position))
+    return catalogue.service(of: catalogue.descriptions[position])
   }
 
   /// The profile of the version whose folder a description lies in; it stands for the version.
   public func version(of position: Int) -> Int? {
-    position < 0
-      ? outside.version(of: position) : catalogue.profile(of: catalogue.descriptions[position])
+    guard position >= 0 else { return outside.version(of: position) }
+    note(ReadLog.content(position))
+    return catalogue.profile(of: catalogue.descriptions[position])
   }
 
   /// The number of the version whose folder a description lies in; `nil` where the folder has no such name.

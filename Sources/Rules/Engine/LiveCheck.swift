@@ -7,15 +7,15 @@ import Metamodel
 /// is no longer as it was; the findings are those of a test from scratch.
 public struct LiveCheck: Sendable {
   public private(set) var assessment: Assessment
-  private var validator: Validator
+  private(set) var validator: Validator
   /// All findings, those that are acknowledged among them.
-  private var findings: FindingTable
-  private var levels: [UInt8]
-  private var reads: ReadTable
+  var findings: FindingTable
+  var levels: [UInt8]
+  var reads: ReadTable
   /// What has been read to know the exchanges of each profile.
-  private var realisedReads: [Int: [ReadLog.Entry]]
+  var realisedReads: [Int: [ReadLog.Entry]]
   /// The descriptions that each rule on the whole has found unsound.
-  private var unsound: [Int: Set<Int>]
+  var unsound: [Int: Set<Int>]
 
   /// The catalogue that the findings are of.
   public var catalogue: Catalogue { terms.catalogue }
@@ -76,7 +76,7 @@ public struct LiveCheck: Sendable {
     let unsound = Dictionary(uniqueKeysWithValues: zip(whole, looks.map(\.unsound)))
     self.unsound = unsound
     let isUnsound = unsound.values.reduce(into: Set<Int>()) { $0.formUnion($1) }
-    let blocks = inParallel(catalogue.descriptions.count, block: 256) { range in
+    let blocks = inParallel(catalogue.descriptions.count, block: ReadTable.size) { range in
       defer { work.finish(range.count) }
       return validator.look(at: work.isCancelled() ? [] : Array(range), unsound: isUnsound)
     }
@@ -99,15 +99,21 @@ public struct LiveCheck: Sendable {
 
   /// The check of the same catalogue after an edit.
   ///
-  /// - Parameter catalogue: one that may differ in the contents of some descriptions; where others are there than
-  ///   before, all is tested from scratch.
+  /// - Parameter catalogue: one that is no edit of the catalogue before is tested from scratch.
   public func updated(to catalogue: Catalogue) -> LiveCheck {
     let old = self.catalogue
-    guard catalogue.hasSamePositions(as: old) else {
+    guard catalogue.isEdit(of: old) else {
       return LiveCheck(catalogue, today: validator.context.today, history: history)
     }
     var check = self
-    check.follow(EditTrace(from: old, to: catalogue), in: catalogue)
+    if catalogue.hasSamePositions(as: old) {
+      check.follow(EditTrace(from: old, to: catalogue), in: catalogue)
+    } else {
+      let shift = PositionShift(from: old, to: catalogue)
+      var edit = EditTrace(from: old, to: catalogue, shift)
+      let known = check.shift(by: shift, in: catalogue, &edit)
+      check.follow(edit, in: catalogue, knowing: known)
+    }
     return check
   }
 
@@ -120,15 +126,19 @@ public struct LiveCheck: Sendable {
     return check
   }
 
-  private mutating func follow(_ edit: EditTrace, in catalogue: Catalogue) {
+  /// - Parameter moved: the exchanges of profiles and what is alike, as they were, where descriptions have come or gone.
+  private mutating func follow(
+    _ edit: EditTrace, in catalogue: Catalogue,
+    knowing moved: (realised: [Int: [Int]], likenesses: Likenesses?)? = nil
+  ) {
     var edit = edit
-    var likenesses = validator.context.terms.likenesses
+    var likenesses = moved?.likenesses ?? validator.context.terms.likenesses
     for position in likenesses?.update(edit.changed, in: catalogue) ?? [] {
       edit.add(ReadLog.likenesses(position))
     }
-    var known = validator.context.terms.realisedExchanges
+    var known = moved?.realised ?? validator.context.terms.realisedExchanges
     let terms = Terms(catalogue, today: validator.context.today)
-    guard !edit.changed.isEmpty else {
+    guard !edit.changed.isEmpty || moved != nil else {
       // What is acknowledged may be another.
       validator = Validator(validator.context.with(terms.knowing(known, likenesses)), validator.rules)
       assessment = Assessment(findings, levels: levels, in: validator.context)
@@ -143,8 +153,10 @@ public struct LiveCheck: Sendable {
     validator = Validator(validator.context.with(terms.knowing(known, likenesses)), validator.rules)
 
     let kinds = Set(edit.changed.map { catalogue.descriptions[$0].kind.id })
-    let wholes = validator.wholes.filter { validator.isTouched(whole: $0, by: kinds) }
-    var again = Set(reads.positions(touchedBy: edit)).union(edit.changed)
+    // What the whole has, and what is told of a reference to nothing, depends on all that there is.
+    let wholes = validator.wholes.filter { moved != nil || validator.isTouched(whole: $0, by: kinds) }
+    var again = Set(reads.positions(touchedBy: edit)).union(edit.changed).union(edit.related)
+    if moved != nil { again.formUnion(catalogue.sourcesLeadingNowhere) }
     var found: [Found] = []
     for index in wholes {
       let look = validator.lookAtWhole(index)

@@ -6,23 +6,39 @@ struct ReadTable: Sendable {
   private struct Block: Sendable {
     var entries: [ReadLog.Entry] = []
     var starts: [Int32] = [0]
+
+    mutating func add(_ list: some Sequence<ReadLog.Entry>) {
+      entries.append(contentsOf: list)
+      starts.append(Int32(entries.count))
+    }
   }
 
   private let blocks: [Block]
-  /// The position of the first description of each block.
-  private let firsts: [Int]
+  /// How many descriptions a block has; the last one may have fewer.
+  static let size = 256
   /// What has been read since, by position.
   private var later: [Int: [ReadLog.Entry]] = [:]
 
-  /// - Parameter reads: by block, what has been read for each of its descriptions in order.
+  /// - Parameter reads: by block of ``size``, what has been read for each of its descriptions in order.
   init(_ reads: [[[ReadLog.Entry]]]) {
-    blocks = reads.map { lists in
-      lists.reduce(into: Block()) { block, list in
-        block.entries += list
-        block.starts.append(Int32(block.entries.count))
+    blocks = reads.map { lists in lists.reduce(into: Block()) { $0.add($1) } }
+  }
+
+  /// A table of what was read of so many descriptions, followed to where they stand now.
+  init(_ old: ReadTable, of count: Int, movedBy shift: PositionShift) {
+    blocks = inParallel(shift.count, block: ReadTable.size) { range in
+      range.reduce(into: Block()) { block, position in
+        let entries = shift.old(position).map { old.entries(of: $0) } ?? []
+        block.add(entries.lazy.map { ReadLog.entry($0, of: count, movedBy: shift) })
       }
     }
-    firsts = reads.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1.count) }
+  }
+
+  private func entries(of position: Int) -> ArraySlice<ReadLog.Entry> {
+    if let entries = later[position] { return entries[...] }
+    let block = blocks[position / ReadTable.size]
+    let number = position % ReadTable.size
+    return block.entries[Int(block.starts[number])..<Int(block.starts[number + 1])]
   }
 
   mutating func replace(_ positions: [Int], by reads: [[[ReadLog.Entry]]]) {
@@ -33,12 +49,8 @@ struct ReadTable: Sendable {
   func positions(touchedBy edit: EditTrace) -> [Int] {
     let found = inParallel(blocks.count, block: 32) { range in
       range.flatMap { index in
-        let block = blocks[index]
-        return block.starts.indices.dropLast().filter { number in
-          let position = firsts[index] + number
-          if let entries = later[position] { return edit.touches(entries) }
-          return edit.touches(block.entries[Int(block.starts[number])..<Int(block.starts[number + 1])])
-        }.map { firsts[index] + $0 }
+        let first = index * ReadTable.size
+        return (first..<first + blocks[index].starts.count - 1).filter { edit.touches(entries(of: $0)) }
       }
     }
     return found.flatMap(\.self)

@@ -37,6 +37,15 @@ public final class Finding: Sendable {
     self.edits = edits
   }
 
+  /// The finding where descriptions stand now.
+  func moved(by shift: PositionShift) -> Finding {
+    let moves = ([place] + related).contains { $0.description.map { !shift.keeps($0) } ?? false }
+    guard moves else { return self }
+    return Finding(
+      rule: rule, severity: severity, message: message, place: place.moved(by: shift), field: field, key: key,
+      related: related.map { $0.moved(by: shift) }, fix: fix, edits: edits)
+  }
+
   /// A place in a file of the catalogue.
   public struct Place: Sendable, Hashable {
     /// The position of the description in the catalogue; `nil` for other files.
@@ -50,6 +59,10 @@ public final class Finding: Sendable {
       self.description = description
       self.file = file
       self.position = position
+    }
+
+    fileprivate func moved(by shift: PositionShift) -> Place {
+      Place(description: description.flatMap(shift.new), file: file, position: position)
     }
   }
 }

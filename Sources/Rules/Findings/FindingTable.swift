@@ -11,6 +11,12 @@ struct Found: Sendable, Comparable {
   }
 
   static func < (left: Found, right: Found) -> Bool { left.finding < right.finding }
+
+  /// The finding where descriptions stand now.
+  func moved(by shift: PositionShift) -> Found {
+    let origin = self.origin < 0 ? self.origin : shift.new(Int(self.origin)).map { Int32($0) } ?? self.origin
+    return Found(finding.moved(by: shift), origin)
+  }
 }
 
 /// All findings, kept by the description that they are in: an edit changes the few lists that it touches, and shares
@@ -71,6 +77,30 @@ struct FindingTable: Sendable {
       others = (others.filter { !origins.contains($0.origin) } + (new[-1] ?? [])).sorted()
       for found in others { counts.add(found.finding.severity) }
     }
+  }
+
+  /// Follows descriptions to where they stand now; the findings in and of what has gone go too.
+  mutating func shift(by shift: PositionShift) {
+    let gone = shift.gone
+    replace(Set(gone.map { Int32($0) }), by: [])
+    for position in gone where !lists[position].isEmpty {
+      let left = lists[position]
+      for found in left { counts.take(found.finding.severity) }
+      lists[position] = []
+      if let file = left.first?.finding.place.file { note(position, file, isFound: false) }
+    }
+    lists = lists.shifted(by: shift, adding: Array(repeating: [], count: shift.come.count))
+    positions = positions.compactMap { shift.new(Int($0)).map { Int32($0) } }
+    elsewhere = Dictionary(
+      uniqueKeysWithValues: elsewhere.compactMap { origin, places in
+        (origin < 0 ? origin : shift.new(Int(origin)).map { Int32($0) })
+          .map { ($0, Set(places.compactMap(shift.new))) }
+      })
+    for position in positions {
+      let list = lists[Int(position)]
+      lists[Int(position)] = list.map { $0.moved(by: shift) }
+    }
+    others = others.map { $0.moved(by: shift) }
   }
 
   /// Puts a description among those with findings, or takes it out.

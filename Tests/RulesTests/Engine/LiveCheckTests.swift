@@ -22,16 +22,60 @@ struct LiveCheckTests {
       let position = random.below(catalogue.descriptions.count)
       catalogue = Catalogue(catalogue, replacing: [position: edited(position, in: catalogue, &random)])
       check = check.updated(to: catalogue)
-      let fresh = LiveCheck(catalogue, today: testDay)
-      let reference = catalogue.descriptions[position].reference
-      let difference = check.assessment.findings.difference(from: fresh.assessment.findings)
-      try #require(difference.isEmpty, "seed \(seed), step \(step), \(reference)")
-      for index in catalogue.descriptions.indices {
-        try #require(
-          check.assessment.level(at: index) == fresh.assessment.level(at: index),
-          "seed \(seed), step \(step), \(reference): level of \(catalogue.descriptions[index].reference)")
-      }
+      try expectFresh(
+        check, catalogue, "seed \(seed), step \(step), \(catalogue.descriptions[position].reference)")
     }
+  }
+
+  @Test(arguments: 0..<8) func whatComesAndGoesIsFollowed(seed: UInt64) throws {
+    var random = Dice(seed)
+    var catalogue = try #require(Self.sample)
+    var check = LiveCheck(catalogue, today: testDay)
+    var removed: [Description] = []
+    for step in 0..<25 {
+      var (gone, come, changes): (Set<Int>, [Description], [Int: Description]) = ([], [], [:])
+      for number in 0...random.below(3) {
+        let position = random.below(catalogue.descriptions.count)
+        guard !gone.contains(position), changes[position] == nil else { continue }
+        let description = catalogue.descriptions[position]
+        let copy = copy(of: description, as: description.id + "-\(step)-\(number)")
+        switch random.below(5) {
+        case 0: gone.insert(position)
+        case 1: come.append(copy)
+        case 2:
+          gone.insert(position)
+          come.append(copy)
+        case 3: changes[position] = edited(position, in: catalogue, &random)
+        default:
+          if let last = removed.popLast(), catalogue.position(of: last.reference) == nil { come.append(last) }
+        }
+      }
+      removed += gone.sorted().map { catalogue.descriptions[$0] }
+      catalogue = Catalogue(catalogue, replacing: changes, removing: gone, adding: come)
+      check = check.updated(to: catalogue)
+      let names = removed.suffix(gone.count).map { "-\($0.reference)" } + come.map { "+\($0.reference)" }
+      try expectFresh(check, catalogue, "seed \(seed), step \(step), \(names)")
+    }
+  }
+
+  /// The findings and levels of a check are those of a test from scratch.
+  private func expectFresh(_ check: LiveCheck, _ catalogue: Catalogue, _ place: String) throws {
+    let fresh = LiveCheck(catalogue, today: testDay).assessment
+    let difference = Set(check.assessment.findings).symmetricDifference(fresh.findings)
+    try #require(difference.isEmpty, "\(place): \(difference.map { "\($0.key) \($0.message.en)" })")
+    #expect(check.assessment.counts == fresh.counts, "\(place)")
+    for index in catalogue.descriptions.indices {
+      try #require(
+        check.assessment.level(at: index) == fresh.level(at: index),
+        "\(place): level of \(catalogue.descriptions[index].reference)")
+    }
+  }
+
+  /// The same text at the place of another id.
+  private func copy(of description: Description, as id: String) -> Description {
+    makeDescription(
+      String(decoding: description.document?.bytes ?? [], as: UTF8.self),
+      at: Place(kind: description.kind, id: id, file: description.kind.path.path(of: id)))
   }
 
   @Test func theFindingsAreThoseOfTheValidator() throws {

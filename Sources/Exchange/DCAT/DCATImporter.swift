@@ -39,6 +39,7 @@ struct ImportedRegister {
     for source in reader.subjects(isA: .eli("LegalResource")) { add(legalSource: source) }
     proposals.add(reader.agents())
     passDerived()
+    reader.tellPages()
     reader.tellUnread()
     var contents = ImportedContents()
     contents.proposals = proposals.all
@@ -88,8 +89,8 @@ struct ImportedRegister {
   /// Adds a subject by the rows of a table, and more fields.
   mutating func add(_ subject: Graph.Term, _ rows: [FieldStatement], _ more: [NewValue.Pair] = []) {
     guard let name = reader.names.name(of: subject), name.part == nil else { return }
-    let fields = reader.pairs(subject, rows, reader.wishes.metamodel[name.kind]?.schema)
-    proposals.add(reader.proposal(subject, name, fields + more))
+    let fields = reader.pairs(subject, rows, reader.wishes.metamodel[name.kind]?.schema) + more
+    proposals.add(reader.proposal(subject, name, reader.named(fields, subject)))
   }
 
   private mutating func addDatasets() {
@@ -110,7 +111,15 @@ struct ImportedRegister {
   private mutating func add(dataset: Graph.Term) {
     let distributions = reader.objects(dataset, .dcat("distribution"))
     var services = reader.subjects(saying: .dcat("servesDataset"), of: dataset)
-    for distribution in distributions { services += reader.objects(distribution, .dcat("accessService")) }
+    for service in services where reader.names.name(of: service)?.kind == "profile" {
+      reader.read[service, default: []].insert(
+        Graph.Statement(predicate: .dcat("servesDataset"), object: dataset))
+    }
+    for distribution in distributions {
+      services += reader.objects(distribution, .dcat("accessService")) { [names = reader.names] service in
+        names.name(of: service)?.kind == "profile" ? service : nil
+      }
+    }
     let names = services.compactMap { reader.names.name(of: $0) }.filter { $0.kind == "profile" }
     let versions = names.map(\.id).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
     var more: [NewValue.Pair] = []

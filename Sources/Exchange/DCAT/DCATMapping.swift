@@ -32,8 +32,8 @@ enum DCATMapping {
   ]
 
   static let technicalInterface: [FieldStatement] = [
-    FieldStatement("style", .dcterms("type"), .choice(styles)),
-    FieldStatement("formats", .dcterms("format"), .choice(formats)),
+    FieldStatement("style", .dcterms("type"), .choice(styles, others: otherStyles)),
+    FieldStatement("formats", .dcterms("format"), .choice(formats, others: mediaTypes)),
   ]
 
   static let instance: [FieldStatement] = [FieldStatement("endpoint", .dcat("endpointURL"), .address)]
@@ -84,6 +84,21 @@ enum DCATMapping {
   private static let formats = euList(
     "file-type", ["json": "JSON", "xml": "XML", "csv": "CSV", "pdf": "PDF", "html": "HTML", "gml": "GML"])
 
+  /// The formats by their media types, as a word and as the address that IANA gives it.
+  private static let mediaTypes: [String: String] = {
+    let types = [
+      "application/json": "json", "application/xml": "xml", "text/xml": "xml", "text/csv": "csv",
+      "application/pdf": "pdf", "text/html": "html", "application/gml+xml": "gml",
+    ]
+    var all = types
+    for (type, format) in types {
+      for scheme in ["http", "https"] {
+        all["\(scheme)://www.iana.org/assignments/media-types/\(type)"] = format
+      }
+    }
+    return all
+  }()
+
   private static let publisherTypes = [
     "state-agency": "NationalAuthority", "municipality": "LocalAuthority", "region": "RegionalAuthority",
     "municipal-association": "LocalAuthority", "company": "Company", "association": "NonProfitOrganisation",
@@ -93,6 +108,12 @@ enum DCATMapping {
   /// The two architectural styles that the profile has.
   private static let styles = [
     "rest": "http://www.wikidata.org/entity/Q749568", "rpc": "http://www.wikidata.org/entity/Q62270",
+  ]
+
+  /// The same in the list of the EU.
+  private static let otherStyles = [
+    "http://publications.europa.eu/resource/authority/data-service-type/REST": "rest",
+    "http://publications.europa.eu/resource/authority/data-service-type/RPC": "rpc",
   ]
 
   private static func euList(_ list: String, _ codes: [String: String]) -> [String: String] {

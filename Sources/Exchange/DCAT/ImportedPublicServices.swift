@@ -67,6 +67,7 @@ extension ImportedRegister {
     contact.add("phone", reader.texts(point, .cv("telephone")).first?.text)
     var fields: [NewValue.Pair] = []
     fields.add("name", name.id.split(separator: "/").last.map(String.init))
+    // The format does not tell the environment, but an export of this program writes nothing else.
     fields.add("environment", "production")
     for page in reader.objects(point, .cv("contactPage")) {
       if case .iri(let iri) = page { fields.add("endpoint", iri) }

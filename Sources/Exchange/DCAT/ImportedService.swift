@@ -40,11 +40,16 @@ struct ImportedService {
     let label = reader.label(subject, [.dcterms("title"), .rdfs("label")])
     let named = isAlone ? wishes.service : nil
     service = named ?? reader.names.free((label ?? "tjanst").identifier, of: "service")
-    let numbers =
-      ["version", "hasVersion"].flatMap { local in
-        reader.texts(subject, .dcat(local)) + reader.texts(subject, .dcterms(local))
-      } + reader.texts(subject, .owl("versionInfo"))
-    let number = numbers.map(\.text).first { VersionNumber($0)?.text == $0 }
+    var number: String?
+    let predicates: [Graph.Name] = [
+      .dcat("version"), .dcterms("version"), .dcat("hasVersion"), .dcterms("hasVersion"),
+      .owl("versionInfo"),
+    ]
+    for predicate in predicates where number == nil {
+      number = reader.first(subject, predicate) { object in
+        object.literal.flatMap { VersionNumber($0.text)?.text == $0.text ? $0.text : nil }
+      }
+    }
     version = "\(service)/\((isAlone ? wishes.version : nil) ?? number ?? "1")"
   }
 }
@@ -82,6 +87,7 @@ extension ImportedRegister {
       fields.add(
         "responsible", reader.responsible("producer", of: service.subject, by: .dcterms("publisher")))
     }
+    if !service.isOwn { fields = reader.named(fields, service.subject) }
     add(service, "service", service.service, fields)
   }
 
@@ -92,6 +98,7 @@ extension ImportedRegister {
       let pairs = reader.pairs(distribution, [row], schema("profile"))
       if !fields.contains(where: { $0.key == "life-cycle" }) { fields += pairs }
     }
+    if !service.isOwn { fields = reader.named(fields, service.subject) }
     add(service, "profile", service.version, fields)
   }
 
@@ -102,8 +109,12 @@ extension ImportedRegister {
   /// - Returns: the ids of the technical interfaces.
   private mutating func addInterfaces(of service: ImportedService) -> [String] {
     var technical: [String] = []
-    for standard in reader.objects(service.subject, .dcterms("conformsTo")) {
-      guard let name = reader.names.name(of: standard), service.holds(name) else { continue }
+    // What others define it conforms to by an application of the standard, which DCAT does not know.
+    let interfaces = reader.objects(service.subject, .dcterms("conformsTo")) {
+      [names = reader.names] standard in
+      names.name(of: standard).flatMap { service.holds($0) ? (standard, $0) : nil }
+    }
+    for (standard, name) in interfaces {
       if name.kind == "technical-interface" { technical.append(name.id) }
       if name.kind == "technical-interface" || name.kind == "logical-interface" {
         add(standard, DCATMapping.standard)
@@ -142,20 +153,28 @@ extension ImportedRegister {
     var documents: [Document] = []
     for predicate in [Graph.Name.dcat("endpointDescription"), .foaf("page")] {
       for object in reader.objects(service.subject, predicate) {
-        guard case .iri(let iri) = object else { continue }
+        guard let address = object.address else {
+          // That a page is none is told with the attachments.
+          if predicate == .dcat("endpointDescription") {
+            reader.lose(service.subject, predicate, object, .noAddress)
+          }
+          continue
+        }
         var fields: [NewValue.Pair] = []
         let own = reader.texts(object, .dcterms("identifier")).compactMap { reader.names.name($0.text) }
           .filter { $0.part != nil && service.holds($0) }
         for name in own {
-          let pairs = [NewValue.Pair("id", .text(name.part ?? "")), NewValue.Pair("location", .text(iri))]
+          let pairs = [
+            NewValue.Pair("id", .text(name.part ?? "")), NewValue.Pair("location", .text(address)),
+          ]
           documents.append(
             Document(owner: DescriptionNames.Name(kind: name.kind, id: name.id), fields: pairs))
         }
         if own.isEmpty, predicate == .dcat("endpointDescription") {
-          let file = iri.split(separator: "/").last.map(String.init) ?? iri
+          let file = address.split(separator: "/").last.map(String.init) ?? address
           fields.add("id", ids.free(String(file.identifier.prefix(40))))
           fields.add("type", ImportedRegister.type(of: file))
-          fields.add("location", iri)
+          fields.add("location", address)
           documents.append(Document(owner: nil, fields: fields))
         }
       }
@@ -177,23 +196,30 @@ extension ImportedRegister {
   // MARK: Instances
 
   private mutating func addInstances(of service: ImportedService, _ technical: [String]) {
-    let provider = reader.objects(service.subject, .dcterms("publisher"))
-      .compactMap { reader.names.name(of: $0) }.first { $0.kind == "actor" }
-    let points = reader.objects(service.subject, .dcat("contactPoint"))
+    let provider = reader.first(service.subject, .dcterms("publisher")) { [names = reader.names] agent in
+      names.name(of: agent).flatMap { $0.kind == "actor" ? $0 : nil }
+    }
+    let points = reader.objects(service.subject, .dcat("contactPoint")) { $0.literal == nil ? $0 : nil }
     var ids = UsedIDs()
     for endpoint in reader.objects(service.subject, .dcat("endpointURL")) {
-      guard case .iri(let iri) = endpoint else { continue }
+      guard let address = endpoint.address else {
+        reader.lose(service.subject, .dcat("endpointURL"), endpoint, .noAddress)
+        continue
+      }
       let own = instances(at: endpoint, of: service)
-      let name = provider?.id.split(separator: "/").joined(separator: "-") ?? "produktion"
+      let name = provider?.id.split(separator: "/").joined(separator: "-") ?? "api"
       for id in own.isEmpty ? ["\(service.version)/\(ids.free(name))"] : own {
         var fields: [NewValue.Pair] = []
         fields.add("name", id.split(separator: "/").last.map(String.init))
         fields.add("provider", provider?.id)
         fields.add("implements", technical.count == 1 ? technical.map(NewValue.text) : [])
-        fields.add("endpoint", iri)
-        fields.add("environment", "production")
+        fields.add("endpoint", address)
+        // The format does not tell the environment, but an export of this program writes nothing else.
+        if !own.isEmpty { fields.add("environment", "production") }
         let cards = own.isEmpty ? points : points.filter { isContact($0, of: id) }
-        if let card = cards.first { fields.append(NewValue.Pair("contact", .map(contact(card)))) }
+        if let contact = cards.first.map({ reader.contact($0) }), !contact.isEmpty {
+          fields.append(NewValue.Pair("contact", .map(contact)))
+        }
         add(service, "instance", id, fields)
       }
     }
@@ -207,29 +233,5 @@ extension ImportedRegister {
 
   private func isContact(_ card: Graph.Term, of instance: String) -> Bool {
     reader.names.own(card) == DescriptionNames.Name(kind: "instance", id: instance, part: "contact")
-  }
-
-  /// A card as a contact.
-  private mutating func contact(_ card: Graph.Term) -> [NewValue.Pair] {
-    let isPerson = reader.isA(card, .vcard("Individual"))
-    let address = { (terms: [Graph.Term], scheme: String) -> String? in
-      terms.compactMap { term -> String? in
-        switch term {
-        case .iri(let iri): iri.hasPrefix(scheme) ? String(iri.dropFirst(scheme.count)) : iri
-        case .text(let text, _), .typed(let text, _): text
-        case .blank: nil
-        }
-      }.first
-    }
-    let numbers = reader.objects(card, .vcard("hasTelephone"))
-    var fields = reader.pairs(
-      card, [FieldStatement(isPerson ? "name" : "function", .vcard("fn"))],
-      Metamodel.structure("contact")?.schema)
-    fields.add("email", address(reader.objects(card, .vcard("hasEmail")), "mailto:"))
-    fields.add(
-      "phone", address(numbers + numbers.flatMap { reader.objects($0, .vcard("hasValue")) }, "tel:"))
-    fields.add("url", address(reader.objects(card, .vcard("hasURL")), ""))
-    reader.pass(card, .rdf("type"))
-    return fields
   }
 }

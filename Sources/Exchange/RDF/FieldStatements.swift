@@ -19,8 +19,9 @@ struct FieldStatement {
     case reference
     /// What the field refers to says it of the description.
     case reversed
-    /// An address for each choice; a choice without one is not carried.
-    case choice([String: String])
+    /// An address for each choice; a choice without one is not carried. Others than this program may say it by other
+    /// addresses and words, each with the choice that it means.
+    case choice([String: String], others: [String: String] = [:])
   }
 
   init(_ field: String, _ predicate: Graph.Name, _ form: Form = .text) {
@@ -51,7 +52,7 @@ extension Graph {
         for target in record.targets(row.field) {
           add(addresses.of(target.position, part: target.part), row.predicate, subject)
         }
-      case .choice(let known):
+      case .choice(let known, _):
         for choice in record.list(row.field, where: { known[$0] != nil }) {
           if let address = known[choice] { add(subject, row.predicate, .iri(address)) }
         }

@@ -103,6 +103,7 @@ enum Vocabulary: String, CaseIterable {
   case cpsv = "http://purl.org/vocab/cpsv#"
   case cv = "http://data.europa.eu/m8g/"
   case eli = "http://data.europa.eu/eli/ontology#"
+  case hydra = "http://www.w3.org/ns/hydra/core#"
 
   var iri: String { rawValue }
   var prefix: String { String(describing: self) }
@@ -123,6 +124,7 @@ extension Graph.Name {
   static func cpsv(_ local: String) -> Self { Self(vocabulary: .cpsv, local: local) }
   static func cv(_ local: String) -> Self { Self(vocabulary: .cv, local: local) }
   static func eli(_ local: String) -> Self { Self(vocabulary: .eli, local: local) }
+  static func hydra(_ local: String) -> Self { Self(vocabulary: .hydra, local: local) }
 
   /// The name that an IRI has in one of the vocabularies; `nil` where it is in none, or has signs that a name cannot have.
   init?(iri: String) {

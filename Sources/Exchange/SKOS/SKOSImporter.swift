@@ -4,8 +4,8 @@ import Metamodel
 /// Brings in concepts, and their schemes and collections as concept models, code lists and information areas, from
 /// SKOS in Turtle or RDF/XML.
 ///
-/// A scheme is a code list where each of its concepts has a code and nothing that makes it more than a code: no
-/// definition, no other concept that it relates to. Any other scheme is a concept model.
+/// A scheme is a code list where each of its concepts has a code and none relates to another. Any other scheme is a
+/// concept model.
 public struct SKOSImporter: Importer {
   public let format = "skos"
   public let endings = RDFFiles.endings
@@ -29,6 +29,7 @@ private struct ImportedTerminology {
   private var schemes: [Graph.Term] = []
   private var codeLists: Set<Graph.Term> = []
   private var concepts: [Graph.Term] = []
+  private var areas: [Graph.Term] = []
   /// The concepts of each scheme.
   private var members: [Graph.Term: [Graph.Term]] = [:]
 
@@ -38,14 +39,15 @@ private struct ImportedTerminology {
 
   mutating func contents() -> ImportedContents {
     sortOut()
+    readMemberLists()
     // A subject may be several things at once, and several may be one of the catalogue's own.
     var proposals = ProposalSet()
     for scheme in schemes where codeLists.contains(scheme) { proposals.add(codeList(scheme)) }
-    let areas = reader.subjects(isA: .skos("Collection")) + reader.subjects(isA: .skos("OrderedCollection"))
     for area in areas { proposals.add(proposal(area, SKOSMapping.informationArea)) }
     for concept in concepts { proposals.add(self.concept(concept)) }
     for scheme in schemes where !codeLists.contains(scheme) { proposals.add(conceptModel(scheme)) }
-    proposals.add(reader.agents())
+    proposals.add(reader.agents(onlyResponsible: true))
+    reader.tellPages()
     reader.tellUnread()
     var contents = ImportedContents()
     contents.proposals = proposals.all
@@ -58,7 +60,8 @@ private struct ImportedTerminology {
   // MARK: What each subject is
 
   private mutating func sortOut() {
-    let all = reader.subjects(isA: .skos("Concept"))
+    let all = nameable(reader.subjects(isA: .skos("Concept")))
+    areas = reader.subjects(isA: .skos("Collection")) + reader.subjects(isA: .skos("OrderedCollection"))
     schemes = reader.subjects(isA: .skos("ConceptScheme"))
     // The export puts every concept into one scheme that is no description, also that of another catalogue.
     let own = Graph.Term.iri(Addresses.base(of: reader.wishes.manifest).base + "concept")
@@ -81,22 +84,50 @@ private struct ImportedTerminology {
     let codes = Set(codeLists.flatMap { members[$0] ?? [] })
     let others = Set(schemes.filter { !codeLists.contains($0) }.flatMap { members[$0] ?? [] })
     concepts = all.filter { !codes.contains($0) || others.contains($0) }
-    let names: [Graph.Name] = [.skos("prefLabel"), .dcterms("title"), .rdfs("label")]
     for (kind, subjects) in [
       ("code-list", schemes.filter(codeLists.contains)),
       ("concept-model", schemes.filter { !codeLists.contains($0) }),
-      (
-        "information-area",
-        reader.subjects(isA: .skos("Collection")) + reader.subjects(isA: .skos("OrderedCollection"))
-      ),
-      ("concept", concepts),
+      ("information-area", areas), ("concept", concepts),
     ] {
-      let labels = Dictionary(
-        subjects.compactMap { subject in reader.label(subject, names).map { (subject, $0) } }
-      ) { first, _ in first }
+      let labels = Dictionary(subjects.compactMap { subject in label(subject).map { (subject, $0) } }) {
+        first, _ in first
+      }
       reader.names.give(kind, to: subjects) { labels[$0] }
     }
     reader.nameAgents()
+  }
+
+  private func label(_ subject: Graph.Term) -> String? {
+    reader.label(subject, [.skos("prefLabel"), .dcterms("title"), .rdfs("label")])
+  }
+
+  /// The subjects that have a label, or an address to be named after.
+  private mutating func nameable(_ subjects: [Graph.Term]) -> [Graph.Term] {
+    subjects.filter { subject in
+      guard case .blank = subject, label(subject) == nil else { return true }
+      reader.skip(
+        subject, Words(sv: "har varken benämning eller adress", en: "has neither label nor address"))
+      reader.pass(subject)
+      return false
+    }
+  }
+
+  /// Makes the members of ordered collections such as those of others.
+  private mutating func readMemberLists() {
+    let property = Graph.Name.skos("memberList")
+    for area in areas {
+      for member in reader.objects(area, property).flatMap({ reader.list($0) }) {
+        if reader.names.name(of: member)?.kind == "concept" {
+          reader.derive(area, .skos("member"), member)
+        } else {
+          reader.lose(
+            area, property, member,
+            Words(
+              sv: "är inget begrepp bland det som hämtas in",
+              en: "is no concept among what is brought in"))
+        }
+      }
+    }
   }
 
   private func isCodeList(_ scheme: Graph.Term) -> Bool {
@@ -107,7 +138,10 @@ private struct ImportedTerminology {
         let said = graph.statements(about: concept).map(\.predicate)
         return said.contains(.skos("notation"))
           && !said.contains {
-            [.skos("definition"), .skos("broader"), .skos("narrower"), .skos("related")].contains($0)
+            [
+              .skos("broader"), .skos("narrower"), .skos("related"), .isothes("broaderGeneric"),
+              .isothes("broaderPartitive"),
+            ].contains($0)
           }
       }
   }
@@ -126,7 +160,12 @@ private struct ImportedTerminology {
     let held = (rows + SKOSMapping.common).filter { keepsSource || $0.predicate != .dcterms("source") }
     var fields = reader.pairs(subject, held, kind.schema)
     fields += more(&reader, kind.schema)
-    fields.add("responsible", reader.responsible("concept-owner", of: subject, by: .dcterms("rightsHolder")))
+    fields = reader.named(fields, subject)
+    var owners = reader.responsible("concept-owner", of: subject, by: .dcterms("rightsHolder"))
+    if owners.isEmpty {
+      owners = reader.responsible("concept-owner", of: subject, by: .dcterms("publisher"))
+    }
+    fields.add("responsible", owners)
     return [reader.proposal(subject, name, fields)]
   }
 
@@ -138,7 +177,9 @@ private struct ImportedTerminology {
       guard let field = schema["broader"] else { return [] }
       var above: [NewValue] = []
       for object in reader.broader(subject) {
-        guard let value = reader.reference(to: object, in: field, from: subject), !above.contains(value)
+        guard
+          let value = reader.reference(
+            to: object, in: field, from: subject, by: .skos("broader")), !above.contains(value)
         else { continue }
         above.append(value)
       }
@@ -156,7 +197,9 @@ private struct ImportedTerminology {
     return proposal(scheme, rows.filter { $0.field != "concepts" }) { reader, schema in
       guard let field = schema["concepts"] else { return [] }
       for concept in own { reader.pass(concept, .skos("inScheme")) }
-      let concepts = own.compactMap { reader.reference(to: $0, in: field, from: scheme) }
+      let concepts = own.compactMap {
+        reader.reference(to: $0, in: field, from: scheme, by: .skos("hasTopConcept"))
+      }
       return concepts.isEmpty ? [] : [NewValue.Pair("concepts", .list(concepts))]
     }
   }
@@ -167,10 +210,18 @@ private struct ImportedTerminology {
       row.field == "name" && !isTitled ? FieldStatement("name", .skos("prefLabel")) : row
     }
     let values = reader.wishes.metamodel["code-list"]?.schema["values"]?.schema
+    let definition = FieldStatement("note", .skos("definition"))
     var codes: [NewValue] = []
     for concept in members[scheme] ?? [] {
-      let pairs = reader.pairs(concept, SKOSMapping.code, values)
-      if !pairs.isEmpty { codes.append(.map(pairs)) }
+      let pairs = reader.pairs(concept, SKOSMapping.code + [definition], values)
+      if pairs.contains(where: { $0.key == "code" }) {
+        codes.append(.map(pairs))
+      } else {
+        reader.skip(
+          concept,
+          Words(
+            sv: "har ingen kod; värdet hämtas inte in", en: "has no code; the value is not brought in"))
+      }
       reader.pass(concept, .rdf("type"), .skos("inScheme"), .skos("topConceptOf"))
     }
     let isIdentified = reader.names.own(scheme) != nil || reader.says(scheme, .dcterms("identifier"))

@@ -39,7 +39,7 @@ enum SKOSMapping {
   ]
 
   static let common: [FieldStatement] = [
-    FieldStatement("status", .adms("status"), .choice(Statuses.addresses)),
+    FieldStatement("status", .adms("status"), .choice(Statuses.addresses, others: Statuses.others)),
     FieldStatement("source", .dcterms("source"), .address),
     FieldStatement("valid-from", .dcterms("issued"), .day),
     FieldStatement("valid-to", .dcterms("valid"), .day),

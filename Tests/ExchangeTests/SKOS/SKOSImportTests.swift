@@ -77,7 +77,7 @@ import Testing
     #expect(list["identifier"] == "urn:k" && list.records("values").map { $0["code"] } == ["1", "2"])
     #expect(
       brought.report.skipped.map { "\($0.what) @ \($0.place)" } == [
-        "trasig.ttl @ trasig.ttl:1:4", "skos:closeMatch @ v.ttl:5",
+        "trasig.ttl @ trasig.ttl:1:4", "skos:Concept skos:closeMatch @ v.ttl:5",
       ])
     #expect(brought.report.missing.map(\.what) == ["http://v.example/saknas"])
     #expect(try brought.faults().isEmpty)
@@ -108,5 +108,139 @@ import Testing
           with: "skos:prefLabel \"Besök\"@sv, \"Visit\"@en ; skos:definition \"Ny.\"@sv ; skos:altLabel")))
     let text = try #require(brought.files["information/concepts/besok-2.md"])
     #expect(text.contains("sv: Möte\n  en: Visit") && text.contains("definition: Ny."))
+  }
+
+  // MARK: What is told
+
+  private static let start = """
+    @prefix skos: <http://www.w3.org/2004/02/skos/core#> . @prefix dct: <http://purl.org/dc/terms/> .
+    @prefix adms: <http://www.w3.org/ns/adms#> . @prefix foaf: <http://xmlns.com/foaf/0.1/> .
+    @prefix st: <http://publications.europa.eu/resource/authority/concept-status/> . @base <http://v.example/> .
+
+    """
+
+  /// What of a file is not brought in, as `what: why` in Swedish.
+  private func told(_ text: String) -> [String] {
+    SKOSImporter().read(MemoryFolder(["v.ttl": Self.start + text]).sources(".ttl")).skipped
+      .map { "\($0.what): \($0.why.sv)" }
+  }
+
+  private func brought(_ text: String) throws -> Brought {
+    var brought = Brought()
+    try brought.bring(SKOSImporter().read(MemoryFolder(["v.ttl": Self.start + text]).sources(".ttl")))
+    return brought
+  }
+
+  @Test func aStatusOfTheEuropeanListsIsReadAndAnUnknownOneIsTold() throws {
+    let text = """
+      <1> a skos:Concept ; skos:prefLabel "Ett"@sv ; adms:status st:DEPRECATED .
+      <2> a skos:Concept ; skos:prefLabel "Två"@sv ; adms:status "utgått" .
+      <3> a skos:Concept ; skos:prefLabel "Tre"@sv ; adms:status st:PÅHITTAD .
+      <4> a skos:Concept ; skos:prefLabel "Fyra"@sv ; adms:status "Beslutad" ; dct:issued "2024" .
+      """
+    let brought = try brought(text)
+    let statuses = ["ett", "tva", "tre", "fyra"].map { brought.record("concept/\($0)")?["status"] }
+    #expect(statuses == ["phasing-out", "draft", "draft", "decided"])
+    let list = "http://publications.europa.eu/resource/authority/concept-status/PÅHITTAD"
+    #expect(
+      told(text) == [
+        "skos:Concept Två: adms:status “utgått”: inget val i fältet Status motsvarar det",
+        "skos:Concept Tre: adms:status \(list): inget val i fältet Status motsvarar det",
+        "skos:Concept Fyra: dct:issued “2024”: är inget datum".replacing("dct:", with: "dcterms:"),
+      ])
+  }
+
+  @Test func whatIsNoTextAndNoConceptIsTold() {
+    #expect(
+      told(
+        """
+        <1> a skos:Concept ; skos:prefLabel "Ett"@sv ; skos:definition <http://w.example/text> ; skos:related "två" ;
+          skos:broader <s> .
+        <s> a skos:ConceptScheme ; dct:title "Schema" ; skos:hasTopConcept <1> .
+        """) == [
+          "skos:Concept Ett: skos:definition http://w.example/text: är ingen text",
+          "skos:Concept Ett: skos:related “två”: blir ingen beskrivning att hänvisa till",
+          "skos:Concept Ett: skos:broader http://v.example/s: fältet Överordnat begrepp (generiskt) hänvisar inte till det slaget",
+        ])
+  }
+
+  @Test func severalValuesAreToldByTheConceptThatHasThem() {
+    #expect(
+      told("<1> a skos:Concept ; skos:prefLabel \"Ett\"@sv, \"Ettan\"@sv ; skos:notation \"1\" .") == [
+        "skos:Concept Ett: name: flera värden där fältet bara kan ha ett; det första gäller, inte “Ettan”",
+        "skos:Concept skos:notation: har inget fält att stå i",
+      ])
+  }
+
+  @Test func membersOfAnOrderedCollectionBelongToItsArea() throws {
+    let text = """
+      <1> a skos:Concept ; skos:prefLabel "Ett"@sv . <2> a skos:Concept ; skos:prefLabel "Två"@sv .
+      <o> a skos:OrderedCollection ; skos:prefLabel "Ordnad"@sv ; skos:memberList ( <2> <1> <http://w.example/9> ) .
+      <p> a skos:OrderedCollection ; skos:prefLabel "Rund"@sv ; skos:memberList _:a .
+      _:a <http://www.w3.org/1999/02/22-rdf-syntax-ns#rest> _:a .
+      """
+    let brought = try brought(text)
+    for concept in ["ett", "tva"] { #expect(brought.record("concept/\(concept)")?["area"] == "ordnad") }
+    #expect(
+      told(text) == [
+        "skos:OrderedCollection Ordnad: skos:memberList http://w.example/9: är inget begrepp bland det som hämtas in"
+      ])
+  }
+
+  @Test func thePublisherOwnsTheConceptsWhereNobodyElseDoes() throws {
+    let text = """
+      <s> a skos:ConceptScheme ; dct:title "Schema"@sv ; dct:publisher [ a foaf:Agent ; foaf:name "Verket" ] .
+      <1> a skos:Concept ; skos:prefLabel "Ett"@sv ; skos:inScheme <s> ; dct:rightsHolder <a> ; dct:publisher <b> .
+      <a> a foaf:Agent ; foaf:name "Myndigheten" . <b> a foaf:Agent ; foaf:name "Förlaget" .
+      """
+    let brought = try brought(text)
+    let owners = { (reference: String) in
+      brought.record(reference)?.records("responsible").map { "\($0["role"] ?? "") \($0["actor"] ?? "")" }
+    }
+    #expect(owners("concept-model/schema") == ["concept-owner verket"])
+    #expect(owners("concept/ett") == ["concept-owner myndigheten"])
+    // An actor that nothing would refer to is none.
+    #expect(brought.record("actor/forlaget") == nil && brought.record("actor/verket") != nil)
+    #expect(
+      told(text) == [
+        "skos:Concept dcterms:publisher: har inget fält att stå i", "foaf:Agent: blir ingen beskrivning",
+      ])
+  }
+
+  @Test func aConceptWithoutLabelIsNamedAfterItsAddressOrSkipped() throws {
+    let text = """
+      <begrepp/b%C3%A5t> a skos:Concept ; skos:prefLabel "  "@sv . [] a skos:Concept ; skos:definition "Namnlöst." .
+      """
+    let contents = SKOSImporter().read(MemoryFolder(["v.ttl": Self.start + text]).sources(".ttl"))
+    #expect(contents.proposals.map(\.reference) == ["concept/bat"])
+    #expect(try brought(text).record("concept/bat")?["name"] == "båt")
+    #expect(contents.notes.map(\.what) == ["skos:Concept http://v.example/begrepp/b%C3%A5t"])
+    #expect(told(text) == ["skos:Concept: har varken benämning eller adress"])
+  }
+
+  @Test func aSchemeWhereEachConceptHasACodeIsACodeListAndDefinitionsStandAsNotes() throws {
+    let text = """
+      <lan> a skos:ConceptScheme ; skos:prefLabel "Län"@sv .
+      <lan/07> a skos:Concept ; skos:prefLabel "Kronoberg"@sv ; skos:notation "07" ; skos:inScheme <lan> .
+      <lan/08> a skos:Concept ; skos:prefLabel "Kalmar"@sv ; skos:notation "08" ; skos:inScheme <lan> ;
+        skos:definition "Kalmar län"@sv .
+      """
+    let list = try #require(try brought(text).record("code-list/lan"))
+    #expect(list.records("values").map { $0["code"] } == ["07", "08"])
+    #expect(list.records("values").map { $0["note"] } == [nil, "Kalmar län"])
+    #expect(told(text).isEmpty)
+    let related = text + "<lan/07> skos:broader <lan/08> ."
+    #expect(try brought(related).record("concept-model/lan")?.texts("concepts") == ["kronoberg", "kalmar"])
+    #expect(told(related) == ["skos:Concept skos:notation: har inget fält att stå i (2 gånger)"])
+  }
+
+  @Test func aValueWithAnEmptyCodeIsLeftOutOfItsList() throws {
+    let text = """
+      <k> a skos:ConceptScheme ; skos:prefLabel "Kod"@sv .
+      <k/1> a skos:Concept ; skos:prefLabel "Tom"@sv ; skos:notation "" ; skos:inScheme <k> .
+      <k/2> a skos:Concept ; skos:prefLabel "Två"@sv ; skos:notation "2" ; skos:inScheme <k> .
+      """
+    #expect(try brought(text).record("code-list/kod")?.records("values").map { $0["code"] } == ["2"])
+    #expect(told(text) == ["skos:Concept Tom: har ingen kod; värdet hämtas inte in"])
   }
 }

@@ -24,10 +24,13 @@ extension StatementReader {
   }
 
   /// The actors.
-  mutating func agents() -> [Proposal] {
+  ///
+  /// - Parameter onlyResponsible: whether those of others count only where a description has them as responsible.
+  mutating func agents(onlyResponsible: Bool = false) -> [Proposal] {
     let rows = DCATMapping.agent + [FieldStatement("name", .skos("prefLabel"))]
     return agentSubjects.compactMap { subject in
       guard let name = names.name(of: subject) else { return nil }
+      if onlyResponsible, names.own(subject) == nil, !holders.contains(name.id) { return nil }
       return proposal(subject, name, pairs(subject, rows, wishes.metamodel["actor"]?.schema))
     }
   }
@@ -36,9 +39,10 @@ extension StatementReader {
   mutating func responsible(
     _ role: String, of subject: Graph.Term, by predicate: Graph.Name
   ) -> [NewValue] {
-    objects(subject, predicate).compactMap { agent in
-      guard let name = names.name(of: agent), name.kind == "actor" else { return nil }
-      return .map([NewValue.Pair("role", .text(role)), NewValue.Pair("actor", .text(name.id))])
+    let actors = objects(subject, predicate) { [names] agent in
+      names.name(of: agent).flatMap { $0.kind == "actor" ? $0.id : nil }
     }
+    holders.formUnion(actors)
+    return actors.map { .map([NewValue.Pair("role", .text(role)), NewValue.Pair("actor", .text($0))]) }
   }
 }

@@ -98,7 +98,7 @@ struct DescriptionNames {
 
 extension Graph.Term {
   /// What stands last in an address.
-  fileprivate var lastSegment: String {
+  var lastSegment: String {
     switch self {
     case .iri(let iri):
       iri.split { "/#:?".contains($0) }.last.map { $0.percentDecoded } ?? iri

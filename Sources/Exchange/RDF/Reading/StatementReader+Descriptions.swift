@@ -1,7 +1,7 @@
 import Catalogue
 import Metamodel
 
-/// The descriptions that subjects become, and what is left of the graph when they have been read.
+/// The descriptions that subjects become.
 extension StatementReader {
   /// The description that a subject becomes; where it is none of the catalogue's own, its address is its source.
   mutating func proposal(_ subject: Graph.Term, _ name: DescriptionNames.Name, _ fields: [NewValue.Pair])
@@ -37,35 +37,18 @@ extension StatementReader {
     return name.kind == "actor" ? .name : .source
   }
 
-  /// Tells what nobody has read: of subjects with a description, each predicate; of others, each class.
-  mutating func tellUnread() {
-    var counts: [String: Int] = [:]
-    var order: [(what: String, place: String, isClass: Bool)] = []
-    for subject in graph.subjects {
-      let statements = graph.statements(about: subject)
-      let done = read[subject] ?? []
-      let place = files.places[subject] ?? ""
-      var whats = statements.filter { !done.contains($0) }.map { ($0.predicate.notation, false) }
-      if done.isEmpty, let type = statements.first(where: { $0.predicate == .rdf("type") }),
-        case .iri(let iri) = type.object
-      {
-        whats = [(Graph.Name(iri).notation, true)]
-      }
-      for (what, isClass) in whats {
-        if counts.updateValue((counts[what] ?? 0) + 1, forKey: what) == nil {
-          order.append((what, place, isClass))
-        }
-      }
+  /// The fields of a subject with a name: where it has no label, the end of its address, which is told.
+  mutating func named(_ fields: [NewValue.Pair], _ subject: Graph.Term) -> [NewValue.Pair] {
+    guard names.own(subject) == nil, !fields.contains(where: { $0.key == "name" }) else { return fields }
+    guard case .iri = subject else {
+      note(subject, Words(sv: "har ingen benämning", en: "has no label"))
+      return fields
     }
-    for (what, place, isClass) in order {
-      let count = counts[what] ?? 1
-      let times =
-        count == 1 ? Words(sv: "", en: "") : Words(sv: " (\(count) gånger)", en: " (\(count) times)")
-      let words =
-        isClass
-        ? Words(sv: "blir ingen beskrivning", en: "becomes no description")
-        : Words(sv: "har inget fält att stå i", en: "has no field to stand in")
-      remarks.skip(what, at: place, Words(sv: words.sv + times.sv, en: words.en + times.en))
-    }
+    note(
+      subject,
+      Words(
+        sv: "har ingen benämning; namnet är slutet av adressen",
+        en: "has no label; the name is the end of its address"))
+    return [NewValue.Pair("name", .text(subject.lastSegment))] + fields
   }
 }

@@ -11,6 +11,8 @@ struct StatementReader {
   /// The subjects that say something of an object, in the order of the files.
   private var incoming: [Graph.Term: [(subject: Graph.Term, predicate: Graph.Name)]] = [:]
   var read: [Graph.Term: Set<Graph.Statement>] = [:]
+  /// The ids of the actors that descriptions have as responsible.
+  var holders: Set<String> = []
 
   /// Reads files to one graph.
   init(
@@ -60,14 +62,36 @@ struct StatementReader {
     return found.map(\.object)
   }
 
+  /// What can be used of what a subject says, which has been read by that; the rest is left unread.
+  mutating func objects<Value>(
+    _ subject: Graph.Term, _ predicate: Graph.Name, as use: (Graph.Term) -> Value?
+  ) -> [Value] {
+    var found: [Value] = []
+    for statement in graph.statements(about: subject) where statement.predicate == predicate {
+      guard let value = use(statement.object) else { continue }
+      read[subject, default: []].insert(statement)
+      found.append(value)
+    }
+    return found
+  }
+
+  /// The first of what a subject says that can be used; the rest is left unread.
+  mutating func first<Value>(
+    _ subject: Graph.Term, _ predicate: Graph.Name, as use: (Graph.Term) -> Value?
+  ) -> Value? {
+    var isFound = false
+    return objects(subject, predicate) { object -> Value? in
+      guard !isFound, let value = use(object) else { return nil }
+      isFound = true
+      return value
+    }.first
+  }
+
   /// The texts that a subject says, with their languages.
   mutating func texts(_ subject: Graph.Term, _ predicate: Graph.Name) -> [(text: String, language: String)] {
-    objects(subject, predicate).compactMap { object in
-      switch object {
-      case .text(let text, let tag): (text, tag ?? language)
-      case .typed(let text, _): (text, language)
-      case .iri, .blank: nil
-      }
+    let language = language
+    return objects(subject, predicate) { object in
+      object.literal.map { ($0.text, $0.language ?? language) }
     }
   }
 
@@ -76,7 +100,7 @@ struct StatementReader {
     for predicate in predicates {
       var first: String?
       for statement in graph.statements(about: subject) where statement.predicate == predicate {
-        guard case .text(let text, let tag) = statement.object else { continue }
+        guard let (text, tag) = statement.object.literal, !text.trimmed.isEmpty else { continue }
         if tag ?? language == language { return text }
         first = first ?? text
       }
@@ -95,111 +119,20 @@ struct StatementReader {
     for predicate in predicates { _ = objects(subject, predicate) }
   }
 
-  // MARK: Fields
-
-  /// The fields of a subject, or of a part of it, by the rows of a table.
-  mutating func pairs(
-    _ subject: Graph.Term, _ rows: [FieldStatement], _ schema: Schema?
-  ) -> [NewValue.Pair] {
-    var fields: [String] = []
-    var values: [String: [NewValue]] = [:]
-    for row in rows {
-      guard let field = schema?[row.field] else { continue }
-      if !fields.contains(row.field) { fields.append(row.field) }
-      // Where an address may stand too, one that is no description is no reference that is missing.
-      let mayBeAddress = rows.contains {
-        if case .address = $0.form { $0.predicate == row.predicate } else { false }
-      }
-      for value in self.values(subject, row, field, mayBeAddress: mayBeAddress)
-      where values[row.field]?.contains(value) != true {
-        values[row.field, default: []].append(value)
-      }
-    }
-    return fields.compactMap { name in
-      guard let found = values[name], let first = found.first, let field = schema?[name] else { return nil }
-      if field.cardinality.isList { return NewValue.Pair(name, .list(found)) }
-      if found.count > 1 { tellOfMore(subject, name) }
-      return NewValue.Pair(name, first)
-    }
+  /// Counts a subject as saying something that follows from what it says.
+  mutating func derive(_ subject: Graph.Term, _ predicate: Graph.Name, _ object: Graph.Term) {
+    incoming[object, default: []].append((subject, predicate))
   }
 
-  private mutating func values(
-    _ subject: Graph.Term, _ row: FieldStatement, _ field: Field, mayBeAddress: Bool
-  ) -> [NewValue] {
-    switch row.form {
-    case .text: return texts(subject, row, field)
-    case .plain:
-      return texts(subject, row.predicate).map(\.text).filter { names.name($0) == nil }.map(NewValue.text)
-    case .address:
-      return objects(subject, row.predicate).compactMap { object in
-        guard case .iri(let iri) = object, names.name(of: object) == nil else { return nil }
-        return .text(iri)
-      }
-    case .day:
-      return texts(subject, row.predicate).compactMap { text, _ in
-        Day(text.prefix(10)).map { .text("\($0)") }
-      }
-    case .reference:
-      let objects = objects(subject, row.predicate)
-      return objects.filter { !mayBeAddress || names.name(of: $0) != nil }
-        .compactMap { reference(to: $0, in: field, from: subject) }
-    case .reversed:
-      let sayers = subjects(saying: row.predicate, of: subject)
-      for sayer in sayers {
-        read[sayer, default: []].insert(Graph.Statement(predicate: row.predicate, object: subject))
-      }
-      return sayers.compactMap { sayer in
-        guard let reference = field.reference, let name = names.name(of: sayer) else { return nil }
-        return names.reference(to: name, in: reference).map(NewValue.text)
-      }
-    case .choice(let known):
-      // Where several choices have one address, the first of the field is meant.
-      return objects(subject, row.predicate).compactMap { object in
-        guard case .iri(let iri) = object else { return nil }
-        return field.choices.first { known[$0.id] == iri }.map { .text($0.id) }
-      }
+  /// What a list has in it; the nodes that hold it together are read by that.
+  mutating func list(_ head: Graph.Term) -> [Graph.Term] {
+    var items: [Graph.Term] = []
+    var seen: Set<Graph.Term> = []
+    var node: Graph.Term? = head
+    while let current = node, seen.insert(current).inserted {
+      items += objects(current, .rdf("first"))
+      node = objects(current, .rdf("rest")).first
     }
-  }
-
-  /// The texts of a field: each an entry of a list, or together one text in its languages.
-  private mutating func texts(_ subject: Graph.Term, _ row: FieldStatement, _ field: Field) -> [NewValue] {
-    let found = texts(subject, row.predicate).filter { !$0.text.trimmed.isEmpty }
-    if field.cardinality.isList {
-      return found.map { text, tag in
-        tag == language || !field.isLocalized ? .text(text) : .map([NewValue.Pair(tag, .text(text))])
-      }
-    }
-    guard field.isLocalized else { return found.map { .text($0.text) } }
-    var pairs: [NewValue.Pair] = []
-    for (text, tag) in found {
-      if pairs.contains(where: { $0.key == tag }) {
-        tellOfMore(subject, row.field)
-      } else {
-        pairs.append(NewValue.Pair(tag, .text(text)))
-      }
-    }
-    guard let first = pairs.first else { return [] }
-    return [pairs.count == 1 && first.key == language ? first.value : .map(pairs)]
-  }
-
-  /// The value of a reference to what a statement names.
-  mutating func reference(to object: Graph.Term, in field: Field, from subject: Graph.Term) -> NewValue? {
-    guard let reference = field.reference else { return nil }
-    if let name = names.name(of: object) {
-      return names.reference(to: name, in: reference).map(NewValue.text)
-    }
-    guard case .iri(let iri) = object, !reference.allowsURI else { return nil }
-    remarks.miss(
-      iri, at: files.places[subject] ?? "",
-      Words(sv: "finns inte bland det som hämtas in", en: "is not among what is brought in"))
-    return nil
-  }
-
-  private mutating func tellOfMore(_ subject: Graph.Term, _ field: String) {
-    remarks.skip(
-      field, at: files.places[subject] ?? "",
-      Words(
-        sv: "flera värden där fältet bara kan ha ett; det första gäller",
-        en: "several values where the field can have but one; the first counts"))
+    return items
   }
 }

@@ -22,6 +22,8 @@ struct ArchiMateDocument {
     var target = ""
     /// Of a relationship of access: `Read`, `Write`, `ReadWrite` or `Access`.
     var access: String?
+    /// The names of what Archi says that it is a specialization of.
+    var specializations: [String] = []
     let line: Int
 
     /// The value of a property; `nil` where it is absent.
@@ -42,6 +44,22 @@ struct ArchiMateDocument {
   private(set) var folders = 0
   /// The names of properties, by their identifiers.
   private(set) var propertyDefinitions: [String: String] = [:]
+  /// The names of specializations in Archi, by their identifiers.
+  private var profiles: [String: String] = [:]
+  /// What lies beside the elements and relationships.
+  private(set) var rest = Rest()
+
+  /// What a model has that nothing is made of.
+  struct Rest {
+    /// Whether the model has a text of its own.
+    var hasText = false
+    /// The names of the model's own properties.
+    var properties: [String] = []
+    /// The names of elements without an identifier.
+    var unidentified: [String] = []
+    /// How many properties lack the definition with an identifier.
+    var undefined: [String: Int] = [:]
+  }
 
   /// Why a file is no model that is read.
   struct Fault: Error {
@@ -60,7 +78,7 @@ struct ArchiMateDocument {
       readExchange(root)
     case ("model", ArchiMateDocument.archi), ("model", ArchiMateDocument.oldArchi):
       identifier = ArchiMateDocument.bare(root["id"] ?? "")
-      readFolders(of: root)
+      readArchi(root)
     case ("model", let namespace) where namespace.hasPrefix("http://www.opengroup.org/xsd/archimate"):
       throw Fault(
         words: Words(
@@ -89,8 +107,17 @@ struct ArchiMateDocument {
       propertyDefinitions[definition["identifier"] ?? ""] =
         inside(definition, "name").first?.text.trimmed ?? definition["name"] ?? ""
     }
-    elements = inside(root, "elements").flatMap { inside($0, "element") }.compactMap(concept)
-    relationships = inside(root, "relationships").flatMap { inside($0, "relationship") }.compactMap(concept)
+    rest.hasText = inside(root, "documentation").contains { !$0.text.trimmed.isEmpty }
+    rest.properties = properties(of: root).map(\.key)
+    for node in inside(root, "elements").flatMap({ inside($0, "element") }) {
+      let element = concept(node)
+      if element.identifier.isEmpty {
+        rest.unidentified.append(element.shown)
+      } else {
+        elements.append(element)
+      }
+    }
+    relationships = inside(root, "relationships").flatMap { inside($0, "relationship") }.map { concept($0) }
     views = inside(root, "views").flatMap { inside($0, "diagrams") }.flatMap { inside($0, "view") }.count
     folders = inside(root, "organizations").reduce(0) { $0 + ArchiMateDocument.items(in: $1) }
   }
@@ -101,10 +128,10 @@ struct ArchiMateDocument {
       .reduce(0) { $0 + 1 + items(in: $1) }
   }
 
-  private func concept(_ node: XMLNode) -> Concept? {
-    guard let identifier = node["identifier"] else { return nil }
+  private mutating func concept(_ node: XMLNode) -> Concept {
     var concept = Concept(
-      identifier: ArchiMateDocument.bare(identifier), type: ArchiMateDocument.type(of: node), line: node.line)
+      identifier: ArchiMateDocument.bare(node["identifier"] ?? ""), type: ArchiMateDocument.type(of: node),
+      line: node.line)
     let texts = { (name: String) in
       node.elements(name, in: ArchiMateDocument.exchange).filter { !$0.text.isEmpty }.map {
         Text(
@@ -113,22 +140,37 @@ struct ArchiMateDocument {
     }
     concept.names = texts("name")
     concept.documentation = texts("documentation")
-    concept.properties = node.elements("properties", in: ArchiMateDocument.exchange)
-      .flatMap { $0.elements("property", in: ArchiMateDocument.exchange) }
-      .compactMap { property in
-        guard let key = property["propertyDefinitionRef"].flatMap({ propertyDefinitions[$0] }) else {
-          return nil
-        }
-        let value = property.elements("value", in: ArchiMateDocument.exchange).first?.text ?? ""
-        return (key, value)
-      }
+    concept.properties = properties(of: node)
     concept.source = ArchiMateDocument.bare(node["source"] ?? "")
     concept.target = ArchiMateDocument.bare(node["target"] ?? "")
     concept.access = node["accessType"]
     return concept
   }
 
+  private mutating func properties(of node: XMLNode) -> [(key: String, value: String)] {
+    var properties: [(key: String, value: String)] = []
+    let nodes = node.elements("properties", in: ArchiMateDocument.exchange)
+      .flatMap { $0.elements("property", in: ArchiMateDocument.exchange) }
+    for property in nodes {
+      let reference = property["propertyDefinitionRef"] ?? ""
+      guard let key = propertyDefinitions[reference] else {
+        rest.undefined[reference, default: 0] += 1
+        continue
+      }
+      properties.append((key, property.elements("value", in: ArchiMateDocument.exchange).first?.text ?? ""))
+    }
+    return properties
+  }
+
   // MARK: The format of Archi
+
+  private mutating func readArchi(_ root: XMLNode) {
+    let inside = { (name: String) in root.elements.filter { $0.name.local == name } }
+    rest.hasText = (inside("purpose") + inside("documentation")).contains { !$0.text.trimmed.isEmpty }
+    rest.properties = inside("property").compactMap { $0.value(of: "key") }
+    for profile in inside("profile") { profiles[profile["id"] ?? ""] = profile["name"] ?? "" }
+    readFolders(of: root)
+  }
 
   private mutating func readFolders(of node: XMLNode) {
     for child in node.elements {
@@ -149,17 +191,23 @@ struct ArchiMateDocument {
       views += 1
       return
     }
-    guard let identifier = node["id"] else { return }
     let relationship = ArchiMateDocument.relationship(type)
     var concept = Concept(
-      identifier: ArchiMateDocument.bare(identifier), type: relationship ?? type, line: node.line)
+      identifier: ArchiMateDocument.bare(node["id"] ?? ""), type: relationship ?? type, line: node.line)
     if let name = node["name"], !name.isEmpty { concept.names = [Text(text: name, language: nil)] }
     concept.documentation = node.elements.filter { $0.name.local == "documentation" && !$0.text.isEmpty }
       .map { Text(text: $0.text, language: nil) }
     concept.properties = node.elements.filter { $0.name.local == "property" }
       .map { ($0.value(of: "key") ?? "", $0.value(of: "value") ?? "") }
+    concept.specializations = (node["profiles"] ?? "").split(separator: " ").map { reference in
+      profiles[String(reference)] ?? String(reference)
+    }
     guard relationship != nil else {
-      elements.append(concept)
+      if concept.identifier.isEmpty {
+        rest.unidentified.append(concept.shown)
+      } else {
+        elements.append(concept)
+      }
       return
     }
     concept.source = ArchiMateDocument.bare(node["source"] ?? "")

@@ -64,29 +64,6 @@ public struct ArchiMateImporter: Importer {
   }
 }
 
-extension Remarks {
-  /// Tells what of a model is never brought in.
-  fileprivate mutating func skipParts(of document: ArchiMateDocument) {
-    let (views, folders) = (document.views, document.folders)
-    if views > 0 {
-      skip(
-        document.path, at: document.path,
-        Words(
-          sv: "vyer är bilder av modellen och hämtas inte in: \(views)",
-          en: "views are pictures of the model and are not brought in: \(views)"))
-    }
-    if folders > 0 {
-      skip(
-        document.path, at: document.path,
-        Words(
-          sv: "modellens mappar hämtas inte in, eftersom slaget säger var en beskrivning ligger: \(folders)",
-          en:
-            "the folders of the model are not brought in, as the kind says where a description lies: \(folders)"
-        ))
-    }
-  }
-}
-
 extension Words {
   fileprivate static func sameModel(_ other: String) -> Words {
     Words(sv: "samma modell som \(other)", en: "the same model as \(other)")

@@ -11,6 +11,7 @@ struct ArchiMateProposals {
   /// Descriptions that are relationships, by their reference.
   private var links: [String: Int] = [:]
   private var lost = LostRelationships()
+  private var details = LostDetails()
 
   init(
     _ document: ArchiMateDocument, _ wishes: ImportWishes, _ ids: inout ModelIDs, _ remarks: inout Remarks
@@ -28,6 +29,7 @@ struct ArchiMateProposals {
     let reading = RelationshipReading(mapping)
     for relationship in document.relationships { add(relationship, reading, &ids, &remarks) }
     lost.tell(in: document.path, &remarks)
+    details.tell(in: document.path, &remarks)
   }
 
   /// The proposals, in the order of the elements.
@@ -118,7 +120,9 @@ struct ArchiMateProposals {
     // Roles stand in `responsible` as well, and parts know where they belong.
     if type == "role" || relationship.property("vlds:field").map(reading.isImplied) == true { return }
     let ends = [relationship.source, relationship.target]
-    if subjects.wholes[ends[0]] == ends[1] || subjects.wholes[ends[1]] == ends[0] { return }
+    if subjects.wholes[ends[0]] == ends[1] || subjects.wholes[ends[1]] == ends[0] {
+      return details.add(relationship)
+    }
     guard let source = subjects.places[relationship.source], let target = subjects.places[relationship.target]
     else { return skip(relationship, .noEnd) }
     if let link = mapping.links.first(where: { $0.kind == type }) {
@@ -128,6 +132,7 @@ struct ArchiMateProposals {
     switch uses {
     case .none(let why): skip(relationship, why)
     case .fields(let fields):
+      details.add(relationship)
       for field in fields {
         let (subject, other) = field.isTurned ? (target, source) : (source, target)
         switch drafts[subject].refer(to: drafts[other], at: field.place) {

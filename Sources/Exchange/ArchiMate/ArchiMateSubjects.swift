@@ -221,7 +221,10 @@ struct ArchiMateSubjects {
 
 extension ArchiMateDocument.Concept {
   /// What it is called in a report.
-  var shown: String { name.isEmpty ? "\(type) \(identifier)" : "\(type) \(name)" }
+  var shown: String {
+    let name = name.isEmpty ? identifier : name
+    return name.isEmpty ? type : "\(type) \(name)"
+  }
 }
 
 extension Words {

@@ -4,7 +4,7 @@ import Metamodel
 /// Each collaboration process as a BPMN 2.0 collaboration, with a diagram that other tools draw.
 struct BPMNExporter: Exporter {
   let name = "bpmn"
-  let endings = [".bpmn"]
+  let endings = [".bpmn", ".xml"]
   let makesSeveralFiles = true
 
   func files(_ reader: ExportReader, ending: String) -> [NewFile] {

@@ -6,7 +6,7 @@ import Metamodel
 /// What the profiles demand and the catalogue does not say is listed among what is lost.
 struct DCATExporter: Exporter {
   let name = "dcat"
-  let endings = [".ttl", ".rdf"]
+  let endings = [".ttl", ".rdf", ".xml"]
 
   func files(_ reader: ExportReader, ending: String) -> [NewFile] {
     var catalogue = DataCatalogue(reader)

@@ -7,7 +7,7 @@ import Metamodel
 /// A logical interface is carried that was chosen, or whose profile or service was.
 struct OpenAPIExporter: Exporter {
   let name = "openapi"
-  let endings = [".yaml", ".json"]
+  let endings = [".yaml", ".json", ".yml"]
   let makesSeveralFiles = true
 
   func files(_ reader: ExportReader, ending: String) -> [NewFile] {

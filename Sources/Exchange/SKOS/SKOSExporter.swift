@@ -4,7 +4,7 @@ import Metamodel
 /// Concepts, concept models, information areas and code lists as SKOS, by Digg's INSPEC 1.1 where that says how.
 struct SKOSExporter: Exporter {
   let name = "skos"
-  let endings = [".ttl", ".rdf"]
+  let endings = [".ttl", ".rdf", ".xml"]
 
   func files(_ reader: ExportReader, ending: String) -> [NewFile] {
     var terminology = Terminology(reader)

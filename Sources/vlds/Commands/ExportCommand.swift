@@ -73,6 +73,7 @@ struct ExportCommand: ParsableCommand {
     let exporter = try Names.exporter(to)
     let opened = try Session.open(place.path)
     let target = try ExportTarget(output, root: opened.root, metamodel: opened.metamodel)
+    try target.check(for: exporter)
     let catalogue = try session.catalogue(of: opened)
     let query = try only.map { text throws(Failure) in try Names.query(text, in: catalogue.metamodel) }
     let findings = query?.asksForFindings == true ? try session.assess(catalogue, at: opened.root) : nil

@@ -25,6 +25,15 @@ struct ExportTarget {
     return name.lastIndex(of: ".").map { name[name.index(after: $0)...].lowercased() } ?? ""
   }
 
+  /// Checks that a file may be written there and is called as those of the format are, before it is made.
+  func check(for exporter: any Exporter) throws(Failure) {
+    guard !path.hasSuffix("/"), !Paths.isFolder(path) else { return }
+    _ = try checked(path)
+    guard ending.isEmpty || exporter.endings.contains(".\(ending)") else {
+      throw .otherEnding(path, known: exporter.endings)
+    }
+  }
+
   /// Writes the files, each whole or not at all.
   ///
   /// - Returns: their paths, as seen from the working folder.

@@ -86,6 +86,7 @@ final class ExportedCatalogue: Sendable {
   private func write() throws(Failure) -> Message? {
     let exporter = try Names.exporter(export.format.id)
     let target = try ExportTarget(Paths.expanded(path), root: root, metamodel: terms.catalogue.metamodel)
+    try target.check(for: exporter)
     let selection =
       export.only.map { Selection(terms, $0, in: language) } ?? Selection(terms, in: language)
     let exported = try? exporter.export(selection, ending: target.ending) { self.isCancelled }

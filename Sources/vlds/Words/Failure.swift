@@ -39,6 +39,8 @@ enum Failure: Error {
   case unreadableBody(String, Words)
   /// No such format is read, or written.
   case unknownFormat(String, known: [String])
+  /// A file to export to whose name ends as that of another format.
+  case otherEnding(String, known: [String])
   /// A file or folder to import from that is not there, in the system's words.
   case unreadableSource(String, Words)
   /// A text that is not of the form `SERVICE[/VERSION]`.

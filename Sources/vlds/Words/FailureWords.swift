@@ -97,6 +97,13 @@ extension Failure {
         en: "there is no format \(format.shown) here; those that there are: \(known.joined(separator: ", "))"
       )
       .suggesting(nearest(to: format.lowercased(), among: known))
+    case .otherEnding(let path, let known):
+      Words(
+        sv:
+          "\(path.shown) har en ändelse som formatet inte har; ändelsen säger formen: \(known.joined(separator: ", "))",
+        en:
+          "\(path.shown) has an ending that the format does not; the ending says the form: \(known.joined(separator: ", "))"
+      )
     case .unreadableSource(let path, let reason):
       Words(
         sv: "\(path.shown) kan inte läsas: \(reason.sv)", en: "\(path.shown) cannot be read: \(reason.en)")

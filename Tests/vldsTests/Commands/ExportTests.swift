@@ -71,6 +71,9 @@ import Testing
     (["export", "json", "--output", ".vlds/x.json"], "katalogens egna filer"),
     (["export", "json", "--output", "/dev/null"], "ingen fil"),
     (["export", "json", "--output", "needs/goals/m.md/x.json"], "skrevs inte"),
+    (["export", "skos", "--output", "x.pdf"], "säger formen: .ttl, .rdf, .xml"),
+    (["export", "dcat", "--output", "x.json"], "säger formen: .ttl, .rdf, .xml"),
+    (["export", "csv", "--only", "kind:goal", "--output", "m.xlsx"], "säger formen: .csv"),
     (["export", "json", "--output", "x", "--only", "sats:x"], "sats"),
     (["export", "json"], "output"),
   ])

@@ -58,13 +58,12 @@ extension StatementReader {
       return objects.filter { !mayBeAddress || names.name(of: $0) != nil }
         .compactMap { reference(to: $0, in: field, from: subject, by: row.predicate) }
     case .reversed:
-      let sayers = subjects(saying: row.predicate, of: subject)
-      for sayer in sayers {
+      return subjects(saying: row.predicate, of: subject).compactMap { sayer in
+        guard let reference = field.reference, let name = names.name(of: sayer),
+          let text = names.reference(to: name, in: reference)
+        else { return nil }
         read[sayer, default: []].insert(Graph.Statement(predicate: row.predicate, object: subject))
-      }
-      return sayers.compactMap { sayer in
-        guard let reference = field.reference, let name = names.name(of: sayer) else { return nil }
-        return names.reference(to: name, in: reference).map(NewValue.text)
+        return .text(text)
       }
     case .choice(let addresses, let others):
       return objects(subject, row.predicate).compactMap { object in

@@ -18,7 +18,7 @@ public struct BPMNImporter: Importer {
     isCancelled: () -> Bool
   ) throws -> ImportedContents {
     var remarks = Remarks()
-    var proposals = BPMNProposals(wishes)
+    var proposals = BPMNProposals(wishes, sources)
     let files = XMLFiles(sources.folder, read: XMLReader.read)
     for (index, path) in sources.files.enumerated() {
       if isCancelled() { throw CancellationError() }

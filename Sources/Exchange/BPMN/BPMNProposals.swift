@@ -4,20 +4,25 @@ import Metamodel
 /// The descriptions that BPMN files become, each once however many files have it.
 struct BPMNProposals {
   let wishes: ImportWishes
+  private let sources: Sources
   var drafts: [Draft] = []
   /// The drafts by what they are in the catalogue, `process/utreda#svar`.
   private var places: [String: Int] = [:]
   /// The drafts by their kind and source.
-  private var sources: [String: Int] = [:]
+  private var known: [String: Int] = [:]
   /// The drafts by their kind and name, of those that are the same where they are called the same.
   private var names: [String: Int] = [:]
   private var ids = ModelIDs()
   /// The file that is read.
   private(set) var path = ""
   private(set) var checksum = ""
+  private var namespace = ""
   private var language: String?
 
-  init(_ wishes: ImportWishes) { self.wishes = wishes }
+  init(_ wishes: ImportWishes, _ sources: Sources) {
+    self.wishes = wishes
+    self.sources = sources
+  }
 
   /// The proposals, in the order in which the descriptions were met.
   func finished(_ remarks: inout Remarks) -> [Proposal] {
@@ -31,6 +36,7 @@ struct BPMNProposals {
   mutating func add(_ document: BPMNDocument, _ checksum: String, _ remarks: inout Remarks) {
     path = document.path
     self.checksum = checksum
+    namespace = document.namespace
     language = document.language
     for other in document.others {
       remarks.skip(other["name"] ?? other.name.local, at: "\(path):\(other.line)", .otherDiagram)
@@ -89,23 +95,36 @@ struct BPMNProposals {
 
   /// A draft for a thing from elsewhere.
   ///
-  /// - Parameter isOneByName: whether another thing of the kind with the same name is the same.
+  /// - Parameters:
+  ///   - head: what the file knows it by.
+  ///   - isOneByName: whether another thing of the kind with the same name is the same.
   mutating func made(
-    _ kindID: String, _ name: String, source: String?, isOneByName: Bool = false
+    _ kindID: String, _ name: String, _ head: BPMNDocument.Head, isOneByName: Bool = false
   ) -> Int? {
     guard let kind = wishes.metamodel[kindID], !name.isEmpty else { return nil }
+    let source = source(of: head, kind)
     if isOneByName, let place = names["\(kindID) \(name)"] { return place }
-    if let source, let place = sources["\(kindID) \(source)"] { return place }
+    if let source, let place = known["\(kindID) \(source)"] { return place }
     let place = append(
       Draft(kind, ids.id(for: name, in: kindID), origin: path, checksum: checksum))
     drafts[place].add("name", value(name))
     if let source {
       drafts[place].add("source", .text(source))
       drafts[place].identity = isOneByName ? .name : .source
-      sources["\(kindID) \(source)"] = place
+      known["\(kindID) \(source)"] = place
     }
     names["\(kindID) \(name)"] = place
     return place
+  }
+
+  /// Where a thing comes from: its identifier in the namespace of the file, or in the file itself where the namespace
+  /// is that of a program, which all its files have.
+  private func source(of head: BPMNDocument.Head, _ kind: Kind) -> String? {
+    if BPMNDocument.isOfProgram(namespace), !head.identifier.isEmpty {
+      let link = sources.link(to: path, fromDescriptionAt: kind.path.path(of: "id")) ?? path
+      return "\(link)#\(head.identifier.percentEncoded)"
+    }
+    return ContractNames.source(namespace, head.identifier)?.percentEncodedBlanks
   }
 
   /// A step from elsewhere in a process.

@@ -36,7 +36,7 @@ struct BPMNReading {
       ?? ContractNames.stem(document.path)
     guard
       let whole = proposals.own(collaboration.head, "collaboration-process")
-        ?? proposals.made("collaboration-process", name, source: source(collaboration.head))
+        ?? proposals.made("collaboration-process", name, collaboration.head)
     else { return }
     proposals.fill(whole, name: name, collaboration.head.documentation, in: collaboration.texts)
     var parts: [Int] = []
@@ -53,10 +53,6 @@ struct BPMNReading {
     for flow in collaboration.flows { add(flow, to: &proposals, &remarks) }
   }
 
-  private func source(_ head: BPMNDocument.Head) -> String? {
-    ContractNames.source(document.namespace, head.identifier)?.percentEncodedBlanks
-  }
-
   // MARK: Pools
 
   /// - Returns: the process of the pool; `nil` for a customer.
@@ -64,6 +60,9 @@ struct BPMNReading {
     _ participant: BPMNDocument.Participant, to proposals: inout BPMNProposals, _ remarks: inout Remarks
   ) -> Int? {
     let process = participant.process.flatMap { document.places[$0] }.map { document.processes[$0] }
+    if process == nil, let text = participant.process, !text.isEmpty {
+      remarks.miss(text, at: proposals.place(of: participant.head), .noSuchProcess)
+    }
     if let customer = proposals.own(participant.head, "customer") {
       proposals.fill(customer, name: participant.head.name, participant.head.documentation)
       ends[participant.head.identifier] = End(draft: customer, name: participant.head.name)
@@ -74,7 +73,7 @@ struct BPMNReading {
     let names = [process?.head.name, participant.processName, participant.head.name, document.head.name]
     let name = names.compactMap(\.self).first { !$0.isEmpty } ?? ContractNames.stem(document.path)
     guard
-      let place = own ?? proposals.made("process", name, source: source(process?.head ?? participant.head))
+      let place = own ?? proposals.made("process", name, process?.head ?? participant.head)
     else { return nil }
     proposals.fill(place, name: name, participant.head.documentation, in: participant.texts)
     ends[participant.head.identifier] = End(draft: place, name: participant.head.name)
@@ -84,7 +83,7 @@ struct BPMNReading {
       ?? (own == nil ? participant.head.name : "")
     let actor =
       partner.flatMap { proposals.own($0, "actor") }
-      ?? proposals.made("actor", actorName, source: source(participant.head), isOneByName: true)
+      ?? proposals.made("actor", actorName, participant.head, isOneByName: true)
     if let actor {
       proposals.fill(actor, name: actorName, [])
       proposals.drafts[place].refer(to: proposals.drafts[actor], in: "actor")
@@ -101,7 +100,7 @@ struct BPMNReading {
     let name =
       [process.head.name, document.head.name].first { !$0.isEmpty }
       ?? ContractNames.stem(document.path)
-    guard let place = proposals.made("process", name, source: source(process.head)) else { return nil }
+    guard let place = proposals.made("process", name, process.head) else { return nil }
     add(process, as: place, to: &proposals, &remarks)
     return place
   }
@@ -143,9 +142,9 @@ struct BPMNReading {
     guard read.insert(process.head.identifier).inserted else { return }
     proposals.fill(place, name: process.head.name, process.head.documentation, in: process.texts)
     for object in process.objects { add(object: object, "description", to: &proposals) }
-    for store in process.stores { remarks.skip(store.shown, at: proposals.place(of: store), .store) }
+    for store in process.stores { remarks.skip(store.shown, at: proposals.place(of: store), .dataStore) }
     var steps: [String: Int] = [:]
-    var others = 0
+    var (others, nameless) = (0, 0)
     for node in process.nodes {
       let isExchanging = exchanging.contains(node.head.identifier)
       let own = proposals.own(node.head, "process#step").flatMap {
@@ -156,8 +155,12 @@ struct BPMNReading {
           ?? (isExchanging && !node.head.name.isEmpty ? proposals.madeStep(node.head, in: place) : nil)
       else {
         // What has no name is the process itself.
-        if isExchanging { ends[node.head.identifier] = End(draft: place, name: process.head.name) }
-        if node.isActivity { others += 1 }
+        if isExchanging {
+          ends[node.head.identifier] = End(draft: place, name: process.head.name)
+          nameless += 1
+        } else if node.isActivity {
+          others += 1
+        }
         continue
       }
       proposals.fill(step, name: node.head.name, node.head.documentation, in: ["summary"])
@@ -173,9 +176,14 @@ struct BPMNReading {
       proposals.drafts[step].refer(to: proposals.drafts[next], in: "followed-by")
     }
     let head = process.head
-    if others > 0 { remarks.note("\(head.shown) (\(others))", at: proposals.place(of: head), .noExchange) }
+    if others > 0 {
+      remarks.note("\(head.shown) (\(others))", at: proposals.place(of: head), .stepsWithoutExchange)
+    }
+    if nameless > 0 {
+      remarks.note("\(head.shown) (\(nameless))", at: proposals.place(of: head), .stepsWithoutName)
+    }
     if process.lanes > 0 {
-      remarks.note("\(head.shown) (\(process.lanes))", at: proposals.place(of: head), .lanes)
+      remarks.note("\(head.shown) (\(process.lanes))", at: proposals.place(of: head), .lanesLeftOut)
     }
   }
 
@@ -187,7 +195,7 @@ struct BPMNReading {
     if let known = objects[head.identifier] { return known }
     guard
       let place = proposals.own(head, "business-object")
-        ?? proposals.made("business-object", head.name, source: source(head), isOneByName: true)
+        ?? proposals.made("business-object", head.name, head, isOneByName: true)
     else { return nil }
     proposals.fill(place, name: head.name, head.documentation, in: [field])
     objects[head.identifier] = place
@@ -202,9 +210,12 @@ struct BPMNReading {
     let place = proposals.place(of: flow.head)
     guard let from = ends[flow.source], let to = ends[flow.target] else {
       let unknown = ends[flow.source] == nil ? flow.source : flow.target
-      return remarks.skip(flow.head.shown, at: place, .noEnd(unknown))
+      return remarks.skip(flow.head.shown, at: place, .flowWithoutEnd(unknown))
     }
     let message = flow.message.flatMap { document.messages[$0] }
+    if message == nil, let text = flow.message, !text.isEmpty {
+      remarks.miss(text, at: place, .noSuchMessage)
+    }
     let names = [
       flow.head.name, message?.name ?? "",
       [from.name, to.name].filter { !$0.isEmpty }.joined(separator: " – "),
@@ -212,7 +223,7 @@ struct BPMNReading {
     let name = names.first { !$0.isEmpty } ?? ""
     guard
       let exchange = proposals.own(flow.head, "exchange")
-        ?? proposals.made("exchange", name, source: source(flow.head))
+        ?? proposals.made("exchange", name, flow.head)
     else { return }
     proposals.fill(exchange, name: name, flow.head.documentation)
     proposals.drafts[exchange].refer(to: proposals.drafts[from.draft], in: "from")
@@ -223,7 +234,7 @@ struct BPMNReading {
     if let message, let object = add(object: message, "definition", to: &proposals) {
       proposals.drafts[exchange].refer(to: proposals.drafts[object], in: "passes")
     } else if flow.head.reference == nil {
-      remarks.note(name, at: place, .noMessage)
+      remarks.note(name, at: place, .flowWithoutMessage)
     }
   }
 }
@@ -233,22 +244,5 @@ extension BPMNDocument.Node {
   fileprivate var isActivity: Bool {
     type == "task" || type.hasSuffix("Task") || type.hasSuffix("Process") || type == "callActivity"
       || type == "transaction"
-  }
-}
-
-extension Words {
-  fileprivate static let store = Words(
-    sv: "ett datalager är inget verksamhetsobjekt", en: "a data store is no business object")
-  fileprivate static let noExchange = Words(
-    sv: "steg som inte utbyter något hämtas inte in", en: "steps that exchange nothing are not brought in")
-  fileprivate static let lanes = Words(
-    sv: "banor hämtas inte in", en: "lanes are not brought in")
-  fileprivate static let noMessage = Words(
-    sv: "meddelandeflödet säger inte vad som förmedlas", en: "the message flow does not tell what is passed")
-
-  fileprivate static func noEnd(_ identifier: String) -> Words {
-    Words(
-      sv: "meddelandeflödet leder till \(identifier), som inte är någon pool eller något steg",
-      en: "the message flow leads to \(identifier), which is no pool and no step")
   }
 }

@@ -125,7 +125,7 @@ import Testing
     let exchange = try #require(brought.record("exchange/scan-invoice-invoice-received"))
     #expect(exchange["from"] == "process/team-assistant#scan-invoice")
     #expect(exchange["to"] == "process/bpmn-miwg-test-case-c.1.0#invoice-received")
-    #expect(exchange["source"] == "http://www.signavio.com/bpmn20#sid-7A070DED-8B83-48E1-88A1-5543C481E7BC")
+    #expect(exchange["source"] == "C.1.0.bpmn#sid-7A070DED-8B83-48E1-88A1-5543C481E7BC")
     #expect(contents.skipped.isEmpty)
     #expect(contents.notes.contains { $0.why.en == "lanes are not brought in" })
   }
@@ -255,5 +255,43 @@ import Testing
         #expect(try brought.faults().isEmpty)
       }
     }
+  }
+
+  /// All files of a program have its namespace, and mostly the same identifiers.
+  @Test func filesOfOneProgramAreNotOne() {
+    let file = { (name: String, from: String, to: String) in
+      """
+      <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" targetNamespace="http://bpmn.io/schema/bpmn">
+      <collaboration id="Collaboration_1" name="\(name)"><participant id="Participant_1" name="\(from)"/>
+      <participant id="Participant_2" name="\(to)"/>
+      <messageFlow id="Flow_1" name="\(name)" sourceRef="Participant_1" targetRef="Participant_2"/></collaboration></definitions>
+      """
+    }
+    let contents = Self.read([
+      "a.bpmn": file("Skolskjuts", "Elev", "Skola"), "b.bpmn": file("Avfall", "Hushåll", "Renhållning"),
+    ])
+    let ids = { (kind: String) in contents.proposals.filter { $0.kind == kind }.map(\.id) }
+    #expect(ids("collaboration-process") == ["skolskjuts", "avfall"])
+    #expect(ids("exchange") == ["skolskjuts", "avfall"])
+    #expect(ids("process") == ["elev", "skola", "hushall", "renhallning"])
+  }
+
+  @Test func whatAFlowLacksIsTold() {
+    let contents = Self.read([
+      "m.bpmn": Self.file(
+        """
+        <d:collaboration id="c"><d:participant id="p" name="Verket" processRef="a"/><d:participant id="q" name="Du" processRef="borta"/>
+        <d:messageFlow id="f" name="Fråga" sourceRef="q" targetRef="t" messageRef="saknas"/>
+        <d:messageFlow id="g" name="Utan mål" sourceRef="q"/></d:collaboration>
+        <d:process id="a" name="Pröva"><d:task id="t"/><d:task id="u" name="Tänk"/></d:process>
+        """)
+    ])
+    #expect(contents.missing.map(\.what) == ["borta", "saknas"])
+    #expect(contents.skipped.map(\.why.sv) == ["meddelandeflödet saknar avsändare eller mottagare"])
+    let notes = contents.notes.map { "\($0.what): \($0.why.en)" }
+    #expect(notes.contains("Pröva (1): steps that exchange nothing are not brought in"))
+    #expect(
+      notes.contains(
+        "Pröva (1): steps without a name are not brought in; what they exchange is exchanged by the process"))
   }
 }

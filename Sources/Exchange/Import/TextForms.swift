@@ -98,6 +98,9 @@ struct UsedIDs: Sendable {
     return candidate
   }
 
+  /// Whether an id has been given.
+  func has(_ id: String) -> Bool { used.contains(id) }
+
   /// Whether no id has been given by both.
   func isDisjoint(with other: UsedIDs) -> Bool { used.isDisjoint(with: other.used) }
 

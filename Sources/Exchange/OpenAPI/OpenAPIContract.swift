@@ -62,7 +62,10 @@ struct OpenAPIContract {
       remarks.note(title, at: root.place, .skeleton)
       return contract.proposals(sources, wishes.language)
     }
-    contract.interfaces = [technicalInterface(of: "\(service)/\(number)")]
+    OpenAPILosses(in: root.node).tell(of: root.path, &remarks)
+    if !contract.surfaces.isEmpty || !contract.instances.isEmpty {
+      contract.interfaces = [technicalInterface(of: "\(service)/\(number)")]
+    }
     contract.documents = reader.schemas.references.read.map { path, checksum in
       ServiceContract.Document(
         path: path, checksum: checksum, type: path == root.path ? "openapi" : "json-schema",
@@ -76,7 +79,8 @@ struct OpenAPIContract {
     guard let licence = info?["license"] else { return nil }
     if let address = licence.text("url").flatMap({ ContractNames.source($0) }) { return address }
     remarks.note(
-      "info.license", at: root.place, .noAddress(licence.text("identifier") ?? licence.text("name") ?? ""))
+      "info.license", at: "\(root.path):\(licence.line)",
+      .noAddress(licence.text("identifier") ?? licence.text("name") ?? ""))
     return nil
   }
 
@@ -91,7 +95,9 @@ struct OpenAPIContract {
   // MARK: The technical side
 
   private func technicalInterface(of version: String) -> ServiceContract.TechnicalInterface {
-    let calls = reader.calls.map { "- \($0)" }.joined(separator: "\n")
+    let calls = { (title: String) in
+      reader.calls.isEmpty ? "" : "\(title):\n\n" + reader.calls.map { "- \($0)" }.joined(separator: "\n")
+    }
     let schemes = schemes.map { "- `\($0.name)`: \(OpenAPIContract.authentication($0.node))" }
       .joined(separator: "\n")
     let security = { (title: String) in schemes.isEmpty ? "" : "\n\n\(title):\n\n\(schemes)" }
@@ -101,8 +107,8 @@ struct OpenAPIContract {
         to: root.path, fromDescriptionAt: "services/\(version)/technical-interfaces/rest.md"),
       protocolID: "rest", formats: formats, style: "rest", authentication: authentication,
       binding: Words(
-        sv: "Anropens metoder och sökvägar:\n\n\(calls)\(security("Säkerhetsscheman"))",
-        en: "Methods and paths of the operations:\n\n\(calls)\(security("Security schemes"))"),
+        sv: "\(calls("Anropens metoder och sökvägar"))\(security("Säkerhetsscheman"))".trimmed,
+        en: "\(calls("Methods and paths of the operations"))\(security("Security schemes"))".trimmed),
       documents: [root.path])
   }
 
@@ -199,5 +205,6 @@ extension Words {
     en: "a skeleton: what is technical in it is proposed and does not come in")
 
   fileprivate static let noOperation = Words(
-    sv: "inga anrop; bara scheman tas med", en: "no operations; only schemas come in")
+    sv: "inga anrop; det logiska gränssnittet blir tomt",
+    en: "no operations; the logical interface is empty")
 }

@@ -11,8 +11,8 @@ struct OpenAPIContractReader {
   /// The methods and paths of the operations, for the technical interface.
   private(set) var calls: [String] = []
   private(set) var mediaTypes: [String] = []
-  private var operationIDs = UsedIDs()
-  private var messageIDs = UsedIDs()
+  /// The ids of all parts of the interface: no two of whatever sort have one.
+  private var used = UsedIDs()
   /// Messages that several operations share, by what they carry.
   private var faults: [String: String] = [:]
   /// Operations of the consumer that have been read, by their name and what they carry.
@@ -32,6 +32,7 @@ struct OpenAPIContractReader {
       ServiceContract.Surface(id: "producer", isConsumers: false),
       ServiceContract.Surface(id: "consumer", isConsumers: true),
     ]
+    for surface in surfaces { _ = used.free(surface.id) }
     for (path, item) in root["paths"]?.pairs ?? [] where !path.hasPrefix("x-") {
       read(item, path: path, on: 0, &remarks)
     }
@@ -63,7 +64,7 @@ struct OpenAPIContractReader {
     let isConsumers = surfaces[surface].isConsumers
     // A callback that several operations have is one.
     if isConsumers, let own, !seen.insert("\(own) \(path)").inserted { return }
-    let id = operationIDs.free((own ?? (isConsumers ? path : "\(method) \(path)")).segment)
+    let id = used.free((own ?? (isConsumers ? path : "\(method) \(path)")).segment)
     let name = operation.node.text("summary").map(Documentation.oneLine) ?? own ?? call
     let exchanged =
       root.node.isSkeleton
@@ -187,7 +188,7 @@ struct OpenAPIContractReader {
   }
 
   private mutating func add(_ id: String, _ name: Words, _ direction: String, _ carries: [String]) -> String {
-    let id = messageIDs.free(id.segment)
+    let id = used.free(id.segment)
     messages.append(
       ServiceContract.Message(id: id, name: name[language], direction: direction, carries: carries))
     return id

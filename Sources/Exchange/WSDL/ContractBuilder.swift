@@ -14,9 +14,10 @@ struct ContractBuilder {
   private var messageIDs: [String: String] = [:]
   /// The operations by surface and name: the file, and what the messages carry.
   private var read: [String: (path: String, carries: [[String]])] = [:]
-  private var usedSurfaces = UsedIDs()
-  private var usedOperations = UsedIDs()
-  private var usedMessages = UsedIDs()
+  /// The ids of operations, by what tells them apart.
+  private var operationIDs: [String: String] = [:]
+  /// The ids of all parts of the interface: no two of whatever sort have one.
+  private var used = UsedIDs()
   private var seenPortTypes: Set<String> = []
 
   init(_ identity: ContractIdentity) { self.identity = identity }
@@ -55,6 +56,12 @@ struct ContractBuilder {
         path: schema.path, checksum: schema.checksum, type: "xsd", version: schema.root["version"],
         uri: ContractNames.source(schema.target), isContract: false)
     }
+    // Operations keep their names where a port type or a message is called the same.
+    for (portType, _) in contract.portTypes {
+      for operation in portType.operations where operationIDs[key(of: operation, portType)] == nil {
+        operationIDs[key(of: operation, portType)] = used.free(operation.name.segment)
+      }
+    }
     for (portType, document) in contract.portTypes
     where seenPortTypes.insert("\(document.path) \(portType.name.local)").inserted {
       for operation in portType.operations {
@@ -72,6 +79,11 @@ struct ContractBuilder {
 
   // MARK: Operations
 
+  /// All operations of RIV-TA stand on one surface for each side; elsewhere those of a port type stand apart.
+  private func key(of operation: WSDL.Operation, _ portType: WSDL.PortType) -> String {
+    "\(operation.sendsFirst) \(identity.isRIV ? "" : portType.name.local) \(operation.name)"
+  }
+
   private mutating func add(
     _ operation: WSDL.Operation, of portType: WSDL.PortType, in document: WSDL, _ contract: WSDLContract,
     _ objects: inout ExchangeObjects, _ remarks: inout Remarks
@@ -88,7 +100,7 @@ struct ContractBuilder {
       carries(part.name, operation, portType, document, isInput: part.isInput, contract, &objects, &remarks)
     }
     let surface = surface(of: portType, isConsumers: isConsumers)
-    let key = "\(surfaces[surface].id) \(operation.name)"
+    let key = key(of: operation, portType)
     if let known = read[key], known.path != document.path {
       // The same interaction in another profile of RIV-TA, or another copy of it.
       if known.carries != carried {
@@ -108,7 +120,7 @@ struct ContractBuilder {
     let whole = document.documentation
     surfaces[surface].operations.append(
       ServiceContract.Operation(
-        id: usedOperations.free(operation.name.segment), name: operation.name,
+        id: operationIDs[key] ?? used.free(operation.name.segment), name: operation.name,
         pattern: pattern(of: operation, whole),
         summary: own.isEmpty
           ? whole.entry("Beskrivning").map { .text(Documentation.oneLine($0)) } : own.line,
@@ -122,9 +134,10 @@ struct ContractBuilder {
     if let known = surfaces.firstIndex(where: { $0.name == name && $0.isConsumers == isConsumers }) {
       return known
     }
-    let id = name.map { isConsumers ? "\($0.segment)-\(role)" : $0.segment } ?? role
+    var id = name.map { isConsumers ? "\($0.segment)-\(role)" : $0.segment } ?? role
+    if let name, used.has(id) { id = "\(name.segment)-\(role)" }
     surfaces.append(
-      ServiceContract.Surface(id: usedSurfaces.free(id), name: name, isConsumers: isConsumers))
+      ServiceContract.Surface(id: used.free(id), name: name, isConsumers: isConsumers))
     return surfaces.count - 1
   }
 
@@ -149,7 +162,8 @@ struct ContractBuilder {
     var id = name.local.segment
     // A name that is not enough gets that of its operation.
     if messages.contains(where: { $0.id == id }) { id = "\(operation.name.segment)-\(id)" }
-    id = usedMessages.free(id)
+    if used.has(id) { id = "\(id)-\(direction)" }
+    id = used.free(id)
     messageIDs[key] = id
     messages.append(
       ServiceContract.Message(id: id, name: name.local, direction: direction, carries: carries))

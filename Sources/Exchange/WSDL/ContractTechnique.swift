@@ -138,6 +138,6 @@ extension ContractTechnique.Interface {
 
 extension Words {
   static let placeholder = Words(
-    sv: "håller bara plats för en adress och blir ingen instans",
-    en: "only holds the place of an address and becomes no instance")
+    sv: "är en platshållare eller ofullständig adress och blir ingen instans",
+    en: "is a placeholder or an incomplete address and becomes no instance")
 }

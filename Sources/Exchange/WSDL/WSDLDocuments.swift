@@ -22,7 +22,8 @@ struct WSDLDocuments {
     isCancelled: () -> Bool
   ) throws {
     self.files = files
-    var imported: Set<String> = []
+    var imports: [String: [String]] = [:]
+    var (serving, offering): (Set<String>, Set<String>) = ([], [])
     var schemas: [String] = []
     for (index, path) in sources.files.enumerated() {
       if isCancelled() { throw CancellationError() }
@@ -51,18 +52,41 @@ struct WSDLDocuments {
       }
       for node in file.root.elements("import", in: WSDL.namespace) {
         if case .inside(let target)? = node["location"].map({ SourceReference($0, from: path) }) {
-          imported.insert(target)
+          imports[path, default: []].append(target)
         }
       }
+      if names("service") != nil { serving.insert(path) }
+      if names("portType") != nil { offering.insert(path) }
       let name = names("service") ?? file.root["name"] ?? names("portType") ?? ContractNames.stem(path)
       roots.append(Root(path: path, target: file.root["targetNamespace"] ?? "", name: name))
     }
-    // Documents that import one another in a circle are all roots.
-    let free = roots.filter { !imported.contains($0.path) }
-    if !free.isEmpty { roots = free }
+    roots = WSDLDocuments.roots(roots, imports, [serving, offering])
     if roots.isEmpty, !schemas.isEmpty {
       for path in schemas where sources.named.contains(path) { remarks.skip(path, at: path, .onlySchema) }
     }
+  }
+
+  /// The documents that no other one imports; of those that import one another in a circle the first with a service,
+  /// else the first with a port type.
+  private static func roots(
+    _ all: [Root], _ imports: [String: [String]], _ preferred: [Set<String>]
+  ) -> [Root] {
+    let imported = Set(imports.flatMap { path, targets in targets.filter { $0 != path } })
+    var roots: [Root] = []
+    var reached: Set<String> = []
+    func reach(_ root: Root) {
+      roots.append(root)
+      var next = [root.path]
+      while let path = next.popLast() {
+        if reached.insert(path).inserted { next += imports[path] ?? [] }
+      }
+    }
+    for root in all where !imported.contains(root.path) { reach(root) }
+    for paths in preferred {
+      for root in all where paths.contains(root.path) && !reached.contains(root.path) { reach(root) }
+    }
+    for root in all where !reached.contains(root.path) { reach(root) }
+    return roots
   }
 
   /// A document with those that it imports, itself first.

@@ -277,4 +277,47 @@ import Testing
     #expect(Set(found.proposals.filter { $0.kind == "service" }.map(\.id)) == ["bokning", "bokning-2"])
     #expect(Set(found.proposals.map(\.reference)).count == found.proposals.count)
   }
+
+  @Test func noTwoPartsOfAnInterfaceHaveOneID() throws {
+    let operation = { (path: String, id: String) in
+      "  /\(path): {get: {operationId: \(id), responses: {\"200\": {description: Svar}}}}\n"
+    }
+    let brought = try bring([
+      "a.yaml": "openapi: 3.1.0\ninfo: {title: A, version: '1'}\npaths:\n" + operation("a", "createUser")
+        + operation("b", "createUserRequest") + operation("c", "producer")
+    ])
+    let interface = try #require(brought.record("logical-interface/a/1"))
+    let operations = interface.records("surfaces").flatMap { $0.records("operations") }
+    #expect(operations.map { $0["id"] } == ["create-user", "create-user-request-2", "producer-2"])
+  }
+
+  @Test func whatHasNoPlaceIsToldOncePerKey() {
+    let text = """
+      openapi: 3.1.0
+      info: {title: A, version: '1'}
+      paths:
+        /a:
+          servers: [{url: "https://halsa.kommun.se"}]
+          get:
+            deprecated: true
+            parameters: [{name: session, in: cookie, schema: {type: string}}]
+            responses:
+              "200": {description: Svar, headers: {X-Antal: {schema: {type: integer}}}, links: {nasta: {operationId: b}}}
+      components:
+        schemas:
+          O: {type: object, properties: {deprecated: {type: boolean, readOnly: true}, links: {type: string}, headers: {type: string}}}
+      """
+    let notes = contents(["a.yaml": text]).notes
+    #expect(
+      notes.map { "\($0.what) \($0.place)" }.filter { $0.contains("(1)") && !$0.hasPrefix("components") } == [
+        "servers (1) a.yaml:5", "deprecated (1) a.yaml:7", "in: cookie (1) a.yaml:8", "headers (1) a.yaml:10",
+        "links (1) a.yaml:10", "readOnly (1) a.yaml:13",
+      ])
+  }
+
+  @Test func aDocumentWithoutOperationsHasNoTechnicalInterface() throws {
+    let brought = try bring(["tom.yaml": "openapi: 3.1.0\ninfo: {title: Tom, version: '1'}\npaths: {}\n"])
+    #expect(!brought.report.created.contains { $0.kind == "technical-interface" })
+    #expect(brought.report.notes.contains { $0.why.sv.hasPrefix("inga anrop") })
+  }
 }

@@ -160,4 +160,38 @@ import Testing
     #expect(contents.missing.allSatisfy { $0.place.hasPrefix("a.wsdl:") })
     #expect(contents.proposals.contains { $0.kind == "logical-interface" })
   }
+
+  /// As JAX-WS writes contracts: the request, the operation and the port are called the same.
+  @Test func noTwoPartsOfAnInterfaceHaveOneID() throws {
+    let brought = try bring([
+      "ping.wsdl": WSDLText.document(
+        """
+        <types><xs:schema targetNamespace="http://order.se/tjanst/v2"><xs:element name="Ping"><xs:complexType>
+        <xs:sequence><xs:element name="id" type="xs:int"/></xs:sequence></xs:complexType></xs:element></xs:schema></types>
+        <message name="Ping"><part name="p" element="t:Ping"/></message>
+        <message name="PingResponse"><part name="p" element="t:Ping"/></message>
+        <portType name="Ping"><operation name="Ping"><input message="t:Ping"/><output message="t:PingResponse"/></operation></portType>
+        """)
+    ])
+    let created = brought.report.created.first { $0.kind == "logical-interface" }
+    let interface = try #require(created.flatMap { brought.record("logical-interface/\($0.id)") })
+    let surface = try #require(interface.records("surfaces").first)
+    #expect(surface["id"] == "ping-producer" && surface.records("operations").first?["id"] == "ping")
+    #expect(interface.records("messages").map { $0["id"] } == ["ping-in", "ping-response"])
+    #expect(surface.records("operations").first?.texts("uses") == ["#ping-in", "#ping-response"])
+  }
+
+  @Test func documentsThatImportOneAnotherAreOneService() throws {
+    let types = "<types><xs:schema targetNamespace=\"urn:b\"/></types>"
+    let operation =
+      "<message name=\"M\"/><portType name=\"P\"><operation name=\"O\"><input message=\"t:M\"/></operation></portType>"
+    let brought = try bring([
+      "a.wsdl": WSDLText.document(
+        "<import namespace=\"urn:b\" location=\"z.wsdl\"/>\(types)", target: "urn:b"),
+      "z.wsdl": WSDLText.document(
+        "<import namespace=\"urn:b\" location=\"a.wsdl\"/>\(operation)<service name=\"Tjanst\"/>",
+        target: "urn:b"),
+    ])
+    #expect(brought.report.created.filter { $0.kind == "service" }.map(\.id) == ["tjanst"])
+  }
 }

@@ -236,4 +236,32 @@ import Testing
       try attributes("<xs:element name='Ask' type='t:List'/>" + types, object: "list") == ["item object 0..*"]
     )
   }
+
+  @Test func anElementAndAnAttributeOfOneNameAreTwo() throws {
+    var brought = Brought()
+    let text = WSDLText.asking(
+      """
+      <xs:element name="Ask"><xs:complexType><xs:sequence><xs:element name="Id" type="xs:int"/></xs:sequence>
+      <xs:attribute name="Id" type="xs:string"/></xs:complexType></xs:element>
+      """)
+    try brought.bring(WSDLImporter().read(MemoryFolder(["a.wsdl": text]).sources(".wsdl")))
+    let object = try #require(brought.report.created.first { $0.kind == "exchange-object" })
+    let attributes = try #require(brought.record("exchange-object/\(object.id)")).records("attributes")
+    #expect(attributes.map { $0["cardinality"] } == ["1..1", "0..1"])
+    #expect(Set(attributes.map { $0["id"] }).count == 2)
+  }
+
+  @Test func anEmptyValueIsNoCode() throws {
+    var brought = Brought()
+    let text = WSDLText.asking(
+      """
+      <xs:element name="Ask"><xs:complexType><xs:sequence><xs:element name="kon" type="t:Kon"/></xs:sequence></xs:complexType></xs:element>
+      <xs:simpleType name="Kon"><xs:restriction base="xs:string"><xs:enumeration value=""/><xs:enumeration value="M"/></xs:restriction></xs:simpleType>
+      """)
+    try brought.bring(WSDLImporter().read(MemoryFolder(["a.wsdl": text]).sources(".wsdl")))
+    let list = try #require(brought.report.created.first { $0.kind == "code-list" })
+    #expect(
+      try #require(brought.record("code-list/\(list.id)")).records("values").map { $0["code"] } == ["M"])
+    #expect(try brought.faults().isEmpty)
+  }
 }

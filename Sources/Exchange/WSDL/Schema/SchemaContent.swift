@@ -217,12 +217,14 @@ extension SchemaContent {
     if lists.count == 1 { return lists[0] }
     var result: [Member] = []
     result.reserveCapacity(lists.count)
-    var places = [String: Int](minimumCapacity: lists.count)
+    // An element and an attribute may be called the same.
+    var places: [Bool: [String: Int]] = [:]
     for member in lists.joined() {
-      if let place = places[member.name] {
+      let isAttribute = member.use.isSchema("attribute")
+      if let place = places[isAttribute]?[member.name] {
         result[place].occurrence = combine(result[place].occurrence, member.occurrence)
       } else {
-        places[member.name] = result.count
+        places[isAttribute, default: [:]][member.name] = result.count
         result.append(member)
       }
     }

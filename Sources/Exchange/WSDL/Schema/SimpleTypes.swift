@@ -103,6 +103,7 @@ extension SimpleType {
     for facet in node.schemaElements {
       guard let value = facet.attributes.first(where: { $0.name == "value" })?.value else { continue }
       switch facet.name.local {
+      case "enumeration" where value.trimmed.isEmpty: break
       case "enumeration": codes.append(Code(value: value, text: Documentation(facet).line))
       case "pattern": format.append(value)
       case "length", "minLength", "maxLength", "totalDigits", "fractionDigits", "minInclusive",

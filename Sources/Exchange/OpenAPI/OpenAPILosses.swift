@@ -1,0 +1,54 @@
+import Metamodel
+
+/// What an OpenAPI document says that has no place in a catalogue, by its key.
+struct OpenAPILosses {
+  /// How often each key was met, and where first.
+  private var found: [String: (count: Int, line: Int)] = [:]
+
+  /// Keys whose values are maps from names to what the names are of.
+  private static let naming: Set<String> = [
+    "properties", "patternProperties", "dependentSchemas", "$defs", "definitions", "schemas", "parameters",
+    "responses", "requestBodies", "securitySchemes", "pathItems", "paths", "webhooks", "callbacks", "headers",
+    "links", "content", "encoding", "variables",
+  ]
+  /// Keys whose values are data.
+  private static let data: Set<String> = ["example", "examples", "default", "enum", "const", "x-source"]
+
+  init(in root: DataNode) { walk(root, isRoot: true) }
+
+  private mutating func walk(_ node: DataNode, isRoot: Bool = false) {
+    for entry in node.entries { walk(entry) }
+    if node.text("in") == "cookie", node.text("name") != nil { add("in: cookie", node) }
+    for (key, value) in node.pairs where !OpenAPILosses.data.contains(key) && !key.hasPrefix("x-") {
+      switch key {
+      case "deprecated", "readOnly", "writeOnly": if value.text == "true" { add(key, value) }
+      case "links", "headers": for (_, inner) in value.pairs where inner.isMap { add(key, inner) }
+      case "servers" where !isRoot && !value.entries.isEmpty: add(key, value)
+      case "discriminator" where value["mapping"] != nil: add("discriminator.mapping", value)
+      default: break
+      }
+      if OpenAPILosses.naming.contains(key), value.isMap {
+        for (_, inner) in value.pairs { walk(inner) }
+      } else {
+        walk(value)
+      }
+    }
+  }
+
+  private mutating func add(_ key: String, _ node: DataNode) {
+    found[key, default: (0, node.line)].count += 1
+  }
+
+  /// Tells of each key once.
+  func tell(of path: String, _ remarks: inout Remarks) {
+    for (key, (count, line)) in found.sorted(by: { ($0.value.line, $0.key) < ($1.value.line, $1.key) }) {
+      remarks.note("\(key) (\(count))", at: "\(path):\(line)", .noFieldForIt)
+    }
+  }
+}
+
+extension Words {
+  fileprivate static let noFieldForIt = Words(
+    sv: "har ingen plats i katalogen och hämtas inte in",
+    en: "has no place in the catalogue and is not brought in")
+}

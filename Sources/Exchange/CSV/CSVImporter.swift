@@ -92,7 +92,8 @@ private struct Tables {
       return
     }
     guard let kind = table.kind(of: row) else {
-      remarks.skip(row.cells[0], at: place, table.unknownKind(of: row))
+      let name = row.cells.first { !$0.trimmed.isEmpty } ?? ""
+      remarks.skip(name, at: place, table.unknownKind(of: row))
       return
     }
     let heading = table.heading(kind)

@@ -70,6 +70,10 @@ enum CellValues {
   private static func scalar(_ text: String, _ field: Field) throws(Fault) -> String {
     let word = text.trimmed
     switch field.type {
+    case .text(_, let pattern?):
+      // A blank too many is nobody's meaning.
+      let bytes = Array(word.utf8)[...]
+      if !Pattern(pattern).matches(bytes) { throw Fault(words: .notOfForm(field, pattern)) }
     case .text, .markdown: return text
     case .uri:
       if word.contains("://"), word.contains(where: \.isWhitespace) { throw Fault(words: .noValue(field)) }
@@ -122,6 +126,12 @@ extension Words {
       en: "is no value of \(field.label.en.lowercased())")
   }
 
+  fileprivate static func notOfForm(_ field: Field, _ pattern: String) -> Words {
+    Words(
+      sv: "är inget värde för \(field.label.sv.lowercased()), som har formen \(pattern)",
+      en: "is no value of \(field.label.en.lowercased()), which has the form \(pattern)")
+  }
+
   fileprivate static func noKey(_ key: String, _ nearest: String?) -> Words {
     let (sv, en) = ("det finns inget fält \(key) här", "there is no field \(key) here")
     guard let nearest else { return Words(sv: sv, en: en) }
@@ -144,7 +154,8 @@ extension Words {
   fileprivate static let noVersion = Words(
     sv: "är ingen version; skriv den som 2.1", en: "is no version; write it as 2.1")
   fileprivate static let noTag = Words(
-    sv: "är inget språk; skriv det som sv", en: "is no language; write it as sv")
+    sv: "är inget språk; skriv det som sv, flera på var sin rad",
+    en: "is no language; write it as sv, several on a line each")
 
   fileprivate static func noNumber(_ least: Int?, _ most: Int?) -> Words {
     guard let least else { return Words(sv: "är inget heltal", en: "is no whole number") }

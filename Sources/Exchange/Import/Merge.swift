@@ -20,6 +20,8 @@ public struct Merge: Sendable {
   /// a description: only a person can tell whether the catalogue has been corrected, or is out of date.
   public private(set) var offers: [CatalogueEdit] = []
   public private(set) var report = ImportReport()
+  /// The files that descriptions come from, by `kind/id`.
+  private var origins: [String: String] = [:]
 
   /// Compares what an importer has found with a catalogue.
   public init(_ contents: ImportedContents, into catalogue: Catalogue) {
@@ -34,6 +36,7 @@ public struct Merge: Sendable {
     let proposals = joining.joined(placed)
     report.notes += joining.notes
     for proposal in proposals {
+      origins[proposal.reference] = proposal.origin
       guard let kind = catalogue.metamodel[proposal.kind] else { continue }
       let file = kind.path.path(of: proposal.id)
       let entry = ImportReport.Entry(kind: kind.id, id: proposal.id, file: file)
@@ -64,6 +67,9 @@ public struct Merge: Sendable {
     }
     tellLeftTechnique(of: proposals, newerThan: known, in: catalogue)
   }
+
+  /// The file that a description comes from, relative to the chosen folder.
+  public func origin(of reference: String) -> String? { origins[reference] }
 
   /// Offers what the file decides otherwise, and tells of that and of what else the catalogue has otherwise.
   private mutating func compare(

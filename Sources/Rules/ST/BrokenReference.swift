@@ -55,7 +55,13 @@ struct BrokenReference {
   /// The description that the value names.
   var whole: String {
     if value.id.isEmpty { return source.map { catalogue.descriptions[$0].reference } ?? "" }
-    return [reference.onlyKind ?? value.kind, value.id].compactMap(\.self).joined(separator: "/")
+    return [reference.onlyKind ?? value.kind, id].compactMap(\.self).joined(separator: "/")
+  }
+
+  /// The id, without a kind before it that the field does not ask for.
+  var id: String {
+    guard let kind = reference.onlyKind, value.id.hasPrefix(kind + "/") else { return value.id }
+    return String(value.id.dropFirst(kind.count + 1))
   }
 
   /// The kind that the value names, or the only one that the field takes.
@@ -78,8 +84,7 @@ struct BrokenReference {
 
   /// The id alone, where a kind stands before it that the field does not ask for.
   var withoutKind: String? {
-    guard let kind = reference.onlyKind, value.id.hasPrefix(kind + "/") else { return nil }
-    let id = String(value.id.dropFirst(kind.count + 1))
+    guard let kind = reference.onlyKind, id != value.id else { return nil }
     return catalogue.position(kind: kind, id: id) == nil ? nil : id
   }
 

@@ -89,9 +89,9 @@ extension BrokenReference {
     if let other = others.first.map({ catalogue.descriptions[$0] }) {
       return .otherKind(other.id, is: other.kind, wanted: wanted)
     }
-    let head = Words.missing(wanted, value.id)
+    let head = Words.missing(wanted, id)
     if let nearestID { return head + .suggestion(nearestID) }
-    return head + .create(wanted.path.path(of: value.id))
+    return head + .create(wanted.path.path(of: id))
   }
 }
 

@@ -1,6 +1,6 @@
 import Catalogue
 import CatalogueFiles
-import Glibc
+import Exchange
 import Metamodel
 import Rules
 
@@ -33,53 +33,31 @@ struct Editing {
   mutating func perform(
     _ edits: [CatalogueEdit], _ title: Words, refusing rules: Set<String> = [], saves: Bool = true
   ) throws(Failure) -> [FileChange] {
-    let untouched = copy
-    let before = copy.catalogue
-    let changes: [FileChange]
-    do throws(EditProblem) {
-      changes = try copy.perform(edits, title: title)?.changes ?? []
-    } catch {
-      throw .edit(error)
-    }
-    let after = copy.catalogue
-    let findings = try new(changes, before, after)
-    let refused = findings.filter { rules.contains($0.rule) }
-    if !refused.isEmpty {
-      copy = untouched
-      throw .refused(refused)
-    }
-    if saves {
-      do throws(SavingProblem) {
-        try copy.save()
-      } catch {
-        throw .saving(error)
-      }
-    }
+    let (changes, findings) = try copy.perform(edits, title, refusing: rules)
+    if saves { try save() }
     for finding in findings where finding.rule == "ST-01" {
       session.warn("\(finding.place.file): \(finding.message[session.language])")
     }
     return changes
   }
 
-  /// The rules of what a value may be.
-  static let valueRules: Set<String> = ["FO-04", "FO-05", "FO-06", "FO-08"]
-  /// Those of what comes in from elsewhere: that something is not all there is for the findings to tell.
-  static let importedValueRules = valueRules.subtracting(["FO-06"])
-
-  /// What the rules find in changed files that they did not find before.
-  private func new(
-    _ changes: [FileChange], _ before: Catalogue, _ after: Catalogue
-  ) throws(Failure) -> [Finding] {
-    let rules = Editing.valueRules.union(["ST-01"])
-    let places = changes.compactMap { before.metamodel.place(of: $0.file) }
-    let findings = { (catalogue: Catalogue) throws(Failure) -> [Finding] in
-      let positions = places.compactMap { catalogue.position(kind: $0.kind.id, id: $0.id) }
-      if positions.isEmpty { return [] }
-      let options = Validator.Options(rules: rules, descriptions: Set(positions))
-      return try session.assess(catalogue, options).findings
+  /// Brings in what a merge has come to, without what cannot be.
+  mutating func bring(_ merge: Merge, _ title: Words, saves: Bool) throws(Failure) -> ImportReport {
+    let untouched = copy
+    let found = try merge.leavingOut(in: catalogue.metamodel) { edits throws(Failure) in
+      copy = untouched
+      return try copy.perform(edits, title, refusing: WorkingCopy.importedValueRules).findings
     }
-    let known = Set(try findings(before).map(\.key))
-    return try findings(after).filter { !known.contains($0.key) }
+    if saves { try save() }
+    return found.report
+  }
+
+  private mutating func save() throws(Failure) {
+    do throws(SavingProblem) {
+      try copy.save()
+    } catch {
+      throw .saving(error)
+    }
   }
 }
 

@@ -79,6 +79,14 @@ struct ExportCommand: ParsableCommand {
     let findings = query?.asksForFindings == true ? try session.assess(catalogue, at: opened.root) : nil
     let selection = Selection(
       try session.terms(catalogue), where: query, findings: findings, in: session.language)
+    if let query, selection.positions.isEmpty, !query.asksForKindsOnly {
+      if session.format == .json {
+        answer([], [], session)
+      } else {
+        session.output.line(session.say(sv: "inget svarar mot urvalet", en: "nothing answers the query"))
+      }
+      try session.end(.no)
+    }
     let exported = exporter.export(selection, ending: target.ending)
     let written = try target.write(exported.files)
     answer(written, exported.lost, session)
@@ -103,6 +111,14 @@ struct ExportCommand: ParsableCommand {
 }
 
 extension Query {
+  /// Whether nothing but kinds is asked for, of which there may be no description yet.
+  fileprivate var asksForKindsOnly: Bool {
+    terms.allSatisfy { term in
+      guard case .field(let name, _, _) = term.condition else { return false }
+      return name == "kind" && !term.isNegated
+    }
+  }
+
   /// Whether a term asks for what only the rules can tell.
   fileprivate var asksForFindings: Bool {
     terms.contains { term in

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Catalogue
+import CatalogueFiles
 import Exchange
 import Metamodel
 
@@ -61,7 +62,7 @@ struct SetCommand: ParsableCommand {
     if let body { all.append(.body(target.reference, try bodyText(body))) }
     let changes = try editing.perform(
       all, Words(sv: "Ändra \(target.reference)", en: "Change \(target.reference)"),
-      refusing: Editing.valueRules)
+      refusing: WorkingCopy.valueRules)
     session.answer(["changed": changes.map(\.file)])
     try session.end()
   }
@@ -110,7 +111,7 @@ struct New: ParsableCommand {
     if !edits.isEmpty { all.append(.fields("\(kind.id)/\(id)", edits)) }
     let changes = try editing.perform(
       all, Words(sv: "Skapa \(kind.id)/\(id)", en: "Create \(kind.id)/\(id)"),
-      refusing: Editing.valueRules)
+      refusing: WorkingCopy.valueRules)
     session.answer(["created": changes.map(\.file)])
     try session.end()
   }

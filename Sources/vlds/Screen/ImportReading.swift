@@ -10,17 +10,17 @@ import Synchronization
 final class ImportReading: Sendable {
   let request: ImportRequest
   private let catalogue: Catalogue
-  private let root: String
+  private let opened: OpenedCatalogue
   private let mailbox: Mailbox
   private let isCancelled = Mutex(false)
 
   /// - Parameters:
   ///   - catalogue: what the files are compared with.
-  ///   - root: its folder.
-  init(_ request: ImportRequest, into catalogue: Catalogue, at root: String, _ mailbox: Mailbox) {
+  ///   - opened: what it has been read from.
+  init(_ request: ImportRequest, into catalogue: Catalogue, of opened: OpenedCatalogue, _ mailbox: Mailbox) {
     self.request = request
     self.catalogue = catalogue
-    self.root = root
+    self.opened = opened
     self.mailbox = mailbox
   }
 
@@ -48,7 +48,8 @@ final class ImportReading: Sendable {
       throw .unknownFormat(request.format, known: Importers.all.map(\.format))
     }
     let sources = try Sources(
-      [Paths.expanded(request.path)], endings: importer.endings, catalogue: root, allowing: request.allowed)
+      [Paths.expanded(request.path)], endings: importer.endings, catalogue: opened.root,
+      allowing: request.allowed)
     let wishes = try ImportWishes(into: request.into, catalogue.metamodel, catalogue.manifest)
     var told = 0
     let contents = try? importer.read(
@@ -63,11 +64,9 @@ final class ImportReading: Sendable {
     guard let contents else { return nil }
     let merge = Merge(contents, into: catalogue)
     let (edits, report) = try merge.leavingOut(in: catalogue.metamodel) { edits throws(Failure) in
-      do throws(EditProblem) {
-        _ = try EditPlanner.changes(for: edits, in: catalogue, root: root)
-      } catch {
-        throw .edit(error)
-      }
+      var copy = WorkingCopy(opened, catalogue)
+      return try copy.perform(edits, Words(sv: "Pröva", en: "Try"), refusing: WorkingCopy.importedValueRules)
+        .findings
     }
     return ImportPreview(
       request, of: catalogue, edits, feasible(merge.offers), report, outside: sources.outside(contents))
@@ -75,8 +74,8 @@ final class ImportReading: Sendable {
 
   /// The offers that can be taken: some files cannot be changed in place.
   private func feasible(_ offers: [CatalogueEdit]) -> [CatalogueEdit] {
-    let isFeasible = { [catalogue, root] (edits: [CatalogueEdit]) in
-      (try? EditPlanner.changes(for: edits, in: catalogue, root: root)) != nil
+    let isFeasible = { [catalogue, opened] (edits: [CatalogueEdit]) in
+      (try? EditPlanner.changes(for: edits, in: catalogue, root: opened.root)) != nil
     }
     return isFeasible(offers) ? offers : offers.filter { isFeasible([$0]) }
   }
@@ -88,7 +87,7 @@ extension ImportPreview {
     _ request: ImportRequest, of catalogue: Catalogue, _ edits: [CatalogueEdit], _ offers: [CatalogueEdit],
     _ report: ImportReport, outside: [String]
   ) {
-    let own = Dictionary(grouping: edits, by: \.reference)
+    let own = Dictionary(grouping: edits) { $0.madeOrChanged ?? "" }
     let items = [
       (Item.Change.new, report.created), (.changed, report.updated), (.unchanged, report.unchanged),
     ]
@@ -96,7 +95,7 @@ extension ImportPreview {
       entries.map { Item(kind: $0.kind, id: $0.id, change, own["\($0.kind)/\($0.id)"] ?? []) }
     }
     let offered = offers.compactMap { offer -> Item? in
-      let halves = offer.reference.split(separator: "/", maxSplits: 1).map(String.init)
+      let halves = (offer.madeOrChanged ?? "").split(separator: "/", maxSplits: 1).map(String.init)
       return halves.count == 2 ? Item(kind: halves[0], id: halves[1], .offered, [offer]) : nil
     }
     let remarks = { (remarks: [ImportRemark]) in remarks.map { Remark($0.what, at: $0.place, $0.why) } }
@@ -104,16 +103,5 @@ extension ImportPreview {
       request, of: catalogue, items + offered, skipped: remarks(report.skipped),
       missing: remarks(report.missing),
       notes: remarks(report.notes), outside: outside)
-  }
-}
-
-extension CatalogueEdit {
-  /// The description that an import makes or changes.
-  fileprivate var reference: String {
-    switch self {
-    case .create(let kind, let id, _, _): "\(kind)/\(id)"
-    case .fields(let reference, _): reference
-    default: ""
-    }
   }
 }

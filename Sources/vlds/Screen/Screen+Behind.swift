@@ -26,7 +26,7 @@ extension Screen {
   /// Has files read that are to be imported, behind; what an earlier reading has not answered yet is dropped.
   mutating func read(_ request: ImportRequest) {
     reading?.cancel()
-    let reading = ImportReading(request, into: state.content.catalogue, at: opened.root, answers)
+    let reading = ImportReading(request, into: state.content.catalogue, of: opened, answers)
     self.reading = reading
     importingSince = .now
     reading.start()

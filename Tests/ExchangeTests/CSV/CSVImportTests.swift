@@ -147,7 +147,7 @@ import Testing
     #expect(
       skipped(contents) == [
         "konsept @ allt.csv:4": "no kind is called konsept; did you mean concept?",
-        " @ allt.csv:5": "the row has no kind",
+        "d @ allt.csv:5": "the row has no kind",
       ])
   }
 
@@ -238,5 +238,15 @@ import Testing
     let text = Self.hostile[index]
     let duration = processorTime { #expect(!read(["actor.csv": text]).skipped.isEmpty) }
     #expect(duration < .seconds(10))
+  }
+
+  @Test func aCellThatIsNotOfItsFormIsLeftOutAlone() {
+    let contents = read(["actor.csv": "id;name;organisation-number\na;A;1,23E+09\nb;B;202100-5489\n"])
+    #expect(contents.proposals.map(\.id) == ["a", "b"])
+    let numbers = contents.proposals.map { proposal in
+      proposal.fields.first { $0.key == "organisation-number" }?.value
+    }
+    #expect(numbers == [nil, .text("202100-5489")])
+    #expect(contents.skipped.map { "\($0.what) \($0.place)" } == ["actor/a organisation-number actor.csv:2"])
   }
 }

@@ -127,15 +127,18 @@ import Testing
     #expect(text.hasSuffix("---\n\nText.\n"))
   }
 
-  @Test func aValueThatItsFieldDoesNotTakeKeepsOnlyItsDescriptionOut() throws {
+  @Test func aValueThatItsFieldDoesNotTakeIsLeftOutAlone() throws {
     let catalogue = TemporaryCatalogue([
       "actor.csv": "id,name,contact.email,type\na,A,ingen adress,company\nb,B,b@b.example,kommun\n"
     ])
     let result = try run(catalogue, "csv", "actor.csv", "--format", "json")
     #expect(result.code == 1)
     let skipped = result.object["skipped"] as? [[String: String]] ?? []
-    #expect(skipped.map { $0["what"] } == ["actor/a"])
-    #expect(catalogue.text(of: "process/actors/a.md") == nil)
+    #expect(skipped.map { $0["what"] } == ["actor/a contact.email"])
+    #expect(skipped.first?["where"] == "actor.csv:2")
+    #expect(
+      catalogue.text(of: "process/actors/a.md")
+        == "---\nname: A\nstatus: draft\nsource: ../../actor.csv#a\ntype: company\n---\n")
     #expect(catalogue.text(of: "process/actors/b.md")?.contains("type: municipality") == true)
   }
 
@@ -181,5 +184,19 @@ import Testing
     for file in created.compactMap({ $0["file"] }) {
       #expect(FileManager.default.fileExists(atPath: "\(JourneyTests.sample)/\(file)"), "\(file)")
     }
+  }
+
+  @Test func aWrongValueIsLeftOutAndAReferenceToNothingIsMissing() throws {
+    let catalogue = TemporaryCatalogue([
+      "in/process.csv": "id,name,actor,x-ar\nsvara,Svara,actor/borta,1\n"
+    ])
+    catalogue.write(
+      "<d:definitions xmlns:d=\"http://www.omg.org/spec/BPMN/20100524/MODEL\"/>", to: "in/x.bpmn")
+    let result = try run(catalogue, "csv", "in", "--format", "json")
+    #expect(result.complaint.isEmpty)
+    let missing = result.object["missing"] as? [[String: String]] ?? []
+    #expect(missing.map { $0["what"] } == ["process/svara actor"])
+    #expect(missing.first?["where"] == "process.csv:2")
+    #expect(missing.first?["why"]?.contains("process/actors/borta.md") == true)
   }
 }

@@ -2,9 +2,9 @@
 ///
 /// It takes what the metamodel's patterns are made of: characters, classes, `\d`, `\s`, `\w`, `.` and the
 /// repetitions `?`, `*`, `+`, `{n}` and `{n,m}`. Any other pattern is left to `Regex`.
-struct Pattern: Sendable {
+public struct Pattern: Sendable {
   /// The pattern as written in the metamodel.
-  let notation: String
+  public let notation: String
   private let steps: [Step]?
 
   private struct Step {
@@ -14,13 +14,13 @@ struct Pattern: Sendable {
   }
 
   /// Reads a pattern; it is meant for the whole text, with or without `^` and `$`.
-  init(_ notation: String) {
+  public init(_ notation: String) {
     self.notation = notation
     steps = Pattern.steps(Array(notation.utf8))
   }
 
   /// Whether a text is as the pattern says.
-  func matches(_ text: ArraySlice<UInt8>) -> Bool {
+  public func matches(_ text: ArraySlice<UInt8>) -> Bool {
     guard let steps, !text.contains(where: { $0 >= 0x80 }) else {
       let string = String(decoding: text, as: UTF8.self)
       // A pattern that cannot be read asks nothing of the text.

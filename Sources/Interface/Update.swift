@@ -93,7 +93,10 @@ extension State {
     case .user(let name): user = name
     case .latestChanges(let changes): take(changes)
     case .fileExists(let export, let path):
-      if case .catalogue = export { exporting = nil }
+      if case .catalogue = export {
+        exporting = nil
+        notice = nil
+      }
       ask(.overwriteExport(export, to: path))
     case .folder(let listing):
       self.listing = listing

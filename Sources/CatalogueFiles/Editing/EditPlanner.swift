@@ -3,7 +3,7 @@ import Metamodel
 import Text
 
 /// Turns what a person asks for into changes of files.
-public struct EditPlanner {
+public struct EditPlanner: Sendable {
   let catalogue: Catalogue
   /// The folder of the catalogue, for files that are no descriptions; without one they stay where they are.
   let root: String?
@@ -33,8 +33,8 @@ public struct EditPlanner {
     _ edits: [CatalogueEdit], in catalogue: Catalogue, root: String?
   ) throws(EditProblem) -> EditPlanner {
     var planner = EditPlanner(catalogue, root: root)
-    let made = newFiles(of: edits, in: catalogue.metamodel)
-    for (edit, bytes) in zip(edits, made) { try planner.plan(edit, made: bytes) }
+    let made = planner.made(by: edits)
+    for (edit, file) in zip(edits, made) { try planner.plan(edit, made: file) }
     return planner
   }
 
@@ -46,24 +46,39 @@ public struct EditPlanner {
     }
   }
 
-  /// The files that edits create, `nil` for other edits. What is in them hangs on nothing else, so that many are
-  /// made at once.
-  private static func newFiles(of edits: [CatalogueEdit], in metamodel: Metamodel) -> [[UInt8]?] {
+  /// The files that edits leave which hang on none of the others, `nil` for other edits; many are made at once.
+  private func made(by edits: [CatalogueEdit]) -> [Result<[UInt8], EditProblem>?] {
+    let subjects = edits.map { edit in if case .fields(let reference, _) = edit { reference } else { "" } }
+    let counts = subjects.reduce(into: [:]) { $0[$1, default: 0] += 1 }
     let blocks = inParallel(edits.count, block: 64) { range in
-      edits[range].map { edit -> [UInt8]? in
-        guard case .create(let kind, _, let pairs, let body) = edit, let kind = metamodel[kind] else {
-          return nil
+      range.map { index -> Result<[UInt8], EditProblem>? in
+        switch edits[index] {
+        case .create(let kind, _, let pairs, let body):
+          catalogue.metamodel[kind].map { .success(CanonicalFile.bytes(of: $0.schema, pairs, body: body)) }
+        case .fields(let reference, let changes) where counts[reference] == 1:
+          catalogue.position(of: reference).map { catalogue.descriptions[$0] }.flatMap { description in
+            description.document.map { document in
+              Result { () throws(EditProblem) in try editor(description).edited(document, by: changes) }
+            }
+          }
+        default: nil
         }
-        return CanonicalFile.bytes(of: kind.schema, pairs, body: body)
       }
     }
     return Array(blocks.joined())
   }
 
-  /// - Parameter made: the file that the edit creates.
-  private mutating func plan(_ edit: CatalogueEdit, made: [UInt8]?) throws(EditProblem) {
+  /// - Parameter made: the file that the edit leaves, where no edit before has touched it.
+  private mutating func plan(
+    _ edit: CatalogueEdit, made: Result<[UInt8], EditProblem>?
+  ) throws(EditProblem) {
     switch edit {
     case .fields(let reference, let edits):
+      if let made, let position = catalogue.position(of: reference),
+        case let file = catalogue.descriptions[position].file, files[file] == nil
+      {
+        return write(try made.get(), to: file)
+      }
       let (description, document) = try document(of: reference)
       write(try editor(description).edited(document, by: edits), to: description.file)
     case .body(let reference, let text):
@@ -74,7 +89,7 @@ public struct EditPlanner {
       guard description.bytes != nil else { throw .unreadable(description.file, line: 1) }
       write(bytes, to: description.file)
     case .create(let kind, let id, let pairs, _):
-      try create(kind, id, pairs, made ?? [])
+      try create(kind, id, pairs, made?.get() ?? [])
     case .copy(let reference, let id):
       let (description, document) = try document(of: reference)
       write(document.bytes, to: try place(of: description.kind, id))

@@ -214,40 +214,6 @@ extension [UInt8] {
   }
 }
 
-/// The order of the languages of a text: those of the interface first, then by tag.
-enum LanguageOrder {
-  static func before(_ left: String, _ right: String) -> Bool {
-    let rank = { (tag: String) in
-      Language.allCases.firstIndex { $0.rawValue == tag } ?? Language.allCases.count
-    }
-    return (rank(left), left) < (rank(right), right)
-  }
-}
-
-extension NewValue {
-  /// Whether it stands for an absent field.
-  var isEmpty: Bool {
-    switch self {
-    case .text(let text): text.isEmpty
-    case .list(let entries): entries.isEmpty
-    case .map(let pairs): pairs.allSatisfy(\.value.isEmpty)
-    }
-  }
-
-  /// The value that stands in a document.
-  public init(_ node: Int, in document: Document) {
-    switch document.nodes[node].shape {
-    case .scalar: self = .text(document.text(node))
-    case .list: self = .list(document.children(of: node).map { NewValue($0, in: document) })
-    case .map:
-      self = .map(
-        document.children(of: node).filter { document.counts($0) }.map {
-          Pair(document.key($0), NewValue($0, in: document))
-        })
-    }
-  }
-}
-
 extension Field {
   /// Whether the value is a text, perhaps in several languages.
   var isText: Bool {

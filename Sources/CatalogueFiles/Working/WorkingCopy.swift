@@ -99,16 +99,20 @@ public struct WorkingCopy: Sendable {
 
   /// Takes in what other programs have done, but for files that have unsaved changes here.
   ///
-  /// - Parameter paths: files, and folders with all in them, relative to the root.
-  public mutating func takeChanges(at paths: Set<String>) -> OthersChanges {
+  /// - Parameters:
+  ///   - paths: files, and folders with all in them, relative to the root.
+  ///   - typed: a file that somebody is typing in; it counts as unsaved.
+  public mutating func takeChanges(at paths: Set<String>, keeping typed: String? = nil) -> OthersChanges {
     var result = OthersChanges()
     var files = Set(
       paths.filter { $0 == Acknowledgements.file || catalogue.metamodel.place(of: $0) != nil })
-    for description in catalogue.descriptions
-    where paths.contains(where: { description.file.hasPrefix($0 + "/") }) {
-      files.insert(description.file)
+    let folders = paths.subtracting(files)
+    if !folders.isEmpty {
+      for description in catalogue.descriptions where WorkingCopy.lies(description.file, in: folders) {
+        files.insert(description.file)
+      }
     }
-    let unsaved = Set(unsaved.map(\.file))
+    let unsaved = Set(unsaved.map(\.file)).union(typed.map { [$0] } ?? [])
     var changes: [FileChange] = []
     for file in files.sorted() {
       let bytes: [UInt8]?
@@ -133,6 +137,16 @@ public struct WorkingCopy: Sendable {
       apply(changes)
     }
     return result
+  }
+
+  /// Whether a file lies in one of some folders, at any depth.
+  private static func lies(_ file: String, in folders: Set<String>) -> Bool {
+    var rest = file.utf8[...]
+    while let slash = rest.lastIndex(of: UInt8(ascii: "/")) {
+      rest = rest[..<slash]
+      if folders.contains(String(Substring(rest))) { return true }
+    }
+    return false
   }
 
   /// A file as it was read or last written, where an edit has touched it; `nil` inside where there was none.

@@ -4,6 +4,14 @@ extension State {
   /// Whether a value is being typed in a form.
   public var isTypingValue: Bool { form?.input != nil }
 
+  /// The file that a value is being typed for; `nil` where none is.
+  public var typedFile: String? {
+    guard isTypingValue, let position = form.flatMap({ catalogue.position(of: $0.reference) }) else {
+      return nil
+    }
+    return catalogue.descriptions[position].file
+  }
+
   /// The edits that what is being typed comes to so far, so that a crash does not lose it; a line that is empty or
   /// wrong just now comes to none.
   public var draft: [CatalogueEdit] {

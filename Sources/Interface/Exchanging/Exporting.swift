@@ -109,6 +109,7 @@ extension State {
   /// Shows what has been written, and what could not be.
   mutating func take(_ outcome: ExportOutcome) {
     exporting = nil
+    notice = nil
     let width = max(10, layout.picker.width - 4)
     var lines =
       outcome.written.isEmpty

@@ -6,8 +6,10 @@ import Metamodel
 /// What other programs do to the files while they are worked on.
 extension Desk {
   /// Takes in what other programs have done to files.
-  mutating func takeChanges(at paths: Set<String>) -> [Message] {
-    let changes = copy.takeChanges(at: paths)
+  ///
+  /// - Parameter typed: the file that somebody is typing in, which stays as it is.
+  mutating func takeChanges(at paths: Set<String>, keeping typed: String?) -> [Message] {
+    let changes = copy.takeChanges(at: paths, keeping: typed)
     if let file = changes.conflicts.first {
       let isThere = access("\(root)/\(file)", F_OK) == 0
       let done = isThere ? Words(sv: "ändrats", en: "changed") : Words(sv: "tagits bort", en: "removed")

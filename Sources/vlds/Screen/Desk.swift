@@ -22,6 +22,8 @@ struct Desk {
   /// Whether the person has asked for reading only.
   private let asked: Bool
 
+  /// The most changed descriptions whose findings are followed between two keys.
+  private static let followed = 300
   /// The most descriptions of which all is worked out between two keys; of more it is done behind.
   private static let quickly = 3000
 
@@ -86,8 +88,11 @@ struct Desk {
     return [.notice(words, isProblem: true)]
   }
 
+  /// How many files are not on disk as they are here.
+  var unsavedCount: Int { copy.unsaved.count }
+
   /// Whether there is unsaved work.
-  var isUnsaved: Bool { !copy.unsaved.isEmpty }
+  var isUnsaved: Bool { unsavedCount > 0 }
 
   /// Ends the work; what is unsaved and in the journal now has been given up.
   func end() { journal?.end() }
@@ -171,14 +176,24 @@ struct Desk {
   var outcome: [Message] {
     mutating get {
       let catalogue = copy.catalogue
-      let isSame = check.map { catalogue.hasSamePositions(as: $0.catalogue) } == true
-      check = isSame || isQuick ? check?.updated(to: catalogue) : nil
+      let isFollowed = check.map { isNear($0.catalogue) } == true
+      check = isFollowed || isQuick ? check?.updated(to: catalogue) : nil
       let content =
         isQuick
         ? Loading.content(catalogue, check: check, today: today, past.history)
         : Content(catalogue, today: today, check: check)
       return [.content(content), .work(status)]
     }
+  }
+
+  /// Whether the findings can be followed from another catalogue between two keys.
+  private func isNear(_ other: Catalogue) -> Bool {
+    guard catalogue.isEdit(of: other) else { return false }
+    let count =
+      catalogue.hasSamePositions(as: other)
+      ? catalogue.descriptions.places(differingFrom: other.descriptions).count
+      : abs(catalogue.descriptions.count - other.descriptions.count)
+    return count <= Desk.followed
   }
 
   /// Takes in what has been worked out behind, where it is of the catalogue as it is now.

@@ -1,4 +1,5 @@
 import Interface
+import Metamodel
 import Terminal
 
 /// What the state asks of the world around it.
@@ -29,10 +30,14 @@ extension Screen {
       case .copy(let text): terminal.copy(text)
       case .mouse(let isOn): terminal.reportsMouse = isOn
       case .reload: reload()
-      case .edit(let edits, let title): if work({ $0.edit(edits, title) }) || saveAtOnce() { return true }
+      case .edit(let edits, let title):
+        announce(edits.count, title)
+        if work({ $0.edit(edits, title) }) || saveAtOnce() { return true }
       case .undo: if work({ $0.undo() }) || saveAtOnce() { return true }
       case .redo: if work({ $0.redo() }) || saveAtOnce() { return true }
-      case .save(let overwriting): if work({ $0.save(overwriting: overwriting) }) { return true }
+      case .save(let overwriting):
+        announce(desk?.unsavedCount ?? 0, Words(sv: "Sparar", en: "Saving"))
+        if work({ $0.save(overwriting: overwriting) }) { return true }
       case .remember(let use): personal.keep(use)
       case .bookmarks(let bookmarks):
         if let problem = personal.keep(bookmarks: bookmarks), tell(problem) { return true }
@@ -74,6 +79,17 @@ extension Screen {
     }
     return false
   }
+
+  /// Tells that something is done that takes its time, since nothing else is shown until it is.
+  private mutating func announce(_ count: Int, _ title: Words) {
+    guard count > Screen.manyEdits else { return }
+    let words = Words(sv: "\(title.sv): \(count) filer …", en: "\(title.en): \(count) files …")
+    _ = state.update(.notice(words, isProblem: false))
+    terminal.present(state.render())
+  }
+
+  /// So many are changed or saved in a moment.
+  private static let manyEdits = 300
 
   /// Saves after an edit where the person has chosen so; only what goes wrong is told.
   mutating func saveAtOnce() -> Bool {

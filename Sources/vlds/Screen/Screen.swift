@@ -17,6 +17,8 @@ struct Screen {
   private let readOnly: Bool
   /// What other programs have changed, and who notices it.
   private let others = OthersChanges()
+  /// The files changed by others that a value is, or was, being typed for.
+  private var held: Set<String> = []
   var past: Past
   /// The catalogue that is being tested by what git knows.
   private var judged: Catalogue?
@@ -113,12 +115,24 @@ struct Screen {
       // All that has come in is taken before anything is drawn: a held key costs one picture.
       for event in events where carryOut(state.update(.event(event))) { return }
       for message in mailbox.take() + answers.take() where take(message) { return }
-      let changed = others.take()
-      if !changed.isEmpty, work({ $0.takeChanges(at: changed) }) { return }
+      if takeOthersChanges() { return }
       judgeByHistory()
       terminal.present(state.render())
       if writeJournal() { return }
     }
+  }
+
+  /// Takes in what other programs have changed. A file that a value is being typed for stays as it is until that has
+  /// been done or given up.
+  private mutating func takeOthersChanges() -> Bool {
+    var changed = others.take()
+    let typed = state.typedFile
+    if let typed, changed.contains(where: { typed == $0 || typed.hasPrefix($0 + "/") }) { held.insert(typed) }
+    if typed == nil {
+      changed.formUnion(held)
+      held = []
+    }
+    return !changed.isEmpty && work { $0.takeChanges(at: changed, keeping: typed) }
   }
 
   /// Keeps what is unsaved on disk: what has been done at once, and what is being typed once a second.

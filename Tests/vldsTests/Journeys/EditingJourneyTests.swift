@@ -442,4 +442,26 @@ import Testing
     try walk(terminal, "2 Tab e→Redigera: mappen .vlds i katalogen kan inte skrivas.", "q→ended 0")
     RobustnessRow.refusedWrites.note(1, "folders that cannot be written")
   }
+
+  /// Another program changes, breaks or removes the file while somebody types in a field of it.
+  @Test(arguments: ["---\nname: Annan\nstatus: draft\n---\n", "---\nname: [\n---\n", nil])
+  func whatIsBeingTypedStaysWhenAnotherProgramHasTheFile(theirs: String?) throws {
+    let catalogue = TemporaryCatalogue(files)
+    let terminal = try start(catalogue)
+    try walk(terminal, "2 Tab e→Nivå 1", "Enter→Retur klart", "“ X”→Försäkringskassan X")
+    if let theirs {
+      catalogue.write(theirs, to: "process/actors/fk.md")
+    } else {
+      catalogue.remove("process/actors/fk.md")
+    }
+    try #require(terminal.wait(for: "dina ändringar är kvar"))
+    try walk(
+      terminal, "“Y”→Försäkringskassan XY", "Enter→1 ändrad", "C-s→Ändrat av ett annat program")
+    #expect(catalogue.text(of: "process/actors/fk.md") == theirs)
+    try walk(terminal, "s→Sparat: 1 fil")
+    #expect(
+      catalogue.text(of: "process/actors/fk.md")
+        == files["process/actors/fk.md"]?.replacing("kassan #", with: "kassan XY #"))
+    RobustnessRow.othersFiles.note(1, "files changed under what is being typed")
+  }
 }

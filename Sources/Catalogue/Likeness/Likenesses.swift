@@ -39,7 +39,9 @@ public struct Likenesses: Sendable {
     let (all, firstRare) = (Array(groups), words.firstRare)
     let made = inParallel(all.count, block: 1) { range in
       all[range].map { group, entries in
-        entries.reduce(into: LikenessColumn(Likenesses.positions(of: group.kind, in: catalogue), in: group.language)) {
+        entries.reduce(
+          into: LikenessColumn(Likenesses.positions(of: group.kind, in: catalogue), in: group.language)
+        ) {
           $0.add($1.texts.renumbered(numbers), of: $1.position, firstRare: firstRare)
         }
       }

@@ -19,7 +19,7 @@ enum EditRow: Row {
     var copy = WorkingCopy(opened, try opened.catalogue())
     var check = LiveCheck(copy.catalogue, today: today)
     let bar = subject.count > 30_000 ? 0.020 : 0.010
-    return try kinds.compactMap { kind -> Figure? in
+    let figures = try kinds.compactMap { kind -> Figure? in
       guard let positions = copy.catalogue.metamodel[kind].map(copy.catalogue.positions), !positions.isEmpty
       else { return nil }
       let times = try (0..<20).map { step in
@@ -37,5 +37,31 @@ enum EditRow: Row {
         row: name, work: "one edit of \(kind), relinked and tested", descriptions: subject.count,
         value: Samples(times).median, unit: .seconds, bar: bar)
     }
+    // One among the first, so that nearly all others get other positions.
+    var (created, removed): ([Double], [Double]) = ([], [])
+    guard let exchange = copy.catalogue.metamodel["exchange"].map(copy.catalogue.positions)?.first else {
+      return figures
+    }
+    let reference = copy.catalogue.descriptions[exchange].reference
+    for step in 0..<10 {
+      let id = "aa-\(step)"
+      created.append(
+        try timed {
+          try copy.perform([.copy(reference, to: id)], title: Words(sv: "Skapa", en: "Create"))
+          check = check.updated(to: copy.catalogue)
+        })
+      removed.append(
+        try timed {
+          try copy.perform(
+            [.remove("exchange/\(id)", references: .leave)], title: Words(sv: "Ta bort", en: "Remove"))
+          check = check.updated(to: copy.catalogue)
+        })
+    }
+    return figures
+      + [("created", created), ("removed", removed)].map { what, times in
+        Figure(
+          row: name, work: "one description \(what), relinked and tested", descriptions: subject.count,
+          value: Samples(times).median, unit: .seconds, bar: bar)
+      }
   }
 }

@@ -2,15 +2,20 @@
 public struct Blocks<Element: Sendable>: RandomAccessCollection, Sendable {
   @usableFromInline
   var blocks: [[Element]]
-  public private(set) var count: Int
+  @usableFromInline
+  var length: Int
+
+  @inlinable
+  public var count: Int { length }
 
   @usableFromInline
   static var size: Int { 256 }
 
+  @inlinable
   public init(_ elements: some Collection<Element>) {
-    count = elements.count
+    length = elements.count
     blocks = []
-    blocks.reserveCapacity(count / Blocks.size + 1)
+    blocks.reserveCapacity(length / Blocks.size + 1)
     var rest = elements[...]
     while !rest.isEmpty {
       blocks.append(Array(rest.prefix(Blocks.size)))
@@ -22,7 +27,7 @@ public struct Blocks<Element: Sendable>: RandomAccessCollection, Sendable {
   public var startIndex: Int { 0 }
 
   @inlinable
-  public var endIndex: Int { count }
+  public var endIndex: Int { length }
 
   @inlinable
   public subscript(index: Int) -> Element {
@@ -35,10 +40,10 @@ extension Blocks {
   /// The array with its elements elsewhere; blocks in which all stay are shared.
   ///
   /// - Parameter come: those that were not there, in order.
-  public func shifted(by shift: PositionShift, adding come: [Element]) -> Blocks {
+  func shifted(by shift: PositionShift, adding come: [Element]) -> Blocks {
     let new = Dictionary(uniqueKeysWithValues: zip(shift.come, come))
     var shifted = self
-    shifted.count = shift.count
+    shifted.length = shift.count
     shifted.blocks = stride(from: 0, to: shift.count, by: Blocks.size).map { start in
       let range = start..<Swift.min(shift.count, start + Blocks.size)
       if let block = blocks.dropFirst(start / Blocks.size).first, shift.keeps(range, of: block.count) {

@@ -67,16 +67,15 @@ struct Replacement: Sendable, Hashable {
 
   /// The edits that make what is not spared so.
   func edits(_ rows: [Row]) -> [CatalogueEdit] {
-    let wanted = rows.filter { !spared.contains($0.hit) }
-    let references = wanted.map(\.hit.reference).reduce(into: [String]()) {
-      if $0.last != $1 { $0.append($1) }
+    // Those of one description follow each other.
+    var found: [(reference: String, fields: [FieldEdit])] = []
+    for row in rows where !spared.contains(row.hit) {
+      guard let path = FieldPath(row.hit.path) else { continue }
+      if found.last?.reference != row.hit.reference { found.append((row.hit.reference, [])) }
+      found[found.count - 1].fields.append(
+        FieldEdit(path, row.after.isEmpty ? .remove : .set(.text(row.after))))
     }
-    return references.map { reference in
-      let fields = wanted.filter { $0.hit.reference == reference }.compactMap { row in
-        FieldPath(row.hit.path).map { FieldEdit($0, row.after.isEmpty ? .remove : .set(.text(row.after))) }
-      }
-      return .fields(reference, fields)
-    }
+    return found.map { .fields($0.reference, $0.fields) }
   }
 }
 

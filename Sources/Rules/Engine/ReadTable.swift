@@ -4,8 +4,15 @@ import Catalogue
 struct ReadTable: Sendable {
   /// The entries of a run of descriptions, one after the other, and where those of each begin.
   private struct Block: Sendable {
-    var entries: [ReadLog.Entry] = []
-    var starts: [Int32] = [0]
+    private var entries: [ReadLog.Entry] = []
+    private var starts: [Int32] = [0]
+
+    /// How many descriptions there are.
+    var count: Int { starts.count - 1 }
+
+    subscript(number: Int) -> ArraySlice<ReadLog.Entry> {
+      entries[Int(starts[number])..<Int(starts[number + 1])]
+    }
 
     mutating func add(_ list: some Sequence<ReadLog.Entry>) {
       entries.append(contentsOf: list)
@@ -25,20 +32,22 @@ struct ReadTable: Sendable {
   }
 
   /// A table of what was read of so many descriptions, followed to where they stand now.
-  init(_ old: ReadTable, of count: Int, movedBy shift: PositionShift) {
+  init(_ table: ReadTable, of count: Int, movedBy shift: PositionShift) {
     blocks = inParallel(shift.count, block: ReadTable.size) { range in
-      range.reduce(into: Block()) { block, position in
-        let entries = shift.old(position).map { old.entries(of: $0) } ?? []
+      var (number, source) = (-1, Block())
+      return range.reduce(into: Block()) { block, position in
+        var entries: ArraySlice<ReadLog.Entry> = []
+        if let old = shift.old(position) {
+          // Neighbours mostly were neighbours.
+          if old / ReadTable.size != number {
+            number = old / ReadTable.size
+            source = table.blocks[number]
+          }
+          entries = table.later[old].map { $0[...] } ?? source[old % ReadTable.size]
+        }
         block.add(entries.lazy.map { ReadLog.entry($0, of: count, movedBy: shift) })
       }
     }
-  }
-
-  private func entries(of position: Int) -> ArraySlice<ReadLog.Entry> {
-    if let entries = later[position] { return entries[...] }
-    let block = blocks[position / ReadTable.size]
-    let number = position % ReadTable.size
-    return block.entries[Int(block.starts[number])..<Int(block.starts[number + 1])]
   }
 
   mutating func replace(_ positions: [Int], by reads: [[[ReadLog.Entry]]]) {
@@ -49,8 +58,10 @@ struct ReadTable: Sendable {
   func positions(touchedBy edit: EditTrace) -> [Int] {
     let found = inParallel(blocks.count, block: 32) { range in
       range.flatMap { index in
-        let first = index * ReadTable.size
-        return (first..<first + blocks[index].starts.count - 1).filter { edit.touches(entries(of: $0)) }
+        let (block, first) = (blocks[index], index * ReadTable.size)
+        return (0..<block.count).filter { number in
+          later[first + number].map { edit.touches($0) } ?? edit.touches(block[number])
+        }.map { first + $0 }
       }
     }
     return found.flatMap(\.self)

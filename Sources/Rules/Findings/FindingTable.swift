@@ -89,17 +89,18 @@ struct FindingTable: Sendable {
       lists[position] = []
       if let file = left.first?.finding.place.file { note(position, file, isFound: false) }
     }
-    lists = lists.shifted(by: shift, adding: Array(repeating: [], count: shift.come.count))
+    var moved = [[Found]](repeating: [], count: shift.count)
+    for position in positions {
+      guard let new = shift.new(Int(position)) else { continue }
+      moved[new] = lists[Int(position)].map { $0.moved(by: shift) }
+    }
+    lists = Blocks(moved)
     positions = positions.compactMap { shift.new(Int($0)).map { Int32($0) } }
     elsewhere = Dictionary(
       uniqueKeysWithValues: elsewhere.compactMap { origin, places in
         (origin < 0 ? origin : shift.new(Int(origin)).map { Int32($0) })
           .map { ($0, Set(places.compactMap(shift.new))) }
       })
-    for position in positions {
-      let list = lists[Int(position)]
-      lists[Int(position)] = list.map { $0.moved(by: shift) }
-    }
     others = others.map { $0.moved(by: shift) }
   }
 

@@ -61,7 +61,7 @@ enum EditRow: Row {
       + [("created", created), ("removed", removed)].map { what, times in
         Figure(
           row: name, work: "one description \(what), relinked and tested", descriptions: subject.count,
-          value: Samples(times).median, unit: .seconds, bar: bar)
+          value: Samples(times).median, unit: .seconds)
       }
   }
 }

@@ -57,6 +57,7 @@ struct VldsCommand: ParsableCommand {
 
   @MainActor
   static func main() {
+    holdStandardFiles()
     // Whoever reads may leave; that is told by the writing, not by a signal.
     signal(SIGPIPE, SIG_IGN)
     // So is that a file may grow no more.
@@ -70,6 +71,15 @@ struct VldsCommand: ParsableCommand {
       Glibc.exit(report(failure))
     } catch {
       Glibc.exit(report(parsing: error))
+    }
+  }
+
+  /// Keeps the numbers of standard input, output and error from the files of a catalogue, where they have been closed:
+  /// each leads to what can be neither read nor written in its way, so that it is told as closed.
+  private static func holdStandardFiles() {
+    for file in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO] where fcntl(file, F_GETFD) < 0 {
+      // The lowest number that is free is this one.
+      _ = open("/dev/null", file == STDIN_FILENO ? O_WRONLY : O_RDONLY)
     }
   }
 

@@ -65,6 +65,34 @@ import Testing
     #expect(odd.isEmpty, "\(odd)")
   }
 
+  @Test(arguments: ["sv", "en"])
+  func howACommandIsCalledFitsThePage(language: String) throws {
+    let page = try Program.run(["manual", "--lang", language]).output.replacing("\\-", with: "-")
+    let calls = page.matches(of: #/(?m)^(?:USAGE|ANVÄNDNING): .*\n(?:    [\[<-].*\n)*/#)
+    #expect(calls.count > 12)
+    for line in calls.flatMap({ $0.0.split(separator: "\n") }) { #expect(line.count <= 72, "\(line)") }
+    let validate = try #require(calls.first { $0.0.contains(" validate ") }).0
+    #expect(validate.contains("\n    [--fail-on <error|warning|info>]"))
+    #expect(validate.hasSuffix("[<\(language == "sv" ? "slag" : "kind")/id> ...]\n"))
+  }
+
+  /// What is opened then has the number of none of them.
+  @Test func closedStandardFilesAreToldOfAsClosed() throws {
+    let files = TemporaryCatalogue.ofExchange()
+    let unheard = try Program.shell("exec \"$0\" list -C \"$1\" >&-", [files.root])
+    #expect(unheard.code == 2)
+    #expect(unheard.complaint == "Fel: svaret kan inte skrivas: strömmen är stängd\n")
+    let unread = try Program.shell("exec \"$0\" new actor x --body - -C \"$1\" <&-", [files.root])
+    #expect(unread.code == 2)
+    #expect(unread.complaint == "Fel: - kan inte läsas: strömmen är stängd\n")
+    let silent = try Program.shell("exec \"$0\" show actor/finns-inte -C \"$1\" <&- >&- 2>&-", [files.root])
+    #expect(silent.code == 1)
+    for (path, bytes) in [("process/actors/kommunen.md", "Kommunen"), ("catalogue.yaml", "vlds-catalogue/1")]
+    {
+      #expect(files.text(of: path)?.contains(bytes) == true)
+    }
+  }
+
   @Test func versionIsPrinted() throws {
     let result = try Program.run(["--version"])
     let version = try #require(result.output.wholeMatch(of: /vlds 0\.1\.0 \((unknown|[0-9a-f]{8,})\)\n/))

@@ -98,9 +98,19 @@ struct VldsCommand: ParsableCommand {
     return failure.ending.rawValue
   }
 
+  /// The script for completion, where it is asked for: that of the shell that is named, else of the person's own.
+  private static var askedScript: String? {
+    let option = "--generate-completion-script"
+    let words = CommandLine.arguments.dropFirst()
+    guard let first = words.first, first == option || first.hasPrefix(option + "=") else { return nil }
+    let name = first == option ? words.dropFirst().first : String(first.dropFirst(option.count + 1))
+    let shell = name.map(CompletionShell.init) ?? CompletionShell.autodetected()
+    return shell.map(CompletionScript.text)
+  }
+
   /// Help and version are answers; all else that the parser says is a complaint.
   private static func report(parsing error: any Error) -> Int32 {
-    let text = ParserWords.text(fullMessage(for: error), .spoken)
+    let text = ParserWords.text(askedScript ?? fullMessage(for: error), .spoken)
     guard exitCode(for: error).isSuccess else {
       complain(text)
       return Ending.impossible.rawValue

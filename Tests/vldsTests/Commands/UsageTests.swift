@@ -110,6 +110,49 @@ import Testing
     #expect(result.output.contains("---completion"))
   }
 
+  /// What bash offers for the last of some words, which it has split at `=` and `:`.
+  private func bashOffers(_ words: [String], in folder: String) throws -> [String] {
+    let line = (["vlds"] + words).joined(separator: " ").replacing(" : ", with: ":")
+    return try Program.shell(
+      """
+      cd "$1"; shift; exec bash -c 'eval "$("$0" --generate-completion-script bash)"
+      COMP_LINE="$1"; COMP_POINT=${#1}; COMP_WORDS=("$0" "${@:2}"); COMP_CWORD=$(($# - 1)); last="${*: -1}"
+      [[ "$last" = [:=] ]] && last=; _vlds vlds "$last" "${COMP_WORDS[COMP_CWORD - 1]}"
+      printf "%s\\n" "${COMPREPLY[@]}"' "$0" "$@"
+      """, [folder, line.replacing(" = ", with: "=")] + words
+    ).output.split(separator: "\n").map(String.init)
+  }
+
+  @Test func bashOffersFoldersFlagsValuesAndWhatAQueryMayAsk() throws {
+    let files = TemporaryCatalogue.ofExchange()
+    let offers = { (words: String...) in try bashOffers(words, in: files.root) }
+    #expect(try offers("inf") == ["information"])
+    #expect(try offers("-R", "inf") == ["information"])
+    #expect(try offers("-").contains("-R"))
+    #expect(try offers("help", "va") == ["validate"])
+    #expect(try offers("list", "--format", "=") == ["text", "json"])
+    #expect(try offers("list", "--format", "=", "j") == ["json"])
+    #expect(try offers("list", "--where", "kind", ":", "ser") == ["service"])
+    #expect(try offers("list", "--where", "=", "status", ":", "dr") == ["draft"])
+    #expect(try offers("list", "--where", "perspec").contains("perspective:process"))
+    #expect(try offers("export", "csv", "--only", "refers", ":", "actor/k") == ["actor/kommunen"])
+  }
+
+  @Test func zshAndFishAreToldOfFoldersFlagsAndValuesToo() throws {
+    let zsh = try Program.run(["--generate-completion-script", "zsh"]).output
+    #expect(zsh.contains("'-R[Öppna för läsning.]'"))
+    #expect(zsh.contains("_describe -V subcommand subcommands && ret=0\n        _files -/ && ret=0"))
+    #expect(zsh.contains("'--format=[Svarets form.]:"))
+    #expect(zsh.contains("':subcommands:(validate "))
+    #expect(zsh.contains("---completion list -- --where"))
+    let fish = try Program.run(["--generate-completion-script=fish"]).output
+    #expect(fish.contains("\"vlds\" R' -s 'R'"))
+    #expect(fish.contains("parse_subcommand 0 'R' 'C='"))
+    #expect(fish.contains("positional \"vlds\" -eq 1' -fa '(__vlds_complete_directories)'"))
+    #expect(fish.contains("positional \"vlds help\" -eq 1' -fa 'validate "))
+    #expect(fish.contains("---completion list -- --where"))
+  }
+
   @Test func completionKnowsTheDescriptionsOfTheCatalogue() throws {
     let files = TemporaryCatalogue.ofExchange()
     let offered = { (typed: String, words: [String]) throws -> [String] in

@@ -54,7 +54,11 @@ extension Screen {
         let done = Words(sv: "Inställningarna gäller.", en: "The settings are in force.")
         return tell([faults.isEmpty ? .notice(done, isProblem: false) : .faultsInSettings(faults)])
       } catch {
-        return tell(error)
+        // What has been written is not lost with the file that could not be.
+        guard let copy = TextCopy(bytes, name: "config.yaml") else { return tell(error) }
+        let words = TextEditor.left(copy, error.words)
+        complain(words[state.language])
+        return tell([.notice(words, isProblem: true)])
       }
     }
   }

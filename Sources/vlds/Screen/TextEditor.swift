@@ -67,13 +67,16 @@ struct TextEditor {
     }
   }
 
+  /// Where a text lies that could not be taken, and why.
+  static func left(_ copy: TextCopy, _ why: Words) -> Words {
+    Words(
+      sv: "Texten ligger kvar i \(copy.path); inget är ändrat (\(why.sv)).",
+      en: "The text is left in \(copy.path); nothing has changed (\(why.en)).")
+  }
+
   private func failure(_ why: Words, _ copy: TextCopy) -> Outcome {
     if copy.isWritten {
-      return .failed(
-        Words(
-          sv: "Texten ligger kvar i \(copy.path); inget är ändrat (\(why.sv)).",
-          en: "The text is left in \(copy.path); nothing has changed (\(why.en))."),
-        leavesCopy: true)
+      return .failed(TextEditor.left(copy, why), leavesCopy: true)
     }
     copy.remove()
     return .failed(

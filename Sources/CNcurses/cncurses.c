@@ -1,5 +1,6 @@
 #include "cncurses.h"
 #include "capabilities.h"
+#include "lending.h"
 #include "restore.h"
 #include "waiting.h"
 #include <curses.h>
@@ -218,10 +219,6 @@ void cncurses_report_mouse(bool on) {
 
 // ---- Going away for a while -----------------------------------------------------------
 
-static struct sigaction before_interrupt, before_quit;
-
-static void on_interrupt_of_other(int signal_number) { (void)signal_number; }
-
 static void leave_screen(void) {
   set_modes(false);
   def_prog_mode();
@@ -250,21 +247,19 @@ void cncurses_suspend(void) {
   enter_screen();
 }
 
-void cncurses_leave(void) {
-  if (!screen || headless_out) return;
+int cncurses_run(char *const arguments[]) {
+  if (!screen || headless_out) return 127;
   leave_screen();
-  // A handler, not SIG_IGN: the other program would inherit that.
-  struct sigaction action;
-  memset(&action, 0, sizeof action);
-  action.sa_handler = on_interrupt_of_other;
-  sigaction(SIGINT, &action, &before_interrupt);
-  sigaction(SIGQUIT, &action, &before_quit);
+  int request;
+  int status = lending_run(arguments, &request);
+  enter_screen();
+  if (request) restore_answer(request);
+  return status;
 }
 
-void cncurses_resume(void) {
+void cncurses_reenter(void) {
   if (!screen || headless_out) return;
-  sigaction(SIGINT, &before_interrupt, NULL);
-  sigaction(SIGQUIT, &before_quit, NULL);
+  leave_screen();
   enter_screen();
 }
 

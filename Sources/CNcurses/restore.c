@@ -143,15 +143,17 @@ static void end_by(int signal_number) {
   raise_now(signal_number);
 }
 
+bool restore_answer(int signal_number) {
+  if (answered || !waiting_note_request()) return false;
+  answered = signal_number;
+  alarm(PATIENCE);
+  return true;
+}
+
 // Whoever asks politely gets what is being typed kept first. A program that is busy for long, or asked twice, ends
 // where it stands.
 static void on_request(int signal_number) {
-  if (!answered && signal_number != SIGQUIT && waiting_note_request()) {
-    answered = signal_number;
-    alarm(PATIENCE);
-    return;
-  }
-  end_by(signal_number);
+  if (signal_number == SIGQUIT || !restore_answer(signal_number)) end_by(signal_number);
 }
 
 static void on_alarm(int signal_number) {

@@ -13,6 +13,9 @@ void restore_prepare(int rows);
 /// From now on a signal that ends the program gives the terminal back first.
 void restore_arm(void);
 void restore_disarm(void);
+/// Tells the main loop that a signal has asked the program to end, which has little time then; false where one has before,
+/// or nobody waits.
+bool restore_answer(int signal_number);
 /// Ends the program by the signal that asked it to end, where one has; the terminal has been given back.
 void restore_end_as_asked(void);
 /// Keeps what is written to standard error from the screen; and prints it again.

@@ -164,10 +164,9 @@ extension State {
   /// Runs a command, or says why it cannot be done now.
   mutating func run(_ command: Command) -> [Effect] {
     if let refusal = command.refusal(self) {
-      say(
-        Words(
-          sv: "\(command.title.sv): \(refusal.sv).", en: "\(command.title.en): \(refusal.en)."),
-        isProblem: true)
+      let why = Words(
+        sv: "\(command.title.sv): \(refusal.sv).", en: "\(command.title.en): \(refusal.en).")
+      say(command.isDone ?? why, isProblem: command.isDone == nil)
       return []
     }
     return command.run(&self)

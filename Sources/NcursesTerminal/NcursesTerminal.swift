@@ -122,8 +122,7 @@ public final class NcursesTerminal: TerminalScreen {
     if news & CNCURSES_STOP_ASKED != 0 { suspend() }
     if news & CNCURSES_CONTINUED != 0 {
       // Stopped without having been asked: the shell has changed the terminal's settings.
-      cncurses_leave()
-      cncurses_resume()
+      cncurses_reenter()
     }
     if news & CNCURSES_WOKEN != 0 { events.append(.wake) }
     if news & CNCURSES_RESIZED != 0 { _ = cncurses_adopt_size() }
@@ -169,10 +168,16 @@ public final class NcursesTerminal: TerminalScreen {
     cncurses_suspend()
   }
 
-  public func lend<Result>(_ body: () throws -> Result) rethrows -> Result {
-    cncurses_leave()
-    defer { cncurses_resume() }
-    return try body()
+  /// Gives the terminal to another program and waits for its end.
+  ///
+  /// It stops and goes on with this one, and is asked to end where this one is; `events` tells of that then.
+  ///
+  /// - Parameter command: the path of the program, and its arguments.
+  /// - Returns: its exit status, or 128 and the signal that ended it.
+  public func run(_ command: [String]) -> Int32 {
+    var arguments = command.map { strdup($0) } + [nil]
+    defer { for argument in arguments { free(argument) } }
+    return cncurses_run(&arguments)
   }
 
   public func close() {

@@ -57,6 +57,7 @@ struct VldsCommand: ParsableCommand {
 
   @MainActor
   static func main() {
+    holdStandardFiles()
     // Whoever reads may leave; that is told by the writing, not by a signal.
     signal(SIGPIPE, SIG_IGN)
     // So is that a file may grow no more.
@@ -70,6 +71,15 @@ struct VldsCommand: ParsableCommand {
       Glibc.exit(report(failure))
     } catch {
       Glibc.exit(report(parsing: error))
+    }
+  }
+
+  /// Keeps the numbers of standard input, output and error from the files of a catalogue, where they have been closed:
+  /// each leads to what can be neither read nor written in its way, so that it is told as closed.
+  private static func holdStandardFiles() {
+    for file in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO] where fcntl(file, F_GETFD) < 0 {
+      // The lowest number that is free is this one.
+      _ = open("/dev/null", file == STDIN_FILENO ? O_WRONLY : O_RDONLY)
     }
   }
 
@@ -88,9 +98,19 @@ struct VldsCommand: ParsableCommand {
     return failure.ending.rawValue
   }
 
+  /// The script for completion, where it is asked for: that of the shell that is named, else of the person's own.
+  private static var askedScript: String? {
+    let option = "--generate-completion-script"
+    let words = CommandLine.arguments.dropFirst()
+    guard let first = words.first, first == option || first.hasPrefix(option + "=") else { return nil }
+    let name = first == option ? words.dropFirst().first : String(first.dropFirst(option.count + 1))
+    let shell = name.map(CompletionShell.init) ?? CompletionShell.autodetected()
+    return shell.map(CompletionScript.text)
+  }
+
   /// Help and version are answers; all else that the parser says is a complaint.
   private static func report(parsing error: any Error) -> Int32 {
-    let text = ParserWords.text(fullMessage(for: error), .spoken)
+    let text = ParserWords.text(askedScript ?? fullMessage(for: error), .spoken)
     guard exitCode(for: error).isSuccess else {
       complain(text)
       return Ending.impossible.rawValue

@@ -108,14 +108,22 @@ import Testing
     defer { terminal.close() }
     terminal.present(list(0, size: terminal.size))
     _ = pseudo.written()
-    terminal.lend {
-      #expect(pseudo.settings == before)
-      #expect(pseudo.written().contains("\u{1B}[?1049l"))
-      pseudo.resize(columns: 30, rows: 5)
-    }
+    // The program itself sees the terminal as it was, and may change its size.
+    #expect(terminal.run(["/bin/sh", "-c", "stty -a; stty cols 30 rows 5; exit 3"]) == 3)
+    let written = pseudo.written()
+    #expect(written.contains("\u{1B}[?1049l"))
+    #expect(written.contains(" icanon"))
     #expect(pseudo.settings != before)
-    #expect(pseudo.written().contains("Utbyte 0"))
+    #expect(written.contains("Utbyte 0"))
     #expect(terminal.events(timeout: nil).contains(.resize(Size(columns: 30, rows: 5))))
+  }
+
+  @Test(arguments: [("exit 0", 0), ("exit 7", 7), ("kill -KILL $$", 137)])
+  func howAnotherProgramEndedIsTold(line: String, status: Int32) throws {
+    let pseudo = PseudoTerminal(columns: 40, rows: 6)
+    let terminal = try open(pseudo)
+    defer { terminal.close() }
+    #expect(terminal.run(["/bin/sh", "-c", line]) == status)
   }
 
   @Test func mouseAndClipboardAreAskedFor() throws {

@@ -71,9 +71,11 @@ void cncurses_report_mouse(bool on);
 
 /// Gives the terminal back and stops the process group; returns when it goes on.
 void cncurses_suspend(void);
-/// Gives the terminal to another program, until cncurses_resume. Ctrl-C then goes to that program only.
-void cncurses_leave(void);
-void cncurses_resume(void);
+/// Gives the terminal to another program and waits for its end: its exit status, or 128 and the signal that ended it.
+/// It stops and goes on with us, and is asked to end where we are.
+int cncurses_run(char *const arguments[]);
+/// Takes the terminal anew where others have changed its settings.
+void cncurses_reenter(void);
 
 // ---- Waiting and reading --------------------------------------------------------------
 

@@ -27,6 +27,7 @@ public func systemWords(_ code: Int32) -> Words {
     case ENXIO, ENODEV: "enheten finns inte"
     case EXDEV: "det är ett annat filsystem"
     case EINVAL: "värdet är inte tillåtet"
+    case EBADF: "strömmen är stängd"
     case ENOTTY: "det är ingen terminal"
     default: nil
     }

@@ -29,6 +29,9 @@ public struct CatalogueWriter {
     }
   }
 
+  /// Takes away the tool's own folder, where nothing waits in it: a catalogue that could not be begun leaves nothing.
+  public func removeTools() { ToolFolder.remove(root: root) }
+
   private func refuseChanged(_ changes: [FileChange]) throws(SavingProblem) {
     var changed: [String] = []
     for change in changes where try fileBytes("\(root)/\(change.file)") != change.before {
@@ -45,12 +48,13 @@ public struct CatalogueWriter {
         change.after == nil ? .remove(target) : .replace(target, with: PendingChange.temporary(target)))
     }
     let pending = PendingChange(steps, in: tools)
-    try pending.announce()
+    var folders = MadeFolders()
     do {
+      try pending.announce()
       var files: [NewFile] = []
       for (change, step) in zip(changes, steps) {
         guard let bytes = change.after, case .replace(let target, let temporary) = step else { continue }
-        try makeFolders(above: target)
+        try folders.make(above: target, mode: 0o755)
         var status = stat()
         let mode = stat(target, &status) == 0 ? status.st_mode & 0o7777 : 0o644
         files.append(NewFile(path: temporary, bytes: bytes, mode: mode))
@@ -59,6 +63,7 @@ public struct CatalogueWriter {
       try pending.commit()
     } catch {
       pending.clear()
+      folders.remove()
       throw error
     }
     try pending.carryOut()
@@ -70,14 +75,6 @@ public struct CatalogueWriter {
     let path = "\(root)/\(file)"
     guard Bounds(root: root).hold(file: file) else { throw .outside(file) }
     return realPath(path) ?? path
-  }
-
-  private func makeFolders(above path: String) throws(SavingProblem) {
-    var folder = root
-    for name in path.dropFirst(root.count).split(separator: "/").dropLast() {
-      folder += "/\(name)"
-      if mkdir(folder, 0o755) != 0, errno != EEXIST { throw .system(file: folder, code: errno) }
-    }
   }
 
   private func removeEmptyFolders(above path: String) {

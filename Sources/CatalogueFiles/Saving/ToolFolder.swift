@@ -13,6 +13,15 @@ struct ToolFolder {
     if access(ignore, F_OK) != 0 { try writeFile(ignore, Array("*\n".utf8), mode: 0o600) }
   }
 
+  /// Takes the folder away where nothing waits in it.
+  static func remove(root: String) {
+    let path = "\(root)/.vlds"
+    for name in ["pending", "journal"] { rmdir("\(path)/\(name)") }
+    guard access("\(path)/pending", F_OK) != 0, access("\(path)/journal", F_OK) != 0 else { return }
+    for name in [".gitignore", "lock"] { unlink("\(path)/\(name)") }
+    rmdir(path)
+  }
+
   private func make(_ folder: String) throws(SavingProblem) {
     if mkdir(folder, 0o700) != 0, errno != EEXIST { throw .system(file: folder, code: errno) }
     // A link in its place, as a clone may bring, would have the tool write elsewhere.

@@ -20,6 +20,8 @@ public struct Command: Sendable, Identifiable {
   let argument: PickerOverlay.Source?
   /// Why it cannot be done now; `nil` where it can.
   public let refusal: @Sendable (State) -> Words?
+  /// What is said where it cannot be done because it is done: no problem, and no refusal to whoever asks for it.
+  let isDone: Words?
   /// Does it.
   public let run: @Sendable (inout State) -> [Effect]
 
@@ -37,7 +39,7 @@ public struct Command: Sendable, Identifiable {
   init(
     _ id: String, sv: String, en: String, help: Words, keys: [KeyPress] = [], in contexts: Set<Context> = [],
     menu: MenuPlace? = nil, hint: Hint? = nil, argument: PickerOverlay.Source? = nil,
-    refusal: @escaping @Sendable (State) -> Words? = { _ in nil },
+    refusal: @escaping @Sendable (State) -> Words? = { _ in nil }, isDone: Words? = nil,
     run: @escaping @Sendable (inout State) -> [Effect]
   ) {
     self.id = id
@@ -49,6 +51,7 @@ public struct Command: Sendable, Identifiable {
     self.hint = hint
     self.argument = argument
     self.refusal = refusal
+    self.isDone = isDone
     self.run = run
   }
 

@@ -141,6 +141,7 @@ extension Command {
       help: Words(sv: "Skriver alla ändringar till filerna.", en: "Writes all changes to the files."),
       keys: [KeyPress("s", .control)], menu: .file, hint: Hint(3, sv: "spara", en: "save"),
       refusal: { $0.work.unsaved == 0 ? Words(sv: "allt är sparat", en: "everything is saved") : nil },
+      isDone: Words(sv: "Allt är redan sparat.", en: "Everything is saved already."),
       run: { _ in [.save(overwriting: false)] }),
   ]
 

@@ -73,10 +73,6 @@ public final class MemoryTerminal: TerminalScreen {
     suspensions += 1
   }
 
-  public func lend<Result>(_ body: () throws -> Result) rethrows -> Result {
-    try body()
-  }
-
   public func copy(_ text: String) {
     copied.append(text)
   }

@@ -22,9 +22,6 @@ public protocol TerminalScreen: AnyObject {
   /// Gives the terminal back to the shell and stops the process group; returns when it goes on.
   func suspend()
 
-  /// Gives the terminal to another program for as long as `body` runs, such as an editor.
-  func lend<Result>(_ body: () throws -> Result) rethrows -> Result
-
   /// Asks the terminal to put text on the clipboard (OSC 52); whether it did, nobody can tell.
   func copy(_ text: String)
 

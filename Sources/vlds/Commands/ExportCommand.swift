@@ -56,7 +56,8 @@ struct ExportCommand: ParsableCommand {
       spoken(
         sv: "Bara de som svarar mot frågan, som i vlds list --where.",
         en: "Only those that answer, as in vlds list --where."),
-      valueName: spoken(sv: "fråga", en: "query")))
+      valueName: spoken(sv: "fråga", en: "query")),
+    completion: .query)
   var only: String?
 
   @OptionGroup var form: FormatOptions

@@ -23,13 +23,15 @@ struct Init: ParsableCommand {
 
   func run() throws {
     let session = Session(form.format)
-    if mkdir(dir, 0o755) != 0, errno != EEXIST {
+    let isMade = mkdir(dir, 0o755) == 0
+    if !isMade, errno != EEXIST {
       throw Failure.saving(.system(file: dir, code: errno))
     }
     guard let folder = realpath(dir, nil) else { throw Failure.saving(.system(file: dir, code: errno)) }
     defer { free(folder) }
     let root = String(cString: folder)
     if Paths.exist("\(root)/\(CatalogueReader.manifestFile)") { throw Failure.catalogueExists(dir) }
+    let hadTools = Paths.exist("\(root)/.vlds")
     let name = root.split(separator: "/").last.map(String.init) ?? "katalog"
     do throws(SavingProblem) {
       let changes = NewCatalogue.files(name: name, title: title ?? name, language: session.language)
@@ -37,6 +39,9 @@ struct Init: ParsableCommand {
       try CatalogueWriter(root: root).write(changes)
       session.answer(["created": changes.map(\.file)])
     } catch {
+      // What could not be begun leaves nothing behind.
+      if !hadTools { CatalogueWriter(root: root).removeTools() }
+      if isMade { rmdir(root) }
       throw Failure.saving(error)
     }
     try session.end()

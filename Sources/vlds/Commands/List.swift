@@ -27,7 +27,8 @@ struct List: ParsableCommand {
       spoken(
         sv: "Bara de som svarar mot frågan: ord och fält:värde, med - framför för motsatsen.",
         en: "Only those that answer: words and field:value, with - in front for the opposite."),
-      valueName: spoken(sv: "fråga", en: "query")))
+      valueName: spoken(sv: "fråga", en: "query")),
+    completion: .query)
   var condition: String?
 
   @OptionGroup var form: FormatOptions

@@ -20,7 +20,7 @@ struct ManualPage {
     section(sv: "KOMMANDON", en: "COMMANDS")
     for command in VldsCommand.configuration.subcommands where command.configuration.shouldDisplay {
       lines.append(".SS \(command.configuration.commandName ?? "")")
-      let help = VldsCommand.helpMessage(for: command, columns: 76)
+      let help = VldsCommand.helpMessage(for: command, columns: ManualPage.columns)
       verbatim(ParserWords.text(help, language))
     }
     section(sv: "TANGENTER", en: "KEYS")
@@ -63,10 +63,34 @@ struct ManualPage {
 
   private mutating func verbatim(_ text: String) {
     lines.append(".nf")
-    lines += text.split(separator: "\n", omittingEmptySubsequences: false).map {
-      ManualPage.escaped(String($0))
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      lines += ManualPage.broken(String(line)).map(ManualPage.escaped)
     }
     lines.append(".fi")
+  }
+
+  /// What stands beside the margin of the page, on a terminal of 80 columns.
+  private static let columns = 72
+
+  /// A line, or several where it is long, as how a command is called: never broken inside brackets, and all but the first
+  /// further in.
+  private static func broken(_ line: String) -> [String] {
+    guard line.count > columns else { return [line] }
+    var depth = 0
+    let pieces = line.split(omittingEmptySubsequences: false) { sign in
+      if "[<(".contains(sign) { depth += 1 }
+      if "]>)".contains(sign) { depth -= 1 }
+      return sign == " " && depth == 0
+    }
+    var lines: [String] = []
+    for piece in pieces {
+      if let last = lines.last, last.count + 1 + piece.count <= columns {
+        lines[lines.count - 1] = "\(last) \(piece)"
+      } else {
+        lines.append(lines.isEmpty ? String(piece) : "    \(piece)")
+      }
+    }
+    return lines
   }
 
   /// A line of text that the markup leaves alone.

@@ -9,7 +9,8 @@ enum AppendedFile {
   @discardableResult
   static func append(_ text: String, to path: String) -> Int {
     let bytes = Array(text.utf8)
-    let file = open(path, O_WRONLY | O_APPEND | O_CLOEXEC)
+    // What is no file, such as a pipe that nobody reads, must not make the writer wait.
+    let file = open(path, O_WRONLY | O_APPEND | O_CLOEXEC | O_NONBLOCK)
     guard file >= 0 else {
       if errno == ENOENT { try? WholeFile.write(bytes, to: path) }
       return bytes.count

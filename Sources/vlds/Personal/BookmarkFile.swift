@@ -21,7 +21,7 @@ struct BookmarkFile {
   }
 
   private var lines: [(root: String, reference: String)] {
-    guard let path, let bytes = contents(of: path) else { return [] }
+    guard let path, let bytes = PlainFile.bytes(at: path) else { return [] }
     return String(decoding: bytes, as: UTF8.self).split(separator: "\n").compactMap { line in
       let halves = line.split(separator: "\t").map(String.init)
       return halves.count == 2 ? (halves[0], halves[1]) : nil

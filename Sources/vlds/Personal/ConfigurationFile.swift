@@ -15,7 +15,7 @@ struct ConfigurationFile {
   init() { path = PersonalFolders.configuration.map { $0 + "/config.yaml" } }
 
   /// The file as it is; `nil` where there is none.
-  var bytes: [UInt8]? { path.flatMap(contents(of:)) }
+  var bytes: [UInt8]? { path.flatMap(PlainFile.bytes(at:)) }
 
   /// What it says.
   func read() -> Configuration { ConfigurationReader.read(bytes ?? []) }

@@ -44,7 +44,7 @@ struct Log: Sendable {
   }
 
   private func halve(_ path: String) {
-    guard let bytes = contents(of: path) else { return }
+    guard let bytes = PlainFile.bytes(at: path) else { return }
     let rest = bytes.suffix(Log.limit / 2).drop { $0 != UInt8(ascii: "\n") }.dropFirst()
     try? WholeFile.write(Array(rest), to: path)
   }

@@ -27,7 +27,7 @@ struct PlaceFile {
   }
 
   private var lines: [[String]] {
-    guard let path, let bytes = contents(of: path) else { return [] }
+    guard let path, let bytes = PlainFile.bytes(at: path) else { return [] }
     return String(decoding: bytes, as: UTF8.self).split(separator: "\n").map { line in
       line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
     }

@@ -17,7 +17,7 @@ struct UseFile {
   /// What earlier runs have left, the latest last.
   func uses() -> [Use] {
     guard let path else { return [] }
-    let lines = String(decoding: contents(of: path) ?? [], as: UTF8.self).split(separator: "\n")
+    let lines = String(decoding: PlainFile.bytes(at: path) ?? [], as: UTF8.self).split(separator: "\n")
     let kept = lines.suffix(UseFile.limit)
     if lines.count > 2 * UseFile.limit {
       try? WholeFile.write(Array((kept.joined(separator: "\n") + "\n").utf8), to: path)

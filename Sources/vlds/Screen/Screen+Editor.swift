@@ -5,8 +5,10 @@ import Metamodel
 extension Screen {
   private mutating func lend(_ body: (TextEditor) -> TextEditor.Outcome) -> TextEditor.Outcome {
     wasAway = true
-    let editor = TextEditor(personal.editor)
-    return terminal.lend { body(editor) }
+    let outcome = body(TextEditor(personal.editor, run: terminal.run))
+    // A path is not remembered, and a program that is asked to end shows nothing more: it is told once more at the end.
+    if case .failed(let words, leavesCopy: true) = outcome { complain(words[state.language]) }
+    return outcome
   }
 
   /// Lends the terminal to the person's editor, and takes what comes back as one edit.
@@ -25,7 +27,7 @@ extension Screen {
       let title = Words(
         sv: "Ändra \(reference) i en textredigerare", en: "Change \(reference) in a text editor")
       return work { $0.edit([.file(reference, bytes)], title) }
-    case .failed(let words): return tell([.notice(words, isProblem: true)])
+    case .failed(let words, _): return tell([.notice(words, isProblem: true)])
     }
   }
 
@@ -34,7 +36,7 @@ extension Screen {
     switch lend({ $0.edit(Array(text.utf8)) }) {
     case .unchanged: return false
     case .changed(let bytes): return tell([.edited(String(decoding: bytes, as: UTF8.self))])
-    case .failed(let words): return tell([.notice(words, isProblem: true)])
+    case .failed(let words, _): return tell([.notice(words, isProblem: true)])
     }
   }
 
@@ -43,7 +45,7 @@ extension Screen {
     let before = personal.settingsText(state.language)
     switch lend({ $0.edit(before, name: "config.yaml") }) {
     case .unchanged: return false
-    case .failed(let words): return tell([.notice(words, isProblem: true)])
+    case .failed(let words, _): return tell([.notice(words, isProblem: true)])
     case .changed(let bytes):
       do {
         let faults = try personal.settle(bytes, &state)
@@ -52,7 +54,11 @@ extension Screen {
         let done = Words(sv: "Inställningarna gäller.", en: "The settings are in force.")
         return tell([faults.isEmpty ? .notice(done, isProblem: false) : .faultsInSettings(faults)])
       } catch {
-        return tell(error)
+        // What has been written is not lost with the file that could not be.
+        guard let copy = TextCopy(bytes, name: "config.yaml") else { return tell(error) }
+        let words = TextEditor.left(copy, error.words)
+        complain(words[state.language])
+        return tell([.notice(words, isProblem: true)])
       }
     }
   }

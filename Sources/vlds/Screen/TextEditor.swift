@@ -5,9 +5,13 @@ import Metamodel
 /// The person's own editor, on a copy of a text.
 struct TextEditor {
   private let editor: String
+  private let run: ([String]) -> Int32
 
   /// The editor that the settings name, else `$VISUAL`, `$EDITOR` or vi.
-  init(_ chosen: String?) {
+  ///
+  /// - Parameter run: runs a program with the terminal, to its exit status.
+  init(_ chosen: String?, run: @escaping ([String]) -> Int32) {
+    self.run = run
     let named = [chosen, environment("VISUAL"), environment("EDITOR")].compactMap { $0 }
     editor = named.first { !$0.isEmpty } ?? "vi"
   }
@@ -15,7 +19,8 @@ struct TextEditor {
   enum Outcome {
     case unchanged
     case changed([UInt8])
-    case failed(Words)
+    /// The text is as it was; a copy that has been written in is left, and the words tell where.
+    case failed(Words, leavesCopy: Bool)
   }
 
   /// Opens a text and waits for the editor's end; an exit status other than 0 changes nothing.
@@ -24,27 +29,26 @@ struct TextEditor {
   ///   - line: where it opens, if the editor is one that is known to take a line.
   ///   - name: that of the copy, by which editors know what it is.
   func edit(_ bytes: [UInt8], line: Int? = nil, name: String = "vlds.md") -> Outcome {
-    var folder = Array("/tmp/vlds-XXXXXX".utf8CString)
-    guard mkdtemp(&folder) != nil else { return Self.failure(systemWords(errno)) }
-    let root = folder.withUnsafeBufferPointer {
-      String(decoding: $0.dropLast().map(UInt8.init), as: UTF8.self)
+    guard let copy = TextCopy(bytes, name: name) else {
+      let why = systemWords(errno)
+      return .failed(
+        Words(
+          sv: "Texten kan inte kopieras till textredigeraren: \(why.sv).",
+          en: "The text cannot be copied for the editor: \(why.en)."),
+        leavesCopy: false)
     }
-    let path = "\(root)/\(name)"
-    defer {
-      unlink(path)
-      rmdir(root)
-    }
-    guard Self.write(bytes, to: path) else { return Self.failure(systemWords(errno)) }
-    // By the shell, so that the editor may have options; the path is an argument, never part of the command.
-    let status = Self.run(["/bin/sh", "-c", "\(editor) \"$@\"", "sh"] + arguments(path, line))
+    // By the shell, so that the editor may have options, and by env, so that variables may stand in front; the path is an
+    // argument, never part of the command. Neither is left in between, to end before the editor does.
+    let status = run(["/bin/sh", "-c", "exec env \(editor) \"$@\"", "sh"] + arguments(copy.path, line))
     guard status == 0 else {
-      return Self.failure(Words(sv: "\(editor): \(status)", en: "\(editor): \(status)"))
+      return failure(Words(sv: "\(editor): \(status)", en: "\(editor): \(status)"), copy)
     }
-    guard let after = contents(of: path) else { return Self.failure(systemWords(errno)) }
+    guard let after = copy.bytes else { return failure(systemWords(errno), copy) }
     guard String(validating: after, as: UTF8.self) != nil else {
-      return Self.failure(
-        Words(sv: "texten är inte UTF-8; spara den så", en: "the text is not UTF-8; save it as that"))
+      return failure(
+        Words(sv: "texten är inte UTF-8; spara den så", en: "the text is not UTF-8; save it as that"), copy)
     }
+    copy.remove()
     return after == bytes ? .unchanged : .changed(after)
   }
 
@@ -63,28 +67,22 @@ struct TextEditor {
     }
   }
 
-  private static func failure(_ why: Words) -> Outcome {
-    .failed(
+  /// Where a text lies that could not be taken, and why.
+  static func left(_ copy: TextCopy, _ why: Words) -> Words {
+    Words(
+      sv: "Texten ligger kvar i \(copy.path); inget är ändrat (\(why.sv)).",
+      en: "The text is left in \(copy.path); nothing has changed (\(why.en)).")
+  }
+
+  private func failure(_ why: Words, _ copy: TextCopy) -> Outcome {
+    if copy.isWritten {
+      return .failed(TextEditor.left(copy, why), leavesCopy: true)
+    }
+    copy.remove()
+    return .failed(
       Words(
         sv: "Textredigeraren gick inte att använda (\(why.sv)); inget är ändrat.",
-        en: "The text editor could not be used (\(why.en)); nothing has changed."))
-  }
-
-  /// The exit status of a program that has the terminal while it runs.
-  private static func run(_ arguments: [String]) -> Int32 {
-    var pointers = arguments.map { strdup($0) } + [nil]
-    defer { for pointer in pointers { free(pointer) } }
-    var process = pid_t()
-    let code = posix_spawn(&process, arguments[0], nil, nil, &pointers, environ)
-    guard code == 0 else { return code }
-    var status: Int32 = 0
-    while waitpid(process, &status, 0) < 0, errno == EINTR {}
-    return status & 0x7F == 0 ? status >> 8 & 0xFF : 128 + status & 0x7F
-  }
-
-  private static func write(_ bytes: [UInt8], to path: String) -> Bool {
-    guard let file = fopen(path, "w") else { return false }
-    let written = fwrite(bytes, 1, bytes.count, file)
-    return fclose(file) == 0 && written == bytes.count
+        en: "The text editor could not be used (\(why.en)); nothing has changed."),
+      leavesCopy: false)
   }
 }

@@ -64,4 +64,15 @@ import Testing
     #expect(hints.count >= 4)
     for hint in hints.prefix(4) { #expect(shown.contains(hint.hint.title)) }
   }
+
+  @Test func savingWhatIsSavedIsNoProblem() {
+    var walk = Walk(screenCatalogue)
+    walk.press("Ctrl-S")
+    #expect(walk.effects.isEmpty)
+    #expect(walk.state.notice?.text == "Allt är redan sparat.")
+    #expect(walk.state.notice?.isProblem == false)
+    walk.press("u")
+    #expect(walk.state.notice?.text == "Ångra: inget är ändrat.")
+    #expect(walk.state.notice?.isProblem == true)
+  }
 }

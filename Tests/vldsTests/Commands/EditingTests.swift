@@ -115,4 +115,25 @@ import Testing
     #expect(try Program.run(["validate", "-C", home.root + "/ny"]).code == 0)
     #expect(try Program.run(["init", home.root + "/ny"]).code == 2)
   }
+
+  /// A limit on the size of files stands for a full disk: the system refuses the write just so.
+  @Test(arguments: ["init \"$1/ny\"", "export csv -C \"$1\" --output \"$1/ut/ny/a.csv\" --only kind:actor"])
+  func whatCannotBeBegunOnAFullDiskLeavesNothing(command: String) throws {
+    let catalogue = TemporaryCatalogue(files)
+    let before = try Program.entries(of: catalogue.root).sorted()
+    let refused = try Program.shell(
+      "trap '' XFSZ; ulimit -f 0; exec \"$0\" \(command)", [catalogue.root])
+    #expect(refused.code == 2)
+    #expect(refused.complaint.contains("skrev") || refused.complaint.contains("skrivas"))
+    #expect(try Program.entries(of: catalogue.root).sorted() == before)
+  }
+
+  @Test func aFileThatIsNotWrittenLeavesNoFolder() throws {
+    let catalogue = TemporaryCatalogue(files)
+    let refused = try Program.shell(
+      "trap '' XFSZ; ulimit -f 0; exec \"$0\" new concept ny -C \"$1\"", [catalogue.root])
+    #expect(refused.code == 2)
+    #expect(catalogue.bytes(of: "information/concepts") == nil)
+    #expect(try !Program.entries(of: catalogue.root + "/information").contains("concepts"))
+  }
 }

@@ -65,6 +65,34 @@ import Testing
     #expect(odd.isEmpty, "\(odd)")
   }
 
+  @Test(arguments: ["sv", "en"])
+  func howACommandIsCalledFitsThePage(language: String) throws {
+    let page = try Program.run(["manual", "--lang", language]).output.replacing("\\-", with: "-")
+    let calls = page.matches(of: #/(?m)^(?:USAGE|ANVÄNDNING): .*\n(?:    [\[<-].*\n)*/#)
+    #expect(calls.count > 12)
+    for line in calls.flatMap({ $0.0.split(separator: "\n") }) { #expect(line.count <= 72, "\(line)") }
+    let validate = try #require(calls.first { $0.0.contains(" validate ") }).0
+    #expect(validate.contains("\n    [--fail-on <error|warning|info>]"))
+    #expect(validate.hasSuffix("[<\(language == "sv" ? "slag" : "kind")/id> ...]\n"))
+  }
+
+  /// What is opened then has the number of none of them.
+  @Test func closedStandardFilesAreToldOfAsClosed() throws {
+    let files = TemporaryCatalogue.ofExchange()
+    let unheard = try Program.shell("exec \"$0\" list -C \"$1\" >&-", [files.root])
+    #expect(unheard.code == 2)
+    #expect(unheard.complaint == "Fel: svaret kan inte skrivas: strömmen är stängd\n")
+    let unread = try Program.shell("exec \"$0\" new actor x --body - -C \"$1\" <&-", [files.root])
+    #expect(unread.code == 2)
+    #expect(unread.complaint == "Fel: - kan inte läsas: strömmen är stängd\n")
+    let silent = try Program.shell("exec \"$0\" show actor/finns-inte -C \"$1\" <&- >&- 2>&-", [files.root])
+    #expect(silent.code == 1)
+    for (path, bytes) in [("process/actors/kommunen.md", "Kommunen"), ("catalogue.yaml", "vlds-catalogue/1")]
+    {
+      #expect(files.text(of: path)?.contains(bytes) == true)
+    }
+  }
+
   @Test func versionIsPrinted() throws {
     let result = try Program.run(["--version"])
     let version = try #require(result.output.wholeMatch(of: /vlds 0\.1\.0 \((unknown|[0-9a-f]{8,})\)\n/))
@@ -80,6 +108,49 @@ import Testing
     #expect(result.output.contains("validate"))
     #expect(result.output.contains("exchange-object"))
     #expect(result.output.contains("---completion"))
+  }
+
+  /// What bash offers for the last of some words, which it has split at `=` and `:`.
+  private func bashOffers(_ words: [String], in folder: String) throws -> [String] {
+    let line = (["vlds"] + words).joined(separator: " ").replacing(" : ", with: ":")
+    return try Program.shell(
+      """
+      cd "$1"; shift; exec bash -c 'eval "$("$0" --generate-completion-script bash)"
+      COMP_LINE="$1"; COMP_POINT=${#1}; COMP_WORDS=("$0" "${@:2}"); COMP_CWORD=$(($# - 1)); last="${*: -1}"
+      [[ "$last" = [:=] ]] && last=; _vlds vlds "$last" "${COMP_WORDS[COMP_CWORD - 1]}"
+      printf "%s\\n" "${COMPREPLY[@]}"' "$0" "$@"
+      """, [folder, line.replacing(" = ", with: "=")] + words
+    ).output.split(separator: "\n").map(String.init)
+  }
+
+  @Test func bashOffersFoldersFlagsValuesAndWhatAQueryMayAsk() throws {
+    let files = TemporaryCatalogue.ofExchange()
+    let offers = { (words: String...) in try bashOffers(words, in: files.root) }
+    #expect(try offers("inf") == ["information"])
+    #expect(try offers("-R", "inf") == ["information"])
+    #expect(try offers("-").contains("-R"))
+    #expect(try offers("help", "va") == ["validate"])
+    #expect(try offers("list", "--format", "=") == ["text", "json"])
+    #expect(try offers("list", "--format", "=", "j") == ["json"])
+    #expect(try offers("list", "--where", "kind", ":", "ser") == ["service"])
+    #expect(try offers("list", "--where", "=", "status", ":", "dr") == ["draft"])
+    #expect(try offers("list", "--where", "perspec").contains("perspective:process"))
+    #expect(try offers("export", "csv", "--only", "refers", ":", "actor/k") == ["actor/kommunen"])
+  }
+
+  @Test func zshAndFishAreToldOfFoldersFlagsAndValuesToo() throws {
+    let zsh = try Program.run(["--generate-completion-script", "zsh"]).output
+    #expect(zsh.contains("'-R[Öppna för läsning.]'"))
+    #expect(zsh.contains("_describe -V subcommand subcommands && ret=0\n        _files -/ && ret=0"))
+    #expect(zsh.contains("'--format=[Svarets form.]:"))
+    #expect(zsh.contains("':subcommands:(validate "))
+    #expect(zsh.contains("---completion list -- --where"))
+    let fish = try Program.run(["--generate-completion-script=fish"]).output
+    #expect(fish.contains("\"vlds\" R' -s 'R'"))
+    #expect(fish.contains("parse_subcommand 0 'R' 'C='"))
+    #expect(fish.contains("positional \"vlds\" -eq 1' -fa '(__vlds_complete_directories)'"))
+    #expect(fish.contains("positional \"vlds help\" -eq 1' -fa 'validate "))
+    #expect(fish.contains("---completion list -- --where"))
   }
 
   @Test func completionKnowsTheDescriptionsOfTheCatalogue() throws {

@@ -80,6 +80,34 @@ import Testing
       home.text(of: "config/vlds/config.yaml") == "# mitt\nautosave: false # nej\ntheme: high-contrast\n")
   }
 
+  @Test func aLinkInThePlaceOfTheSettingsStaysAndWhoMayReadThemToo() throws {
+    home.write("# mitt\n", to: "dotfiles/vlds.yaml")
+    chmod(home.root + "/dotfiles/vlds.yaml", 0o644)
+    home.link("config/vlds/config.yaml", to: "../../dotfiles/vlds.yaml")
+    let terminal = try start()
+    waitForAll(terminal)
+    try terminal.press(":")
+    try terminal.type("byt tema")
+    terminal.wait(for: "view.theme")
+    try terminal.press("Enter")
+    terminal.wait(for: "Tema: hög kontrast.")
+    let files = FileManager.default
+    #expect(
+      try files.destinationOfSymbolicLink(atPath: home.root + "/config/vlds/config.yaml")
+        == "../../dotfiles/vlds.yaml")
+    #expect(home.text(of: "dotfiles/vlds.yaml") == "# mitt\ntheme: high-contrast\n")
+    #expect(
+      try files.attributesOfItem(atPath: home.root + "/dotfiles/vlds.yaml")[.posixPermissions] as? Int
+        == 0o644)
+    #expect(try Program.entries(of: home.root + "/dotfiles") == ["vlds.yaml"])
+  }
+
+  @Test func aPipeInThePlaceOfTheSettingsKeepsNobodyWaiting() throws {
+    home.makeFolder("config/vlds")
+    mkfifo(home.root + "/config/vlds/config.yaml", 0o600)
+    #expect(try Program.run(["rules"], environment: ["XDG_CONFIG_HOME": home.root + "/config"]).code == 0)
+  }
+
   @Test func theNextRunBeginsAtTheLastPlaceWithTheBookmarks() throws {
     let first = try start()
     waitForAll(first)

@@ -14,8 +14,8 @@ extension Desk {
       let isThere = access("\(root)/\(file)", F_OK) == 0
       let done = isThere ? Words(sv: "ändrats", en: "changed") : Words(sv: "tagits bort", en: "removed")
       let words = Words(
-        sv: "\(file) har \(done.sv) av ett annat program; dina ändringar är kvar, och Ctrl-S frågar.",
-        en: "\(file) has been \(done.en) by another program; your changes are kept, and Ctrl-S asks.")
+        sv: "Dina ändringar är kvar, och Ctrl-S frågar: \(file) har \(done.sv) av ett annat program.",
+        en: "Your changes are kept, and Ctrl-S asks: \(file) has been \(done.en) by another program.")
       return (changes.reloaded.isEmpty ? [] : outcome) + [.notice(words, isProblem: true)]
     }
     guard !changes.reloaded.isEmpty else { return [] }

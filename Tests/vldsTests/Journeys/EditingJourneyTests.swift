@@ -277,7 +277,7 @@ import Testing
     try terminal.press("Enter")
     terminal.wait(for: "1 ändrad")
     catalogue.write("---\nname: Av annan\nstatus: draft\n---\n", to: "process/actors/fk.md")
-    terminal.wait(for: "dina ändringar är kvar")
+    terminal.wait(for: "Dina ändringar är kvar")
     try terminal.press("C-s")
     terminal.wait(for: "Ändrat av ett annat program")
     try terminal.press("Escape")
@@ -301,7 +301,7 @@ import Testing
     catalogue.write(
       "---\nname: Försäkringskassan # myndigheten\nstatus: review\ntype: state-agency\nmaintenance: active\n---\n",
       to: "process/actors/fk.md")
-    terminal.wait(for: "dina ändringar är kvar")
+    terminal.wait(for: "Dina ändringar är kvar")
     try terminal.press("C-s")
     terminal.wait(for: "Välj fält för fält")
     try terminal.press("v")
@@ -454,7 +454,7 @@ import Testing
     } else {
       catalogue.remove("process/actors/fk.md")
     }
-    try #require(terminal.wait(for: "dina ändringar är kvar"))
+    try #require(terminal.wait(for: "Dina ändringar är kvar"))
     try walk(
       terminal, "“Y”→Försäkringskassan XY", "Enter→1 ändrad", "C-s→Ändrat av ett annat program")
     #expect(catalogue.text(of: "process/actors/fk.md") == theirs)

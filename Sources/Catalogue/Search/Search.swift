@@ -39,6 +39,21 @@ public struct Search: Sendable {
     }.flatMap(\.self)
   }
 
+  /// The positions that answer, best first: by score, then by name; and how many there are in all.
+  ///
+  /// - Parameter limit: how many are wanted.
+  public func best(_ query: Query, in language: Language, limit: Int) -> (positions: [Int], count: Int) {
+    let found = positions(query)
+    guard let names = texts.names[language] else { return ([], found.count) }
+    return (best(limit, of: found, query.words, names).map(\.position), found.count)
+  }
+
+  /// Where a query is met in a description, for whoever shows one hit after the other; without a score.
+  public static func place(of query: Query, in catalogue: Catalogue, at position: Int) -> SearchHit {
+    var excerpts = Excerpts(catalogue, word: query.words.first)
+    return excerpts.hit(position, score: 0)
+  }
+
   /// The hits, best first: by score, then by name; and how many there are in all.
   ///
   /// - Parameter limit: how many are wanted; `nil` for all.

@@ -86,7 +86,7 @@ extension State {
       if case .targets(let target) = source { return create(kind, name: name, for: target) }
       return create(kind, name: name, for: nil)
     case .earlier(let text): overlay = .picker(PickerOverlay(.text, self, typed: text))
-    case .hit(let hit): open(catalogue.descriptions[hit.position].reference)
+    case .hit(let position): open(catalogue.descriptions[position].reference)
     case .command(let id):
       let effects = remember(.command, id)
       return effects + (commands[id].map { run($0) } ?? [])

@@ -102,7 +102,7 @@ extension State {
         ])
     case .description(let position): return row(position, picker)
     case .earlier(let text): return Line(text)
-    case .hit(let hit): return row(hit, picker)
+    case .hit(let position): return row(hitAt: position, picker)
     case .command(let id): return commands[id].map { row($0, picker, width: width) } ?? ""
     }
   }
@@ -127,14 +127,16 @@ extension State {
   }
 
   /// A hit in text: name, where, and the line around it.
-  private func row(_ hit: SearchHit, _ picker: PickerOverlay) -> Line {
-    let description = catalogue.descriptions[hit.position]
-    let name = content.name(hit.position, language)
-    let words = (try? Query(picker.typed, metamodel: catalogue.metamodel))?.words ?? []
+  private func row(hitAt position: Int, _ picker: PickerOverlay) -> Line {
+    let description = catalogue.descriptions[position]
+    let name = content.name(position, language)
+    let query = try? Query(picker.typed, metamodel: catalogue.metamodel)
+    let words = query?.words ?? []
     let match = theme.look.match
     let bold = Style(.standard, on: .standard, .bold)
     var spans = Line.highlighting(name, at: name.letters(of: words), style: bold, hit: match)
-    if let place = place(hit) {
+    let hit = query.map { Search.place(of: $0, in: catalogue, at: position) }
+    if let hit, let place = place(hit) {
       let excerpt = hit.excerpt.visible.beginningNear(words)
       spans += [Span("  \(place): ", theme.look.dim)]
       spans += Line.highlighting(excerpt, at: excerpt.letters(of: words), hit: match)

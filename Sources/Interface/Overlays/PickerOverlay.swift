@@ -121,8 +121,8 @@ struct PickerOverlay: Sendable {
     do {
       let query = try Query(typed, metamodel: state.catalogue.metamodel)
       let search = Search(state.catalogue, texts, findings: state.content.assessment)
-      let found = search.hits(query, in: state.language, limit: PickerOverlay.limit)
-      items = found.hits.map(Item.hit)
+      let found = search.best(query, in: state.language, limit: PickerOverlay.limit)
+      items = found.positions.map(Item.hit)
       count = found.count
     } catch {
       fault = error

@@ -50,8 +50,8 @@ extension PickerOverlay {
     case description(Int)
     /// A search of before.
     case earlier(String)
-    /// A hit in the text of a description.
-    case hit(SearchHit)
+    /// A description with a hit in its text, by its position.
+    case hit(Int)
     /// A command by its id.
     case command(String)
     /// A heading, which cannot be picked.

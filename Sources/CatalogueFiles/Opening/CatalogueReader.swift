@@ -77,8 +77,9 @@ public enum CatalogueReader {
 
   static func isRoot(_ folder: String) -> Bool { access("\(folder)/\(manifestFile)", F_OK) == 0 }
 
-  static func parent(of folder: String) -> String {
-    let head = folder.split(separator: "/").dropLast()
+  /// The folder that an absolute path lies in.
+  public static func parent(of path: String) -> String {
+    let head = path.split(separator: "/").dropLast()
     return "/" + head.joined(separator: "/")
   }
 }

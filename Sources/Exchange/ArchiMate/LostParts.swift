@@ -4,19 +4,17 @@ extension Remarks {
   /// Tells what of a model is never brought in, each sort once with how much there is of it.
   mutating func skipParts(of document: ArchiMateDocument) {
     let (views, folders, rest) = (document.views, document.folders, document.rest)
-    func tell(_ sv: String, _ en: String, _ names: Words) {
-      skip(document.path, at: document.path, Words(sv: "\(sv): \(names.sv)", en: "\(en): \(names.en)"))
-    }
+    func tell(_ sv: String, _ en: String, _ what: Words) { skip(sv, en, what, in: document.path) }
     if views > 0 {
       tell(
         "vyer är bilder av modellen och hämtas inte in",
-        "views are pictures of the model and are not brought in", Words(sv: "\(views)", en: "\(views)"))
+        "views are pictures of the model and are not brought in", .number(views))
     }
     if folders > 0 {
       tell(
         "modellens mappar hämtas inte in, eftersom slaget säger var en beskrivning ligger",
         "the folders of the model are not brought in, as the kind says where a description lies",
-        Words(sv: "\(folders)", en: "\(folders)"))
+        .number(folders))
     }
     if rest.hasText {
       skip(
@@ -69,30 +67,32 @@ struct LostDetails {
   func tell(in path: String, _ remarks: inout Remarks) {
     if names > 0 {
       remarks.skip(
-        path, at: path,
-        Words(
-          sv: "relationernas namn har inget fält att stå i: \(names)",
-          en: "the names of relationships have no field to stand in: \(names)"))
+        "relationernas namn har inget fält att stå i", "the names of relationships have no field to stand in",
+        .number(names), in: path)
     }
     if texts > 0 {
       remarks.skip(
-        path, at: path,
-        Words(
-          sv: "relationernas texter har inget fält att stå i: \(texts)",
-          en: "the texts of relationships have no field to stand in: \(texts)"))
+        "relationernas texter har inget fält att stå i",
+        "the texts of relationships have no field to stand in", .number(texts), in: path)
     }
     if !keys.isEmpty {
-      let keys = Words.counted(keys)
       remarks.skip(
-        path, at: path,
-        Words(
-          sv: "relationernas egenskaper har inget fält att stå i: \(keys.sv)",
-          en: "the properties of relationships have no field to stand in: \(keys.en)"))
+        "relationernas egenskaper har inget fält att stå i",
+        "the properties of relationships have no field to stand in", .counted(keys), in: path)
     }
   }
 }
 
+extension Remarks {
+  /// Tells why a sort of things is left out, and which or how many there are.
+  fileprivate mutating func skip(_ sv: String, _ en: String, _ what: Words, in path: String) {
+    skip(path, at: path, Words(sv: "\(sv): \(what.sv)", en: "\(en): \(what.en)"))
+  }
+}
+
 extension Words {
+  fileprivate static func number(_ count: Int) -> Words { Words(sv: "\(count)", en: "\(count)") }
+
   /// The names in a row, each once, with how many there are of those that stand there more often.
   fileprivate static func counted(_ names: [String]) -> Words {
     var counts: [String: Int] = [:]

@@ -98,10 +98,14 @@ extension Sources {
       }
       real.append((found, status.st_mode & S_IFMT == S_IFDIR))
     }
-    var common = real.first.map { $0.isFolder ? $0.path : Paths.parent(of: $0.path) } ?? "/"
-    for (path, _) in real { while !Paths.isInside(path, common) { common = Paths.parent(of: common) } }
+    var common = real.first.map { $0.isFolder ? $0.path : CatalogueReader.parent(of: $0.path) } ?? "/"
+    for (path, _) in real {
+      while !Paths.isInside(path, common) { common = CatalogueReader.parent(of: common) }
+    }
     let chosen = common
-    for path in allowed { while !Paths.isInside(path, common) { common = Paths.parent(of: common) } }
+    for path in allowed {
+      while !Paths.isInside(path, common) { common = CatalogueReader.parent(of: common) }
+    }
     guard let folder = ChosenFolder(common, readable: [chosen] + allowed) else {
       throw .unreadableSource(common, systemWords(errno))
     }
@@ -128,10 +132,6 @@ extension Sources {
 }
 
 extension Paths {
-  static func parent(of path: String) -> String {
-    "/" + path.split(separator: "/").dropLast().joined(separator: "/")
-  }
-
   static func isInside(_ path: String, _ folder: String) -> Bool {
     folder == "/" || path == folder || path.hasPrefix(folder + "/")
   }

@@ -27,9 +27,7 @@ struct Init: ParsableCommand {
     if !isMade, errno != EEXIST {
       throw Failure.saving(.system(file: dir, code: errno))
     }
-    guard let folder = realpath(dir, nil) else { throw Failure.saving(.system(file: dir, code: errno)) }
-    defer { free(folder) }
-    let root = String(cString: folder)
+    guard let root = realPath(dir) else { throw Failure.saving(.system(file: dir, code: errno)) }
     if Paths.exist("\(root)/\(CatalogueReader.manifestFile)") { throw Failure.catalogueExists(dir) }
     let hadTools = Paths.exist("\(root)/.vlds")
     let name = root.split(separator: "/").last.map(String.init) ?? "katalog"

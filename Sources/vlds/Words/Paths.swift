@@ -1,3 +1,4 @@
+import CatalogueFiles
 import Glibc
 
 /// Paths as people type them.
@@ -45,10 +46,7 @@ extension Paths {
 
   /// The absolute path without links in it, of which the last folders and the file need not be there.
   static func resolved(_ path: String) -> String? {
-    if let real = realpath(path, nil) {
-      defer { free(real) }
-      return String(cString: real)
-    }
+    if let real = realPath(path) { return real }
     guard errno == ENOENT else { return nil }
     let trimmed = path.last == "/" ? String(path.dropLast()) : path
     let slash = trimmed.lastIndex(of: "/")

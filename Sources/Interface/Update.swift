@@ -15,6 +15,10 @@ public enum Message: Sendable {
   case loading(State.Loading?)
   /// How far a check that was asked for has come; `nil` where it has been given up.
   case checking(State.Loading?)
+  /// Something on many files is being done; `nil` when it is done.
+  case working(Working?)
+  /// How far it has come.
+  case worked(State.Loading)
   /// What the rules have found, as was asked for.
   case validated(LiveCheck)
   /// Something to tell the person.
@@ -82,6 +86,8 @@ extension State {
       self.overlay = overlay
     case .loading(let loading): self.loading = loading
     case .checking(let checking): if self.checking != nil { self.checking = checking }
+    case .working(let working): self.working = working
+    case .worked(let progress): working?.progress = progress
     case .validated(let check): take(check)
     case .notice(let words, let isProblem): say(words, isProblem: isProblem)
     case .work(let work): self.work = work
@@ -121,7 +127,7 @@ extension State {
     case .paste(let text): return paste(text)
     case .mouse(let mouse):
       isUntouched = false
-      return click(mouse)
+      return working == nil ? click(mouse) : []
     case .resize(let size):
       self.size = size
       fit()
@@ -137,10 +143,8 @@ extension State {
     isUntouched = false
     awaited = nil
     pendingChosen = nil
-    // As the terminal itself would do it, whatever is open.
-    if let command = commands.command(for: key, in: context), command.id == "file.suspend" {
-      return run(command)
-    }
+    if isSuspending(key), let command = commands.command(for: key, in: context) { return run(command) }
+    if working != nil { return pressWhileWorking(key) }
     if let effects = pressInOverlay(key) { return effects }
     if let effects = pressInForm(key) { return effects }
     if let effects = pressInLine(key) { return effects }

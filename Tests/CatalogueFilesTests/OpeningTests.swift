@@ -68,11 +68,11 @@ import Testing
     let files = files(700)
     let opened = try CatalogueReader.open(files.root)
     let counts = Counts()
-    let catalogue = try opened.catalogue(progress: { counts.add($0, of: $1) })
+    let catalogue = try opened.catalogue(Work(progress: { counts.add($0, of: $1) }))
     #expect(catalogue.descriptions.count == 700)
     #expect(catalogue.descriptions.map(\.id) == opened.places.map(\.id))
     #expect(counts.all.max() == 700 && counts.all.count > 2)
-    #expect(throws: CancellationError.self) { try opened.catalogue(isCancelled: { true }) }
+    #expect(throws: CancellationError.self) { try opened.catalogue(Work(isCancelled: { true })) }
   }
 
   @Test func readsOneFileAnew() throws {

@@ -36,6 +36,28 @@ import Testing
     #expect(search.positions(query).map { Self.catalogue.descriptions[$0].id } == ["e"])
   }
 
+  @Test func whoeverTypesOnFindsTheSame() throws {
+    let texts = TextIndex(Self.catalogue)
+    let search = Search(Self.catalogue, texts)
+    var matches: TextMatches?
+    let lines = [
+      "b", "bo", "bos", "bo", "bo ä", "bostad", "bostad n", "nämns bostad", "x", "", "Å", "ål", "å land", "d b",
+      "bidrag", "kind:concept", "kind:concept bid", "bid",
+    ]
+    for line in lines {
+      let query = try Query(line, metamodel: .vlds)
+      let found = search.best(query, in: .swedish, limit: 50, within: &matches)
+      let fresh = search.hits(query, in: .swedish)
+      #expect(found.positions == fresh.hits.map(\.position), "at \(line)")
+      #expect(found.count == fresh.count)
+    }
+    // Another catalogue has other texts, whatever was found before.
+    let other = makeCatalogue(["information/concepts/z": "name: Bidrag till bostad\ndefinition: x"])
+    let query = try Query("bidrag", metamodel: .vlds)
+    let found = Search(other, TextIndex(other)).best(query, in: .swedish, limit: 50, within: &matches)
+    #expect(found.positions == [0])
+  }
+
   @Test func namesStandInSwedishOrder() throws {
     let names = NameIndex(Self.catalogue)
     let concept = try #require(Self.catalogue.metamodel["concept"])

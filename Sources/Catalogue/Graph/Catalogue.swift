@@ -154,7 +154,7 @@ public final class Catalogue: Sendable {
 
   /// The positions of the descriptions that a field of a description refers to.
   public func targets(of field: String, from position: Int) -> [Int] {
-    let wanted = FieldMatch(field, of: descriptions[position].kind)
+    var wanted = FieldMatch(field, of: descriptions[position].kind)
     return links(from: position).compactMap {
       wanted.matches($0.field) && $0.verdict == .holds ? $0.target : nil
     }
@@ -163,7 +163,7 @@ public final class Catalogue: Sendable {
   /// The positions of the descriptions that refer to one by a field of their kind.
   public func sources(of field: String, in kind: String, to position: Int) -> [Int] {
     guard let kind = metamodel[kind] else { return [] }
-    let wanted = FieldMatch(field, of: kind)
+    var wanted = FieldMatch(field, of: kind)
     return links(to: position).compactMap {
       wanted.matches($0.field) && descriptions[$0.source].kind.id == kind.id ? $0.source : nil
     }

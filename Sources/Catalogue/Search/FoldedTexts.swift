@@ -17,6 +17,14 @@ public struct FoldedTexts: Sendable {
     offsets.append(Int32(bytes.count))
   }
 
+  /// Whether a text has every one of some words in it.
+  func hasAll(_ words: [[UInt8]], at index: Int) -> Bool {
+    bytes.withUnsafeBufferPointer { bytes in
+      let text = UnsafeBufferPointer(rebasing: bytes[Int(offsets[index])..<Int(offsets[index + 1])])
+      return words.allSatisfy { Folding.contains($0, in: text) }
+    }
+  }
+
   /// The numbers, from 0, of the texts that have every one of some words in them, in order.
   ///
   /// - Parameter words: folded; empty ones are in every text.

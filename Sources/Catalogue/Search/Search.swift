@@ -30,8 +30,12 @@ public struct Search: Sendable {
 
   /// The positions that answer, in the order of the catalogue; words may stand in any text.
   public func positions(_ query: Query) -> [Int] {
-    let words = query.words
-    let candidates = words.isEmpty ? Array(catalogue.descriptions.indices) : texts.positions(withAll: words)
+    answering(query, among: query.words.isEmpty ? nil : texts.matches(query.words))
+  }
+
+  /// - Parameter matches: the texts with the words of the query; `nil` where it has none.
+  private func answering(_ query: Query, among matches: TextMatches?) -> [Int] {
+    let candidates = matches?.positions ?? Array(catalogue.descriptions.indices)
     let matcher = QueryMatcher(query, in: catalogue, findings: findings, ignoringWords: true)
     guard !matcher.matchesAll else { return candidates }
     return inParallel(candidates.count, block: 2048) { block in
@@ -41,9 +45,15 @@ public struct Search: Sendable {
 
   /// The positions that answer, best first: by score, then by name; and how many there are in all.
   ///
-  /// - Parameter limit: how many are wanted.
-  public func best(_ query: Query, in language: Language, limit: Int) -> (positions: [Int], count: Int) {
-    let found = positions(query)
+  /// - Parameters:
+  ///   - limit: how many are wanted.
+  ///   - matches: the texts with the words of the query before, to look in where more is typed; those of this query
+  ///     afterwards.
+  public func best(
+    _ query: Query, in language: Language, limit: Int, within matches: inout TextMatches?
+  ) -> (positions: [Int], count: Int) {
+    matches = query.words.isEmpty ? nil : texts.matches(query.words, within: matches)
+    let found = answering(query, among: matches)
     guard let names = texts.names[language] else { return ([], found.count) }
     return (best(limit, of: found, query.words, names).map(\.position), found.count)
   }

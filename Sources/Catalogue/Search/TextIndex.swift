@@ -48,14 +48,43 @@ public final class TextIndex: Sendable {
     bytes.append(UInt8(ascii: "\n"))
   }
 
-  /// The positions whose text has every one of the words in it, in order.
-  public func positions(withAll words: [String]) -> [Int] {
-    let wanted = words.map { Folding.bytes(of: $0) }
-    guard !wanted.allSatisfy(\.isEmpty) else { return [] }
-    return inParallel(blocks.count, block: 1) { range in
+  /// The texts that have every one of the words in them.
+  ///
+  /// - Parameter earlier: those of an earlier search; nothing else is read where these words can only be there.
+  public func matches(_ words: [String], within earlier: TextMatches? = nil) -> TextMatches {
+    let wanted = words.map { Folding.bytes(of: $0) }.filter { !$0.isEmpty }
+    guard !wanted.isEmpty else { return TextMatches(texts: self, words: [], positions: []) }
+    if let earlier, earlier.mayHoldAll(of: wanted, in: self) {
+      let kept = inParallel(earlier.positions.count, block: 256) { range in
+        earlier.positions[range].filter { position in
+          let (block, index) = position.quotientAndRemainder(dividingBy: TextIndex.blockSize)
+          return blocks[block].hasAll(wanted, at: index)
+        }
+      }
+      return TextMatches(texts: self, words: wanted, positions: kept.flatMap(\.self))
+    }
+    let found = inParallel(blocks.count, block: 1) { range in
       range.flatMap { number in
         blocks[number].indices(withAll: wanted).map { number * TextIndex.blockSize + $0 }
       }
-    }.flatMap(\.self)
+    }
+    return TextMatches(texts: self, words: wanted, positions: found.flatMap(\.self))
+  }
+}
+
+/// The texts that have some words in them.
+public struct TextMatches: Sendable {
+  fileprivate let texts: TextIndex
+  /// Folded.
+  fileprivate let words: [[UInt8]]
+  /// The positions of the descriptions, in order.
+  public let positions: [Int]
+
+  /// Whether all texts with some words are among these: each word here is part of one of them.
+  fileprivate func mayHoldAll(of wanted: [[UInt8]], in texts: TextIndex) -> Bool {
+    self.texts === texts && !words.isEmpty
+      && words.allSatisfy { word in
+        wanted.contains { $0.withUnsafeBufferPointer { Folding.contains(word, in: $0) } }
+      }
   }
 }

@@ -142,7 +142,7 @@ public struct Terms: Sendable {
     guard let kind = kind(of: position) else { return [] }
     let links = links(from: position)
     if links.isEmpty { return [] }
-    let wanted = FieldMatch(field, in: part, of: kind)
+    var wanted = FieldMatch(field, in: part, of: kind)
     return links.filter { wanted.matches($0.field) && target(of: $0) != nil }
   }
 
@@ -153,7 +153,7 @@ public struct Terms: Sendable {
     guard let kind = kind(of: position) else { return [] }
     let links = links(from: position)
     if links.isEmpty { return [] }
-    let wanted = FieldMatch(field, in: part, of: kind)
+    var wanted = FieldMatch(field, in: part, of: kind)
     var targets: [Int] = []
     for link in links where wanted.matches(link.field) {
       if let target = target(of: link), !targets.contains(target) { targets.append(target) }
@@ -178,12 +178,13 @@ public struct Terms: Sendable {
     _ links: some Collection<Link>, by field: String, in part: String?, of kind: Kind
   ) -> [Int] {
     if links.isEmpty { return [] }
-    let wanted = FieldMatch(field, in: part, of: kind)
+    var wanted = FieldMatch(field, in: part, of: kind)
     var sources: [Int] = []
     for link in links where link.isSound && sources.last != link.source {
       // A kind of another catalogue may have other extensions, and so other parts.
       let own = link.source < 0 ? self.kind(of: link.source) : nil
-      guard (own.map { FieldMatch(field, in: part, of: $0) } ?? wanted).matches(link.field) else { continue }
+      var other = own.map { FieldMatch(field, in: part, of: $0) }
+      guard other?.matches(link.field) ?? wanted.matches(link.field) else { continue }
       sources.append(link.source)
     }
     return sources
@@ -195,7 +196,7 @@ public struct Terms: Sendable {
   /// - Parameter part: as for ``targets(of:in:from:)``.
   public func isKnown(_ field: String, in part: String? = nil, of position: Int) -> Bool {
     guard record(position) != nil, let kind = kind(of: position) else { return false }
-    let wanted = FieldMatch(field, in: part, of: kind)
+    var wanted = FieldMatch(field, in: part, of: kind)
     return links(from: position).allSatisfy { !wanted.matches($0.field) || target(of: $0) != nil }
   }
 

@@ -122,16 +122,24 @@ public struct Trace: Sendable {
 /// Values in the order that they came in, each once.
 struct Ordered<Value: Hashable & Sendable>: Sendable {
   private(set) var list: [Value] = []
+  /// The same, from when there are so many that looking through them takes longer.
   private var known: Set<Value> = []
+
+  private static var few: Int { 8 }
 
   @discardableResult
   mutating func insert(_ value: Value) -> Bool {
-    guard known.insert(value).inserted else { return false }
+    if list.count < Ordered.few {
+      guard !list.contains(value) else { return false }
+    } else {
+      if known.isEmpty { known = Set(list) }
+      guard known.insert(value).inserted else { return false }
+    }
     list.append(value)
     return true
   }
 
-  func contains(_ value: Value) -> Bool { known.contains(value) }
+  func contains(_ value: Value) -> Bool { known.isEmpty ? list.contains(value) : known.contains(value) }
 
   var isEmpty: Bool { list.isEmpty }
 }

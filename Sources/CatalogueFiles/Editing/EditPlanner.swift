@@ -25,16 +25,22 @@ public struct EditPlanner: Sendable {
   public static func changes(
     for edits: [CatalogueEdit], in catalogue: Catalogue, root: String? = nil
   ) throws(EditProblem) -> [FileChange] {
-    try planned(edits, in: catalogue, root: root).changes
+    try planned(edits, in: catalogue, root: root, Work()).changes
   }
 
   /// A plan of edits, done one after the other; all or none.
+  ///
+  /// - Parameter work: each edit is a piece of it.
   static func planned(
-    _ edits: [CatalogueEdit], in catalogue: Catalogue, root: String?
+    _ edits: [CatalogueEdit], in catalogue: Catalogue, root: String?, _ work: Work
   ) throws(EditProblem) -> EditPlanner {
     var planner = EditPlanner(catalogue, root: root)
-    let made = planner.made(by: edits)
-    for (edit, file) in zip(edits, made) { try planner.plan(edit, made: file) }
+    let made = planner.made(by: edits, work)
+    for (edit, file) in zip(edits, made) {
+      if work.isCancelled() { throw .cancelled }
+      try planner.plan(edit, made: file)
+      if file == nil { work.finish(1) }
+    }
     return planner
   }
 
@@ -47,12 +53,13 @@ public struct EditPlanner: Sendable {
   }
 
   /// The files that edits leave which hang on none of the others, `nil` for other edits; many are made at once.
-  private func made(by edits: [CatalogueEdit]) -> [Result<[UInt8], EditProblem>?] {
+  private func made(by edits: [CatalogueEdit], _ work: Work) -> [Result<[UInt8], EditProblem>?] {
     let subjects = edits.map { edit in if case .fields(let reference, _) = edit { reference } else { "" } }
     let counts = subjects.reduce(into: [:]) { $0[$1, default: 0] += 1 }
     let blocks = inParallel(edits.count, block: 64) { range in
-      range.map { index -> Result<[UInt8], EditProblem>? in
-        switch edits[index] {
+      let made = range.map { index -> Result<[UInt8], EditProblem>? in
+        if work.isCancelled() { return nil }
+        return switch edits[index] {
         case .create(let kind, _, let pairs, let body):
           catalogue.metamodel[kind].map { .success(CanonicalFile.bytes(of: $0.schema, pairs, body: body)) }
         case .fields(let reference, let changes) where counts[reference] == 1:
@@ -64,6 +71,8 @@ public struct EditPlanner: Sendable {
         default: nil
         }
       }
+      work.finish(made.count { $0 != nil })
+      return made
     }
     return Array(blocks.joined())
   }

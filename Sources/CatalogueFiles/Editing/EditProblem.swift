@@ -27,6 +27,8 @@ public enum EditProblem: Error, Sendable, Hashable {
   case findingsNotInPlace(line: Int)
   /// Another program has changed the file since the step that is to be undone.
   case changedSince(String)
+  /// It has been given up on the way.
+  case cancelled
   /// Descriptions and parts refer to what is to be removed.
   case referred(String, by: [String])
 
@@ -105,6 +107,7 @@ extension EditProblem {
       Words(
         sv: "\(file) har ändrats av ett annat program sedan dess; steget kan inte ångras.",
         en: "\(file) has been changed by another program since; the step cannot be undone.")
+    case .cancelled: Words(sv: "Avbrutet; inget är ändrat.", en: "Cancelled; nothing has changed.")
     case .referred(let reference, let sources):
       Words(
         sv:

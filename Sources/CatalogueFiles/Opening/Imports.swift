@@ -24,11 +24,11 @@ extension OpenedCatalogue {
   }
 
   /// The imports that are at hand and can be read, by alias; theirs are not followed.
-  func imports(isCancelled: @escaping @Sendable () -> Bool) throws -> [String: Catalogue] {
+  func imports(_ work: Work) throws(CancellationError) -> [String: Catalogue] {
     var result: [String: Catalogue] = [:]
     for entry in manifest.imports {
       guard let folder = folder(of: entry), let opened = try? CatalogueReader.open(folder) else { continue }
-      let descriptions = try opened.descriptions(progress: { _, _ in }, isCancelled: isCancelled)
+      let descriptions = try opened.descriptions(work)
       result[entry.alias] = Catalogue(
         manifest: opened.manifest, metamodel: opened.metamodel, descriptions: descriptions,
         strays: opened.strays)

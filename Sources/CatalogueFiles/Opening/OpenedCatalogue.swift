@@ -77,18 +77,13 @@ public final class OpenedCatalogue: Sendable {
 
   /// The whole catalogue with its imports.
   ///
-  /// - Parameters:
-  ///   - progress: called now and then, from any thread, with how many files of how many have been read.
-  ///   - isCancelled: asked now and then, from any thread.
-  /// - Throws: `CancellationError` when `isCancelled` says so.
-  public func catalogue(
-    progress: @escaping @Sendable (_ count: Int, _ total: Int) -> Void = { _, _ in },
-    isCancelled: @escaping @Sendable () -> Bool = { false }
-  ) throws -> Catalogue {
-    let descriptions = try descriptions(progress: progress, isCancelled: isCancelled)
+  /// - Parameter work: each file is a piece of it.
+  /// - Throws: `CancellationError` where the work is cancelled.
+  public func catalogue(_ work: Work = Work()) throws(CancellationError) -> Catalogue {
+    let descriptions = try descriptions(work)
     return Catalogue(
       manifest: manifest, metamodel: metamodel, descriptions: descriptions, strays: strays,
-      imports: try imports(isCancelled: isCancelled), acknowledgements: acknowledgements())
+      imports: try imports(work), acknowledgements: acknowledgements())
   }
 
   /// One file as it is now; unreadable where it is gone, or a link that leads out of the catalogue by now.

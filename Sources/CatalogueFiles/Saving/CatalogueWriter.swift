@@ -14,15 +14,20 @@ public struct CatalogueWriter {
 
   /// Writes changes, all or none.
   ///
+  /// - Parameter work: two pieces for each change, until it has been written and until it counts; it can be
+  ///   cancelled before the first counts.
   /// - Throws: ``SavingProblem/changedOnDisk(_:)`` where a file is not as the change found it, unless
   ///   `overwrites`; nothing has been written then.
-  public func write(_ changes: [FileChange], overwriting overwrites: Bool = false) throws(SavingProblem) {
+  public func write(
+    _ changes: [FileChange], overwriting overwrites: Bool = false, _ work: Work = Work()
+  ) throws(SavingProblem) {
+    work.expect(changes.count * 2)
     guard !changes.isEmpty else { return }
     do throws(SavingProblem) {
       let tools = try ToolFolder(root: root)
       try tools.locked { () throws(SavingProblem) in
         if !overwrites { try refuseChanged(changes) }
-        try write(changes, tools)
+        try write(changes, tools, work)
       }
     } catch {
       throw error.told(in: root)
@@ -40,7 +45,8 @@ public struct CatalogueWriter {
     if !changed.isEmpty { throw .changedOnDisk(changed) }
   }
 
-  private func write(_ changes: [FileChange], _ tools: ToolFolder) throws(SavingProblem) {
+  private func write(_ changes: [FileChange], _ tools: ToolFolder, _ work: Work) throws(SavingProblem)
+  {
     var steps: [PendingChange.Step] = []
     for change in changes {
       let target = try target(of: change.file)
@@ -59,14 +65,15 @@ public struct CatalogueWriter {
         let mode = stat(target, &status) == 0 ? status.st_mode & 0o7777 : 0o644
         files.append(NewFile(path: temporary, bytes: bytes, mode: mode))
       }
-      try writeFiles(files)
+      try writeFiles(files, work)
+      work.finish(changes.count - files.count)
       try pending.commit()
     } catch {
       pending.clear()
       folders.remove()
       throw error
     }
-    try pending.carryOut()
+    try pending.carryOut(work)
     for step in steps { if case .remove(let target) = step { removeEmptyFolders(above: target) } }
   }
 

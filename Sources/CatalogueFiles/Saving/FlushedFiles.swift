@@ -1,4 +1,5 @@
 import CSystem
+import Catalogue
 import Glibc
 
 /// A file that is to be written.
@@ -10,12 +11,17 @@ struct NewFile {
 }
 
 /// Writes files that are all flushed to the disk before this returns; where it throws, some may be there.
-func writeFiles(_ files: [NewFile]) throws(SavingProblem) {
+///
+/// - Parameter work: each file is a piece of it.
+func writeFiles(_ files: [NewFile], _ work: Work = Work()) throws(SavingProblem) {
   // As many at once as any system lets be open.
   var rest = files[...]
   while !rest.isEmpty {
-    try flush(rest.prefix(256))
-    rest = rest.dropFirst(256)
+    if work.isCancelled() { throw .cancelled }
+    let batch = rest.prefix(256)
+    try flush(batch)
+    work.finish(batch.count)
+    rest = rest.dropFirst(batch.count)
   }
 }
 

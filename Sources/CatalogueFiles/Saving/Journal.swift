@@ -1,86 +1,55 @@
 import Catalogue
 import Glibc
+import Synchronization
 
 /// The unsaved work of a running program, kept on disk so that a crash loses nothing (format.md).
 ///
 /// Each record is the whole of what is unsaved, so that only the last whole one counts. The file is locked while its
 /// program runs; one that is not locked has been left behind.
-public final class Journal {
+public final class Journal: Sendable {
   private let folder: String
-  private var path: String
-  private var file: Int32
-  private var last: [FileChange] = []
-  private var size = 0
+  private let file: Mutex<JournalFile>
 
   /// The size from which records that count no more are left behind in a file that goes.
   private static let limit = 1 << 22
 
   /// Begins a journal for a running program; `nil` where the catalogue cannot be written.
   public init?(root: String) {
-    guard let tools = try? ToolFolder(root: root), let begun = Journal.begin(in: "\(tools.path)/journal")
+    guard let tools = try? ToolFolder(root: root), let begun = JournalFile(in: "\(tools.path)/journal")
     else { return nil }
     folder = "\(tools.path)/journal"
-    (path, file) = begun
+    file = Mutex(begun)
   }
 
-  deinit { close(file) }
-
-  private static func begin(in folder: String) -> (path: String, file: Int32)? {
-    let path = "\(folder)/\(getpid())-\(UInt32.random(in: 0 ... .max))"
-    let file = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
-    guard file >= 0 else { return nil }
-    if flock(file, LOCK_EX | LOCK_NB) == 0 { return (path, file) }
-    close(file)
-    return nil
-  }
+  deinit { file.withLock { _ = close($0.number) } }
 
   /// Writes what is unsaved now, flushed to the disk; nothing where it is as written last.
   ///
   /// - Throws: why it is not on the disk; what was written before it still is.
   public func write(_ changes: [FileChange]) throws(SavingProblem) {
-    guard changes != last else { return }
-    if changes.isEmpty {
-      ftruncate(file, 0)
-      lseek(file, 0, SEEK_SET)
-      size = 0
-      fsync(file)
-    } else {
-      let record = Journal.record(of: changes)
-      if size > Journal.limit, let new = Journal.begin(in: folder) {
+    try file.withLock { file throws(SavingProblem) in
+      guard changes != file.last else { return }
+      if changes.isEmpty {
+        file.clear()
+      } else if file.size > Journal.limit, var new = JournalFile(in: folder) {
         // The old one goes when the new one has what counts.
-        let old = (path: path, file: file, size: size)
-        (path, file, size) = (new.path, new.file, 0)
-        do {
-          try append(record)
+        do throws(SavingProblem) {
+          try new.append(Journal.record(of: changes))
         } catch {
-          unlink(path)
-          close(file)
-          (path, file, size) = old
+          new.remove()
           throw error
         }
-        unlink(old.path)
-        close(old.file)
+        file.remove()
+        file = new
       } else {
-        try append(record)
+        try file.append(Journal.record(of: changes))
       }
+      file.last = changes
     }
-    last = changes
-  }
-
-  private func append(_ record: [UInt8]) throws(SavingProblem) {
-    var code = writeAll(record, to: file)
-    if code == 0, fsync(file) != 0 { code = errno }
-    guard code == 0 else {
-      // Half a record would hide those that follow.
-      ftruncate(file, off_t(size))
-      lseek(file, off_t(size), SEEK_SET)
-      throw .system(file: path, code: code)
-    }
-    size += record.count
   }
 
   /// Ends the journal: what is unsaved by now is not wanted.
-  public func end() { unlink(path) }
+  public func end() { file.withLock { _ = unlink($0.path) } }
 
   /// A journal that a program has left behind.
   public struct Left: Sendable {

@@ -1,3 +1,4 @@
+import Catalogue
 import Glibc
 
 /// A record of renames and removals that belong together, kept until all are done.
@@ -54,7 +55,9 @@ struct PendingChange {
   }
 
   /// Does every step that is not done yet, and forgets the record.
-  func carryOut() throws(SavingProblem) {
+  ///
+  /// - Parameter work: each step is a piece of it.
+  func carryOut(_ work: Work = Work()) throws(SavingProblem) {
     for step in steps {
       switch step {
       case .replace(let target, let temporary):
@@ -62,6 +65,7 @@ struct PendingChange {
       case .remove(let target):
         if unlink(target) != 0, errno != ENOENT { throw .system(file: target, code: errno) }
       }
+      work.finish(1)
     }
     flushFolders(folders)
     unlink(record)

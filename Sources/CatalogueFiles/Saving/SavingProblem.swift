@@ -8,6 +8,8 @@ public enum SavingProblem: Error, Sendable, Hashable {
   case system(file: String, code: Int32)
   /// The file lies outside the catalogue, by a symbolic link.
   case outside(String)
+  /// It has been given up on the way.
+  case cancelled
   /// Another program is writing, and has been for long.
   case locked(by: String)
 }
@@ -35,6 +37,8 @@ extension SavingProblem {
       Words(
         sv: "\(file) leder ut ur katalogen genom en symbolisk länk, och skrivs inte.",
         en: "\(file) leads out of the catalogue by a symbolic link, and is not written.")
+    case .cancelled:
+      Words(sv: "Avbrutet; inget har skrivits.", en: "Cancelled; nothing was written.")
     case .locked(let who):
       Words(
         sv: "Katalogen skrivs just nu av ett annat program (\(who)). Försök igen.",

@@ -11,6 +11,8 @@ public struct WorkingCopy: Sendable {
   private var onDisk: [String: [UInt8]?] = [:]
   /// The same as the edits leave them.
   private var now: [String: [UInt8]?] = [:]
+  /// Another number each time that what is unsaved may have become another.
+  public private(set) var edition = 0
 
   /// Begins to edit a catalogue that has been read.
   public init(_ opened: OpenedCatalogue, _ catalogue: Catalogue) {
@@ -39,38 +41,47 @@ public struct WorkingCopy: Sendable {
 
   /// Does what is asked for, as one step that can be undone.
   ///
+  /// - Parameter work: each edit is a piece of it, and each file that they change.
   /// - Returns: the transaction; `nil` where it changes nothing.
   @discardableResult
   public mutating func perform(
-    _ edits: [CatalogueEdit], title: Words
+    _ edits: [CatalogueEdit], title: Words, _ work: Work = Work()
   ) throws(EditProblem) -> Transaction? {
-    let plan = try EditPlanner.planned(edits, in: catalogue, root: opened.root)
+    work.expect(edits.count * 2)
+    let plan = try EditPlanner.planned(edits, in: catalogue, root: opened.root, work)
     let changes = plan.changes
     guard !changes.isEmpty else { return nil }
+    work.expect(changes.count - edits.count)
     let transaction = Transaction(title, changes, moved: plan.moved)
-    apply(changes)
+    try apply(changes, work)
     history.note(transaction)
     return transaction
   }
 
   /// Takes the last step back.
   ///
+  /// - Parameter work: each file that it changes is a piece of it.
   /// - Throws: where another program has changed a file since; the step is kept then.
-  public mutating func undo() throws(EditProblem) -> Transaction? {
-    if let last = history.done.last { try refuseChanged(last.inverse) }
-    let transaction = history.undo()
-    if let transaction { apply(transaction.changes) }
-    return transaction
+  public mutating func undo(_ work: Work = Work()) throws(EditProblem) -> Transaction? {
+    guard let step = history.done.last?.inverse else { return nil }
+    try take(step, work)
+    return history.undo()
   }
 
   /// Does again what was undone last.
   ///
-  /// - Throws: as ``undo()``.
-  public mutating func redo() throws(EditProblem) -> Transaction? {
-    if let last = history.undone.last { try refuseChanged(last) }
-    let transaction = history.redo()
-    if let transaction { apply(transaction.changes) }
-    return transaction
+  /// - Parameter work: each file that it changes is a piece of it.
+  /// - Throws: as ``undo(_:)``.
+  public mutating func redo(_ work: Work = Work()) throws(EditProblem) -> Transaction? {
+    guard let step = history.undone.last else { return nil }
+    try take(step, work)
+    return history.redo()
+  }
+
+  private mutating func take(_ step: Transaction, _ work: Work) throws(EditProblem) {
+    try refuseChanged(step)
+    work.expect(step.changes.count)
+    try apply(step.changes, work)
   }
 
   private func refuseChanged(_ transaction: Transaction) throws(EditProblem) {
@@ -102,7 +113,10 @@ public struct WorkingCopy: Sendable {
   /// - Parameters:
   ///   - paths: files, and folders with all in them, relative to the root.
   ///   - typed: a file that somebody is typing in; it counts as unsaved.
-  public mutating func takeChanges(at paths: Set<String>, keeping typed: String? = nil) -> OthersChanges {
+  ///   - work: each file is a piece of it; it is never cancelled.
+  public mutating func takeChanges(
+    at paths: Set<String>, keeping typed: String? = nil, _ work: Work = Work()
+  ) -> OthersChanges {
     var result = OthersChanges()
     var files = Set(
       paths.filter { $0 == Acknowledgements.file || catalogue.metamodel.place(of: $0) != nil })
@@ -114,7 +128,9 @@ public struct WorkingCopy: Sendable {
     }
     let unsaved = Set(unsaved.map(\.file)).union(typed.map { [$0] } ?? [])
     var changes: [FileChange] = []
+    work.expect(files.count)
     for file in files.sorted() {
+      defer { work.finish(1) }
       let bytes: [UInt8]?
       do throws(SavingProblem) {
         bytes = try fileBytes("\(opened.root)/\(file)")
@@ -172,27 +188,49 @@ public struct WorkingCopy: Sendable {
   }
 
   /// Brings changes back that another run left behind, as one step.
-  public mutating func recover(_ changes: [FileChange], title: Words) {
-    apply(changes)
+  ///
+  /// - Parameter work: each file is a piece of it.
+  public mutating func recover(
+    _ changes: [FileChange], title: Words, _ work: Work = Work()
+  ) throws(EditProblem) {
+    work.expect(changes.count)
+    try apply(changes, work)
     history.note(Transaction(title, changes))
   }
 
   /// Writes what is unsaved, all or nothing.
   ///
-  /// - Parameter overwrites: whether files that another program has changed are written all the same.
-  public mutating func save(overwriting overwrites: Bool = false) throws(SavingProblem) {
+  /// - Parameters:
+  ///   - overwrites: whether files that another program has changed are written all the same.
+  ///   - work: as the writer counts it.
+  public mutating func save(overwriting overwrites: Bool = false, _ work: Work = Work()) throws(SavingProblem)
+  {
     let changes = unsaved
-    try CatalogueWriter(root: opened.root).write(changes, overwriting: overwrites)
+    try CatalogueWriter(root: opened.root).write(changes, overwriting: overwrites, work)
+    edition += 1
     for change in changes { onDisk[change.file] = .some(change.after) }
+  }
+
+  /// Links the catalogue anew with the files that have changed, or leaves all as it was where the work is cancelled.
+  private mutating func apply(_ changes: [FileChange], _ work: Work) throws(EditProblem) {
+    let descriptions = descriptions(after: changes, work)
+    if work.isCancelled() { throw .cancelled }
+    apply(changes, descriptions)
   }
 
   /// Links the catalogue anew with the files that have changed; all others are as they were.
   private mutating func apply(_ changes: [FileChange]) {
+    apply(changes, descriptions(after: changes, Work()))
+  }
+
+  private mutating func apply(
+    _ changes: [FileChange], _ descriptions: [(place: Place, description: Description?)?]
+  ) {
+    edition += 1
     for change in changes {
       if onDisk[change.file] == nil { onDisk[change.file] = .some(change.before) }
       now[change.file] = .some(change.after)
     }
-    let descriptions = self.descriptions(after: changes)
     var replaced: [Int: Description] = [:]
     var added: [Description] = []
     var removed: Set<Int> = []
@@ -216,9 +254,15 @@ public struct WorkingCopy: Sendable {
   }
 
   /// Which description each change is of, and what it leaves of it; read on all cores.
-  private func descriptions(after changes: [FileChange]) -> [(place: Place, description: Description?)?] {
-    let known = now.mapValues { $0 != nil }
-    let blocks = inParallel(changes.count, block: 64) { [opened, metamodel = catalogue.metamodel] range in
+  private func descriptions(
+    after changes: [FileChange], _ work: Work
+  ) -> [(place: Place, description: Description?)?] {
+    var known = now.mapValues { $0 != nil }
+    for change in changes { known[change.file] = change.after != nil }
+    let blocks = inParallel(changes.count, block: 64) {
+      [opened, known, metamodel = catalogue.metamodel] range -> [(place: Place, description: Description?)?] in
+      guard !work.isCancelled() else { return [] }
+      defer { work.finish(range.count) }
       var reader = DescriptionReader(opened, inMemory: known)
       return changes[range].map { change -> (place: Place, description: Description?)? in
         metamodel.place(of: change.file).map { place in (place, change.after.map { reader.read(place, $0) }) }

@@ -132,6 +132,10 @@ public enum Effect: Sendable, Hashable {
   case redo
   /// Write what is unsaved, also over what another program has written.
   case save(overwriting: Bool)
+  /// Write what is unsaved, and quit where that has been done.
+  case saveAndQuit
+  /// Give up what is being done on many files.
+  case cancelWork
   /// Open the file of `kind/id` in the person's text editor, at a line where one is known.
   case openEditor(String, line: Int?)
   /// Open a text in the person's text editor; what comes of it comes back as ``Message/edited(_:)``.

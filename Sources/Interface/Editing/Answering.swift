@@ -119,7 +119,7 @@ extension State {
 
   private mutating func answer(_ answer: Question.Answer, to subject: Question.Subject) -> [Effect] {
     switch (subject, answer) {
-    case (.quit, .save): return [.save(overwriting: false), .quit]
+    case (.quit, .save): return [.saveAndQuit]
     case (.quit, .discard): return [.quit]
     case (.keepText, .yes):
       guard case .area(let area, let path)? = form?.input else { return [] }

@@ -15,6 +15,8 @@ struct PickerOverlay: Sendable {
   private(set) var items: [Item] = []
   /// How many answer, of which only the best are in ``items``.
   private(set) var count = 0
+  /// The texts that the words have been found in.
+  private var matches: TextMatches?
   /// What is wrong with the query.
   private(set) var fault: Query.Fault?
 
@@ -121,7 +123,7 @@ struct PickerOverlay: Sendable {
     do {
       let query = try Query(typed, metamodel: state.catalogue.metamodel)
       let search = Search(state.catalogue, texts, findings: state.content.assessment)
-      let found = search.best(query, in: state.language, limit: PickerOverlay.limit)
+      let found = search.best(query, in: state.language, limit: PickerOverlay.limit, within: &matches)
       items = found.positions.map(Item.hit)
       count = found.count
     } catch {

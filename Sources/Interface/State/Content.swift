@@ -55,15 +55,11 @@ public struct Content: Sendable {
   public var today: Day? { terms.today }
 
   /// The content, with what was known before of what it does not know yet, where positions are the same.
-  ///
-  /// What the rules had found is brought up to this catalogue, so that the findings are true at once after an edit.
   func keeping(_ old: Content) -> Content {
     guard catalogue.hasSamePositions(as: old.catalogue) else { return self }
-    let known = old.check.flatMap { $0.catalogue.hasSamePositions(as: catalogue) ? $0 : nil }
     return Content(
       catalogue, today: today ?? old.today, names: names ?? old.names, texts: texts ?? old.texts,
-      check: check ?? (known?.catalogue === catalogue ? known : known?.updated(to: catalogue)),
-      extent: extent)
+      check: check ?? old.check.flatMap { $0.catalogue === catalogue ? $0 : nil }, extent: extent)
   }
 
   /// The content, with the findings that follow from what git knows.

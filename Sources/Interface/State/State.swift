@@ -15,6 +15,8 @@ public struct State: Sendable {
   public var loading: Loading?
   /// How far a check that was asked for has come, while it runs.
   var checking: Loading?
+  /// What is being done on many files.
+  var working: Working?
 
   var browse = BrowseState()
   /// What stands in the place of the panes.

@@ -30,30 +30,21 @@ public struct LiveCheck: Sendable {
   ///
   /// - Parameter history: what git knows of the files; without it what needs it is not tested.
   public init(_ catalogue: Catalogue, today: Day, history: FileHistory? = nil) {
-    guard let check = LiveCheck(catalogue, today: today, history, Work()) else {
+    do {
+      try self.init(catalogue, today: today, history: history, Work())
+    } catch {
       preconditionFailure("nobody has cancelled the check")
     }
-    self = check
   }
 
   /// Tests a catalogue from scratch, on all cores.
   ///
-  /// - Parameters:
-  ///   - progress: called now and then, from any thread, with how many descriptions of how many are tested.
-  ///   - isCancelled: asked now and then, from any thread; once it has said so it says so always.
-  /// - Throws: `CancellationError` when `isCancelled` says so.
+  /// - Parameter work: each description is a piece of it.
+  /// - Throws: `CancellationError` where the work is cancelled.
   public init(
-    _ catalogue: Catalogue, today: Day, history: FileHistory? = nil,
-    progress: @escaping @Sendable (_ count: Int, _ total: Int) -> Void,
-    isCancelled: @escaping @Sendable () -> Bool
+    _ catalogue: Catalogue, today: Day, history: FileHistory? = nil, _ work: Work
   ) throws(CancellationError) {
-    let work = Work(total: catalogue.descriptions.count, progress: progress, isCancelled: isCancelled)
-    guard let check = LiveCheck(catalogue, today: today, history, work) else { throw CancellationError() }
-    self = check
-  }
-
-  /// `nil` where the work has been cancelled.
-  private init?(_ catalogue: Catalogue, today: Day, _ history: FileHistory?, _ work: Work) {
+    work.expect(catalogue.descriptions.count)
     let terms = Terms(catalogue, today: today)
     let profiles = catalogue.metamodel["profile"].map(catalogue.positions) ?? 0..<0
     let realised = inParallel(profiles.count, block: 256) { range in
@@ -80,7 +71,7 @@ public struct LiveCheck: Sendable {
       defer { work.finish(range.count) }
       return validator.look(at: work.isCancelled() ? [] : Array(range), unsound: isUnsound)
     }
-    if work.isCancelled() { return nil }
+    if work.isCancelled() { throw CancellationError() }
     let found =
       zip(whole, looks).flatMap { index, look in look.findings.map { Found($0, LiveCheck.origin(index)) } }
       + blocks.flatMap(\.found)

@@ -23,7 +23,7 @@ struct Session {
   /// Reads a catalogue whose places are known.
   func catalogue(of opened: OpenedCatalogue) throws(Failure) -> Catalogue {
     let progress = Progress(language)
-    guard let catalogue = try? opened.catalogue(progress: progress.report) else {
+    guard let catalogue = try? opened.catalogue(Work(progress: progress.report)) else {
       // It is thrown on cancelling only, and nobody cancels.
       preconditionFailure("reading was cancelled")
     }

@@ -1,3 +1,4 @@
+import Catalogue
 import CatalogueFiles
 import Glibc
 import Interface
@@ -5,11 +6,13 @@ import Metamodel
 
 /// What other programs do to the files while they are worked on.
 extension Desk {
+  static let readingAgain = Words(sv: "Läser om", en: "Reading again")
+
   /// Takes in what other programs have done to files.
   ///
   /// - Parameter typed: the file that somebody is typing in, which stays as it is.
-  mutating func takeChanges(at paths: Set<String>, keeping typed: String?) -> [Message] {
-    let changes = copy.takeChanges(at: paths, keeping: typed)
+  mutating func takeChanges(at paths: Set<String>, keeping typed: String?, _ work: Work) -> [Message] {
+    let changes = copy.takeChanges(at: paths, keeping: typed, work)
     if let file = changes.conflicts.first {
       let isThere = access("\(root)/\(file)", F_OK) == 0
       let done = isThere ? Words(sv: "ändrats", en: "changed") : Words(sv: "tagits bort", en: "removed")
@@ -47,11 +50,14 @@ extension Desk {
     return [.notice(words, isProblem: true)]
   }
 
+  static func settling(_ file: String) -> Words {
+    Words(sv: "Behåll egna fält i \(file)", en: "Keep own fields in \(file)")
+  }
+
   /// Takes a file from disk with the fields that are kept from here.
   mutating func settle(_ file: String, keeping kept: Set<String>) -> [Message] {
-    let title = Words(sv: "Behåll egna fält i \(file)", en: "Keep own fields in \(file)")
     do throws(EditProblem) {
-      try copy.settle(file, keeping: kept, title: title)
+      try copy.settle(file, keeping: kept, title: Desk.settling(file))
       return outcome
     } catch {
       return outcome + [.notice(error.words, isProblem: true)]

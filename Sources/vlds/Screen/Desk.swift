@@ -16,6 +16,8 @@ struct Desk {
   private let left: [Journal.Left]
   /// Whether the journal has what is unsaved.
   private var isJournalled = true
+  /// The edition of the working copy, without anything being typed, that the journal has.
+  private var journalled: Int?
   private let today: Day
   private let past: Past
   private let readOnly: Words?
@@ -60,7 +62,7 @@ struct Desk {
 
   /// What the interface is told at the beginning.
   var greeting: [Message] {
-    let count = left.reduce(0) { $0 + $1.changes.count }
+    let count = leftCount
     let notice = readOnly.map { why in
       Message.notice(
         Words(sv: "Bara läsning: \(why.sv).", en: "Reading only: \(why.en)."), isProblem: !asked)
@@ -68,19 +70,24 @@ struct Desk {
     return [.work(status)] + (notice.map { [$0] } ?? []) + (count > 0 ? [.leftBehind(count)] : [])
   }
 
+  /// How many files earlier runs have left unsaved.
+  var leftCount: Int { left.reduce(0) { $0 + $1.changes.count } }
+
   private var status: WorkStatus {
     WorkStatus(
-      unsaved: copy.unsaved.count, undo: copy.history.done.last?.title, redo: copy.history.undone.last?.title,
+      unsaved: copy.unsaved.count, undo: lastDone?.title, redo: lastUndone?.title,
       readOnly: readOnly)
   }
 
   /// Keeps what is unsaved on disk, with what is being typed; tells when that begins to fail.
   mutating func writeJournal(_ draft: [CatalogueEdit] = []) -> [Message] {
+    guard readOnly == nil, !draft.isEmpty || journalled != copy.edition else { return [] }
     let unsaved = copy.unsaved(with: draft)
-    guard readOnly == nil, !unsaved.isEmpty || journal != nil else { return [] }
+    guard !unsaved.isEmpty || journal != nil else { return [] }
     let wasJournalled = isJournalled
     if journal == nil { journal = Journal(root: root) }
     isJournalled = journal != nil && (try? journal?.write(unsaved)) != nil
+    journalled = isJournalled && draft.isEmpty ? copy.edition : nil
     guard wasJournalled, !isJournalled else { return [] }
     let words = Words(
       sv: "Det osparade kan inte säkras på disk, och en krasch skulle ta det. Ctrl-S sparar.",
@@ -98,10 +105,10 @@ struct Desk {
   func end() { journal?.end() }
 
   /// Does edits as one step.
-  mutating func edit(_ edits: [CatalogueEdit], _ title: Words) -> [Message] {
+  mutating func edit(_ edits: [CatalogueEdit], _ title: Words, _ work: Work) -> [Message] {
     if let readOnly { return [.notice(readOnly, isProblem: true)] }
     do throws(EditProblem) {
-      guard let step = try copy.perform(edits, title: title) else { return [] }
+      guard let step = try copy.perform(edits, title: title, work) else { return [] }
       return outcome(of: step)
     } catch {
       if let place = error.place, let found = copy.catalogue.metamodel.place(of: place.file) {
@@ -111,12 +118,16 @@ struct Desk {
     }
   }
 
-  mutating func undo() -> [Message] {
-    step(Words(sv: "Ångrat", en: "Undone")) { copy throws(EditProblem) in try copy.undo() }
+  /// The last step, which undo would take back, and the one that redo would do again.
+  var lastDone: Transaction? { copy.history.done.last }
+  var lastUndone: Transaction? { copy.history.undone.last }
+
+  mutating func undo(_ work: Work) -> [Message] {
+    step(Words(sv: "Ångrat", en: "Undone")) { copy throws(EditProblem) in try copy.undo(work) }
   }
 
-  mutating func redo() -> [Message] {
-    step(Words(sv: "Gjort igen", en: "Done again")) { copy throws(EditProblem) in try copy.redo() }
+  mutating func redo(_ work: Work) -> [Message] {
+    step(Words(sv: "Gjort igen", en: "Done again")) { copy throws(EditProblem) in try copy.redo(work) }
   }
 
   private mutating func step(
@@ -136,10 +147,10 @@ struct Desk {
     (step.moved.isEmpty ? [] : [.moved(step.moved)]) + outcome
   }
 
-  mutating func save(overwriting: Bool) -> [Message] {
+  mutating func save(overwriting: Bool, _ work: Work) -> [Message] {
     let count = copy.unsaved.count
     do throws(SavingProblem) {
-      try copy.save(overwriting: overwriting)
+      try copy.save(overwriting: overwriting, work)
       _ = writeJournal()
     } catch {
       if case .changedOnDisk(let files) = error { return [.changedOnDisk(files)] }
@@ -152,15 +163,28 @@ struct Desk {
     return [.work(status), .notice(words, isProblem: false)]
   }
 
+  /// Saves after an edit where the person has chosen so; only what goes wrong is told.
+  mutating func saveAtOnce(_ work: Work) -> [Message] {
+    guard isUnsaved else { return [] }
+    return save(overwriting: false, work).filter {
+      if case .notice(_, isProblem: false) = $0 { false } else { true }
+    }
+  }
+
+  static let recovering = Words(sv: "Ta tillbaka osparat arbete", en: "Bring unsaved work back")
+
   /// Brings back what earlier runs have left unsaved, or drops it.
-  mutating func recover(_ isWanted: Bool) -> [Message] {
+  mutating func recover(_ isWanted: Bool, _ work: Work) -> [Message] {
     guard isWanted else {
       for journal in left { journal.discard() }
       return []
     }
     for journal in left {
-      copy.recover(
-        journal.changes, title: Words(sv: "Ta tillbaka osparat arbete", en: "Bring unsaved work back"))
+      do throws(EditProblem) {
+        try copy.recover(journal.changes, title: Desk.recovering, work)
+      } catch {
+        return outcome + [.notice(error.words, isProblem: true)]
+      }
       // The old one goes when the new one has it.
       if writeJournal().isEmpty, isJournalled { journal.discard() }
     }

@@ -4,7 +4,6 @@ import Dispatch
 import Interface
 import Metamodel
 import Rules
-import Synchronization
 
 /// Reads a catalogue behind the interface, and tells what is known as soon as it is.
 struct Loading: Sendable {
@@ -28,17 +27,8 @@ struct Loading: Sendable {
   /// last.
   private func load() {
     mailbox.put(.content(Content(opened.outline(), today: today, extent: .places)))
-    let last = Mutex(0)
-    let catalogue = try? opened.catalogue(progress: { count, total in
-      // A picture for each hundredth is often enough.
-      let share = total > 0 ? count * 100 / total : 100
-      let isNew = last.withLock { last in
-        defer { last = max(last, share) }
-        return share > last
-      }
-      if isNew { mailbox.put(.loading(State.Loading(read: count, total: total))) }
-    })
-    guard let catalogue else { return }
+    let work = Work(progress: { mailbox.put(.loading(State.Loading(read: $0, total: $1))) })
+    guard let catalogue = try? opened.catalogue(work) else { return }
     mailbox.put(.content(Content(catalogue, today: today)))
     mailbox.put(.loading(nil))
     Loading.refine(catalogue, today: today) { mailbox.put(.content($0)) }

@@ -26,7 +26,7 @@ extension Screen {
     case .changed(let bytes):
       let title = Words(
         sv: "Ändra \(reference) i en textredigerare", en: "Change \(reference) in a text editor")
-      return work { $0.edit([.file(reference, bytes)], title) }
+      return work(.edit, on: 1, title) { $0.edit([.file(reference, bytes)], title, $1) }
     case .failed(let words, _): return tell([.notice(words, isProblem: true)])
     }
   }

@@ -8,13 +8,12 @@ extension Screen {
   mutating func carryOut(_ effects: [Effect]) -> Bool {
     for effect in effects {
       switch effect {
-      case .quit:
-        // What could not be saved keeps the program open.
-        if effects.contains(.save(overwriting: false)), desk?.isUnsaved == true { return false }
-        personal.keep(state.lastPlace)
-        desk?.end()
-        return true
+      case .quit: return quit()
       case .end:
+        // Nobody waits long for it: it is given up, or counts already.
+        working?.cancel()
+        working?.wait()
+        if let outcome = working?.outcome { desk = outcome.desk }
         // Whoever is ended has given nothing up.
         personal.keep(state.lastPlace)
         if desk?.isUnsaved == true || state.isTypingValue {
@@ -31,24 +30,37 @@ extension Screen {
       case .mouse(let isOn): terminal.reportsMouse = isOn
       case .reload: reload()
       case .edit(let edits, let title):
-        announce(edits.count, title)
-        if work({ $0.edit(edits, title) }) || saveAtOnce() { return true }
-      case .undo: if work({ $0.undo() }) || saveAtOnce() { return true }
-      case .redo: if work({ $0.redo() }) || saveAtOnce() { return true }
-      case .save(let overwriting):
-        announce(desk?.unsavedCount ?? 0, Words(sv: "Sparar", en: "Saving"))
-        if work({ $0.save(overwriting: overwriting) }) { return true }
+        if work(.edit, on: edits.count, title, { $0.edit(edits, title, $1) }) { return true }
+      case .undo:
+        let last = desk?.lastDone
+        let title = Words(sv: "Ångra: \(last?.title.sv ?? "")", en: "Undo: \(last?.title.en ?? "")")
+        if work(.edit, on: last?.changes.count ?? 0, title, { $0.undo($1) }) { return true }
+      case .redo:
+        let last = desk?.lastUndone
+        let title = Words(sv: "Gör om: \(last?.title.sv ?? "")", en: "Redo: \(last?.title.en ?? "")")
+        if work(.edit, on: last?.changes.count ?? 0, title, { $0.redo($1) }) { return true }
+      case .save(let overwriting): if save(overwriting: overwriting) { return true }
+      case .saveAndQuit: if save(overwriting: false, .saveAndQuit) { return true }
+      case .cancelWork:
+        working?.cancel()
+        typedAhead = []
       case .remember(let use): personal.keep(use)
       case .bookmarks(let bookmarks):
         if let problem = personal.keep(bookmarks: bookmarks), tell(problem) { return true }
       case .settings(let settings):
         if let why = personal.keep(settings), tell([.notice(why, isProblem: true)]) { return true }
       case .openSettings: if openSettings() { return true }
-      case .recover(let isWanted): if work({ $0.recover(isWanted) }) { return true }
+      case .recover(let isWanted):
+        let count = isWanted ? desk?.leftCount ?? 0 : 0
+        if work(.edit, on: count, Desk.recovering, { $0.recover(isWanted, $1) }) { return true }
       case .compare(let file): if work({ $0.compare(file) }) { return true }
       case .settle(let file, let kept):
-        if work({ $0.settle(file, keeping: kept) }) || saveAtOnce() { return true }
-      case .takeFromDisk(let files): if work({ $0.takeFromDisk(files) }) || saveAtOnce() { return true }
+        let title = Desk.settling(file)
+        if work(.edit, on: 1, title, { desk, _ in desk.settle(file, keeping: kept) }) { return true }
+      case .takeFromDisk(let files):
+        if work(.others, on: files.count, Desk.readingAgain, { desk, _ in desk.takeFromDisk(files) }) {
+          return true
+        }
       case .validate: validate()
       case .cancelValidation:
         validation?.cancel()
@@ -78,26 +90,5 @@ extension Screen {
       }
     }
     return false
-  }
-
-  /// Tells that something is done that takes its time, since nothing else is shown until it is.
-  private mutating func announce(_ count: Int, _ title: Words) {
-    guard count > Screen.manyEdits else { return }
-    let words = Words(sv: "\(title.sv): \(count) filer …", en: "\(title.en): \(count) files …")
-    _ = state.update(.notice(words, isProblem: false))
-    terminal.present(state.render())
-  }
-
-  /// So many are changed or saved in a moment.
-  private static let manyEdits = 300
-
-  /// Saves after an edit where the person has chosen so; only what goes wrong is told.
-  mutating func saveAtOnce() -> Bool {
-    guard state.settings.savesAtOnce, desk?.isUnsaved == true else { return false }
-    return work { desk in
-      desk.save(overwriting: false).filter {
-        if case .notice(_, isProblem: false) = $0 { false } else { true }
-      }
-    }
   }
 }

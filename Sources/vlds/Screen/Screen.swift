@@ -25,6 +25,10 @@ struct Screen {
   private var watch: CatalogueWatch?
   /// Where edits are done; `nil` until the whole catalogue has been read.
   var desk: Desk?
+  /// The work on many files that goes on behind; nobody else changes anything at the desk meanwhile.
+  var working: DeskWork?
+  /// What has been typed while it goes on.
+  var typedAhead: [Event] = []
   var opened: OpenedCatalogue
   var state: State
   let today: Day
@@ -106,25 +110,39 @@ struct Screen {
     load()
     if state.settings.startsWithOverview, carryOut(state.openDashboard()) { return }
     while true {
-      let events = terminal.events(timeout: nil)
+      let events = takeEvents()
       let start = ContinuousClock.now
       defer {
         if !wasAway { personal.log.noteSlow("key", start.duration(to: .now), from: Log.slowKey) }
         wasAway = false
       }
       // All that has come in is taken before anything is drawn: a held key costs one picture.
-      for event in events where carryOut(state.update(.event(event))) { return }
+      for event in events {
+        if state.holds(event) {
+          typedAhead.append(event)
+        } else if carryOut(state.update(.event(event))) {
+          return
+        }
+      }
       for message in mailbox.take() + answers.take() where take(message) { return }
-      if takeOthersChanges() { return }
+      if takeWork() || takeOthersChanges() { return }
       judgeByHistory()
       terminal.present(state.render())
       if writeJournal() { return }
     }
   }
 
+  /// What comes in from the terminal, after what was typed while something else was being done.
+  private mutating func takeEvents() -> [Event] {
+    guard working == nil, !typedAhead.isEmpty else { return terminal.events(timeout: nil) }
+    defer { typedAhead = [] }
+    return typedAhead
+  }
+
   /// Takes in what other programs have changed. A file that a value is being typed for stays as it is until that has
   /// been done or given up.
   private mutating func takeOthersChanges() -> Bool {
+    guard working == nil else { return false }
     var changed = others.take()
     let typed = state.typedFile
     if let typed, changed.contains(where: { typed == $0 || typed.hasPrefix($0 + "/") }) { held.insert(typed) }
@@ -132,11 +150,15 @@ struct Screen {
       changed.formUnion(held)
       held = []
     }
-    return !changed.isEmpty && work { $0.takeChanges(at: changed, keeping: typed) }
+    guard !changed.isEmpty else { return false }
+    return work(.others, on: changed.count, Desk.readingAgain) {
+      [changed] in $0.takeChanges(at: changed, keeping: typed, $1)
+    }
   }
 
   /// Keeps what is unsaved on disk: what has been done at once, and what is being typed once a second.
   private mutating func writeJournal() -> Bool {
+    guard working == nil else { return false }
     guard state.isTypingValue else {
       nextDraft = nil
       return told(desk?.writeJournal() ?? [])
@@ -218,33 +240,5 @@ struct Screen {
 
   mutating func tell(_ problem: SavingProblem) -> Bool {
     tell([.notice(problem.words, isProblem: true)])
-  }
-
-  /// Does something at the desk, and tells the state what has come of it.
-  mutating func work(_ body: (inout Desk) -> [Message]) -> Bool {
-    guard var desk else {
-      return tell([
-        .notice(
-          Words(
-            sv: "Katalogen läses ännu; vänta ett ögonblick.",
-            en: "The catalogue is still being read; wait a moment."),
-          isProblem: true)
-      ])
-    }
-    let messages = body(&desk)
-    self.desk = desk
-    let isChanged = messages.contains { if case .content = $0 { true } else { false } }
-    if isChanged {
-      // What is still on its way tells of the catalogue before.
-      mailbox = Mailbox(wake)
-    }
-    let isEnding = tell(messages)
-    if isChanged, !isEnding {
-      if !desk.isQuick { refine(desk) }
-      // What is asked for is the findings of the catalogue as it is, not as it was.
-      if validation != nil { validate() }
-      if let reading { read(reading.request) }
-    }
-    return isEnding
   }
 }

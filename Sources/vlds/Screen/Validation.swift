@@ -11,8 +11,6 @@ final class Validation: Sendable {
   private let history: FileHistory?
   private let mailbox: Mailbox
   private let isCancelled = Mutex(false)
-  /// The hundredths that have been told.
-  private let told = Mutex(0)
 
   init(_ catalogue: Catalogue, today: Day, _ history: FileHistory?, _ mailbox: Mailbox) {
     self.catalogue = catalogue
@@ -23,23 +21,18 @@ final class Validation: Sendable {
 
   func start() {
     DispatchQueue.global(qos: .userInitiated).async { [self] in
-      let check = try? LiveCheck(
-        catalogue, today: today, history: history, progress: { self.tell($0, of: $1) },
-        isCancelled: { self.isCancelled.withLock(\.self) })
+      let work = Work(
+        progress: { self.tell($0, of: $1) }, isCancelled: { self.isCancelled.withLock(\.self) })
+      let check = try? LiveCheck(catalogue, today: today, history: history, work)
       if let check { mailbox.put(.validated(check)) }
     }
   }
 
   func cancel() { isCancelled.withLock { $0 = true } }
 
-  /// Tells each hundredth once, while it is wanted.
+  /// Tells how far it has come, while it is wanted.
   private func tell(_ count: Int, of total: Int) {
-    let share = total > 0 ? count * 100 / total : 100
-    let isNew = told.withLock { told in
-      defer { told = max(told, share) }
-      return share > told
-    }
-    guard isNew, !isCancelled.withLock(\.self) else { return }
+    guard !isCancelled.withLock(\.self) else { return }
     mailbox.put(.checking(State.Loading(read: count, total: total)))
   }
 }

@@ -1,6 +1,7 @@
 import Catalogue
 import Glibc
 import Metamodel
+import Synchronization
 import TestSupport
 import Testing
 
@@ -39,6 +40,62 @@ import Testing
       temporary.text(of: "process/actors/a.md")
         == Self.files["process/actors/a.md"]?.replacing("status: draft", with: "status: decided"))
     #expect(temporary.bytes(of: "process/actors/.a.md.vlds-tmp") == nil)
+  }
+
+  /// Work that somebody gives up when a number of its pieces are done.
+  private func givenUp(after share: Int) -> Work {
+    let isGivenUp = Atomic(false)
+    return Work(
+      progress: { done, total in if done * 100 >= total * share { isGivenUp.store(true, ordering: .relaxed) } },
+      isCancelled: { isGivenUp.load(ordering: .relaxed) })
+  }
+
+  private static let many = Dictionary(
+    uniqueKeysWithValues: (0..<600).map {
+      ("needs/goals/m\($0).md", "---\nname: Mål \($0)\nstatus: draft\n---\n")
+    })
+
+  @Test(arguments: [1, 25, 60]) func whatIsGivenUpHasChangedNothing(share: Int) throws {
+    let temporary = TemporaryCatalogue(Self.many)
+    var copy = try workingCopy(temporary)
+    let edits = try (0..<600).map { try set("goal/m\($0)", "status", "decided") }
+    #expect(throws: EditProblem.cancelled) {
+      try copy.perform(edits, title: title, givenUp(after: share))
+    }
+    #expect(copy.unsaved.isEmpty && copy.history.done.isEmpty)
+    try copy.perform(edits, title: title)
+    #expect(throws: EditProblem.cancelled) { try copy.undo(givenUp(after: share)) }
+    #expect(copy.unsaved.count == 600 && copy.history.done.count == 1 && copy.history.undone.isEmpty)
+    // Past the half the change counts, and is carried out.
+    if share < 50 {
+      #expect(throws: SavingProblem.cancelled) { try copy.save(givenUp(after: share)) }
+      #expect(copy.unsaved.count == 600)
+      for (file, text) in Self.many { #expect(temporary.text(of: file) == text) }
+      #expect(temporary.bytes(of: "needs/goals/.m0.md.vlds-tmp") == nil)
+    }
+    try copy.save(givenUp(after: 75))
+    #expect(copy.unsaved.isEmpty)
+    #expect(temporary.text(of: "needs/goals/m599.md")?.contains("decided") == true)
+    #expect(try copy.undo() != nil && copy.unsaved.count == 600)
+  }
+
+  @Test func everyPieceOfTheWorkIsTold() throws {
+    let temporary = TemporaryCatalogue(Self.many)
+    var copy = try workingCopy(temporary)
+    let told = Mutex<[Int]>([])
+    func work() -> Work {
+      told.withLock { $0 = [] }
+      return Work(progress: { done, total in told.withLock { $0.append(done * 100 / total) } })
+    }
+    let edits = try (0..<600).map { try set("goal/m\($0)", "status", "decided") }
+    for body in [
+      { try $0.perform(edits, title: self.title, $1) }, { _ = try $0.undo($1) }, { _ = try $0.redo($1) },
+      { try $0.save($1) },
+    ] as [(inout WorkingCopy, Work) throws -> Void] {
+      try body(&copy, work())
+      let shares = told.withLock(\.self)
+      #expect(shares.last == 100 && shares.count > 2 && shares == shares.sorted() && Set(shares).count == shares.count)
+    }
   }
 
   @Test func undoAcrossASaveGivesTheBytesOfTheStart() throws {

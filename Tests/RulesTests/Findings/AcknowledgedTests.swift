@@ -136,14 +136,13 @@ import Testing
     let files = Dictionary(uniqueKeysWithValues: (0..<1000).map { ("needs/goals/m-\($0)", "name: M\n") })
     let catalogue = makeCatalogue(files)
     let counts = Counts()
-    let check = try LiveCheck(
-      catalogue, today: testDay, progress: { counts.add($0, of: $1) }, isCancelled: { false })
+    let check = try LiveCheck(catalogue, today: testDay, Work(progress: { counts.add($0, of: $1) }))
     #expect(check.assessment.findings == LiveCheck(catalogue, today: testDay).assessment.findings)
     #expect(
       counts.all.map(\.count).sorted() == [256, 512, 768, 1000] || counts.all.map(\.count).max() == 1000)
     #expect(counts.all.allSatisfy { $0.total == 1000 })
     #expect(throws: CancellationError.self) {
-      _ = try LiveCheck(catalogue, today: testDay, progress: { _, _ in }, isCancelled: { true })
+      _ = try LiveCheck(catalogue, today: testDay, Work(isCancelled: { true }))
     }
   }
 }

@@ -352,6 +352,28 @@ import Testing
     RobustnessRow.refusedWrites.note(3, "writes to a full disk")
   }
 
+  @Test func aChangeOfThousandsCanBeGivenUpAndSavedAhead() throws {
+    let count = 2000
+    let concepts = (0..<count).map {
+      ("information/concepts/b\($0).md", "---\nname: Begrepp \($0)\nstatus: draft\n---\n")
+    }
+    let catalogue = TemporaryCatalogue(Dictionary(uniqueKeysWithValues: concepts))
+    let terminal = try start(catalogue)
+    let ask = [
+      "3 Tab &→i ett fält", "“namn”→> namn", "Enter→Retur klart", "“Begrepp”", "Enter→Ersätt ”Begrepp” med",
+      "“Term”", "Enter→\(count) av \(count)",
+    ]
+    for step in ask { try walk(terminal, step) }
+    try walk(terminal, "Enter→Esc avbryter", "Escape→Avbrutet; inget är ändrat.")
+    #expect(!terminal.screen.contains("Term "))
+    for step in ask { try walk(terminal, step) }
+    // Who types on is heard when it is done.
+    try walk(terminal, "Enter C-s→Sparat: \(count) filer.")
+    for (file, text) in concepts {
+      #expect(catalogue.text(of: file) == text.replacing("Begrepp", with: "Term"))
+    }
+  }
+
   @Test func autosaveWritesEachChange() throws {
     let catalogue = TemporaryCatalogue(files)
     let terminal = try start(catalogue)

@@ -41,7 +41,8 @@ import Testing
     let search = Search(Self.catalogue, texts)
     var matches: TextMatches?
     let lines = [
-      "b", "bo", "bos", "bo", "bo ä", "bostad", "bostad n", "nämns bostad", "x", "", "Å", "ål", "å land", "d b",
+      "b", "bo", "bos", "bo", "bo ä", "bostad", "bostad n", "nämns bostad", "x", "", "Å", "ål", "å land",
+      "d b",
       "bidrag", "kind:concept", "kind:concept bid", "bid",
     ]
     for line in lines {

@@ -45,8 +45,7 @@ public struct CatalogueWriter {
     if !changed.isEmpty { throw .changedOnDisk(changed) }
   }
 
-  private func write(_ changes: [FileChange], _ tools: ToolFolder, _ work: Work) throws(SavingProblem)
-  {
+  private func write(_ changes: [FileChange], _ tools: ToolFolder, _ work: Work) throws(SavingProblem) {
     var steps: [PendingChange.Step] = []
     for change in changes {
       let target = try target(of: change.file)

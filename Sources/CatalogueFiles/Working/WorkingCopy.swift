@@ -260,7 +260,8 @@ public struct WorkingCopy: Sendable {
     var known = now.mapValues { $0 != nil }
     for change in changes { known[change.file] = change.after != nil }
     let blocks = inParallel(changes.count, block: 64) {
-      [opened, known, metamodel = catalogue.metamodel] range -> [(place: Place, description: Description?)?] in
+      [opened, known, metamodel = catalogue.metamodel] range -> [(place: Place, description: Description?)?]
+      in
       guard !work.isCancelled() else { return [] }
       defer { work.finish(range.count) }
       var reader = DescriptionReader(opened, inMemory: known)

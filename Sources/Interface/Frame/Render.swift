@@ -87,7 +87,9 @@ extension State {
 
   private func drawFooter(_ layout: Layout, _ frame: inout Frame) {
     let fault = overlay != nil ? nil : isBrowsing ? browse.fault : outline?.fault ?? matrix?.fault
-    if let notice = workingNotice ?? notice ?? fault.map({ Notice(text: Faults.sentence($0, language), isProblem: true) }) {
+    if let notice = workingNotice ?? notice
+      ?? fault.map({ Notice(text: Faults.sentence($0, language), isProblem: true) })
+    {
       frame.fill(layout.footer, style: theme.look.text)
       Toast(notice.text, isProblem: notice.isProblem, look: theme.look).draw(in: layout.footer, of: &frame)
       return

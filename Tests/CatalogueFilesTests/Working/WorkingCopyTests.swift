@@ -46,7 +46,8 @@ import Testing
   private func givenUp(after share: Int) -> Work {
     let isGivenUp = Atomic(false)
     return Work(
-      progress: { done, total in if done * 100 >= total * share { isGivenUp.store(true, ordering: .relaxed) } },
+      progress: { done, total in if done * 100 >= total * share { isGivenUp.store(true, ordering: .relaxed) }
+      },
       isCancelled: { isGivenUp.load(ordering: .relaxed) })
   }
 
@@ -94,7 +95,9 @@ import Testing
     ] as [(inout WorkingCopy, Work) throws -> Void] {
       try body(&copy, work())
       let shares = told.withLock(\.self)
-      #expect(shares.last == 100 && shares.count > 2 && shares == shares.sorted() && Set(shares).count == shares.count)
+      #expect(
+        shares.last == 100 && shares.count > 2 && shares == shares.sorted()
+          && Set(shares).count == shares.count)
     }
   }
 

@@ -21,7 +21,8 @@ import Testing
     let before = walk.row(23)
     #expect(!before.contains("400"), "what is done in a moment is not told")
     walk.send(.worked(State.Loading(read: 30, total: 120)))
-    let told = Words(sv: "25 % · Esc avbryter · Sparar: 400 filer", en: "25 % · Esc cancels · Saving: 400 files")
+    let told = Words(
+      sv: "25 % · Esc avbryter · Sparar: 400 filer", en: "25 % · Esc cancels · Saving: 400 files")
     #expect(walk.row(23).contains(told[language]))
     walk.press("Esc")
     #expect(walk.effects == [.cancelWork])

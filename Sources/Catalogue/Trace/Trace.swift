@@ -125,7 +125,7 @@ struct Ordered<Value: Hashable & Sendable>: Sendable {
   /// The same, from when there are so many that looking through them takes longer.
   private var known: Set<Value> = []
 
-  private static var few: Int { 8 }
+  private static var few: Int { 16 }
 
   @discardableResult
   mutating func insert(_ value: Value) -> Bool {

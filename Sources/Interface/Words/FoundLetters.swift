@@ -10,35 +10,31 @@ extension String {
 
   /// The characters that belong to any of the words, in order and counted from 0; case and marks do not count.
   func letters(of words: [String]) -> [Int] {
-    let words = words.map(\.folded).filter { !$0.isEmpty }
+    let words = words.map { Folding.bytes(of: $0) }.filter { !$0.isEmpty }
     guard !words.isEmpty else { return [] }
-    let letters = map { String($0).folded }
+    var folded: [UInt8] = []
+    // The character that each folded byte is of.
+    var letters: [Int] = []
+    var count = 0
+    for character in self {
+      Folding.append(String(character), to: &folded)
+      letters.append(contentsOf: repeatElement(count, count: folded.count - letters.count))
+      count += 1
+    }
     var hits: Set<Int> = []
-    for word in words {
-      for start in letters.indices {
-        guard let end = String.end(of: word, in: letters, from: start) else { continue }
-        hits.formUnion(start..<end)
+    folded.withUnsafeBufferPointer { folded in
+      for word in words {
+        word.withUnsafeBufferPointer { word in
+          var from = 0
+          while let place = Folding.find(word, in: folded, from: from) {
+            from = place + 1
+            // A word begins with a whole character, but may end within one: "s" is found in "ß".
+            guard place == 0 || letters[place - 1] != letters[place] else { continue }
+            hits.formUnion(letters[place]...letters[place + word.count - 1])
+          }
+        }
       }
     }
     return hits.sorted()
-  }
-
-  /// Where a word ends that begins at a letter; `nil` where it does not stand there.
-  private static func end(of word: String, in letters: [String], from start: Int) -> Int? {
-    var rest = word[...]
-    var end = start
-    while !rest.isEmpty {
-      guard end < letters.count else { return nil }
-      let letter = letters[end]
-      if rest.hasPrefix(letter) {
-        rest = rest.dropFirst(letter.count)
-      } else if letter.hasPrefix(rest) {
-        rest = ""
-      } else {
-        return nil
-      }
-      end += 1
-    }
-    return end
   }
 }

@@ -25,7 +25,7 @@ extension Merge {
         let count = done.removed
         switch error {
         case .edit(let problem): problem.place.map { done.leaveOut($0.file, because: problem.words) }
-        case .refused(let findings): for finding in findings { done.leaveOut(finding) }
+        case .refused(let findings): done.leaveOut(findings)
         default: break
         }
         guard done.removed > count else { throw error }
@@ -52,11 +52,18 @@ private struct Leaving {
     report = merge.report
   }
 
-  /// Leaves out a value, or where that is no way out, all of its description.
-  mutating func leaveOut(_ finding: Finding) {
+  /// Leaves out values, or where that is no way out, all of their descriptions.
+  mutating func leaveOut(_ findings: [Finding]) {
+    let earlier = values
+    for finding in findings { leaveOut(finding, unlessIn: earlier) }
+  }
+
+  /// - Parameter earlier: the values that have been left out before, which was not enough.
+  private mutating func leaveOut(_ finding: Finding, unlessIn earlier: Set<String>) {
     let subject = finding.subject(in: metamodel)
     let path = finding.field.flatMap { FieldPath($0) }
-    guard let reference = subject.reference, let path, finding.rule == "FO-04" || finding.rule == "FO-05"
+    guard let reference = subject.reference, let path, finding.rule == "FO-04" || finding.rule == "FO-05",
+      !earlier.contains(subject.text)
     else {
       return leaveOut(finding.place.file, because: finding.message)
     }

@@ -81,6 +81,7 @@ extension State {
       fitForm()
       takeAwaited()
       showPending()
+      leaveGone()
       var overlay = overlay
       overlay?.refresh(self)
       self.overlay = overlay

@@ -62,7 +62,7 @@ struct OpenAPIContract {
       remarks.note(title, at: root.place, .skeleton)
       return contract.proposals(sources, wishes.language)
     }
-    OpenAPILosses(in: root.node).tell(of: root.path, &remarks)
+    reader.schemas.references.tellLosses(&remarks)
     if !contract.surfaces.isEmpty || !contract.instances.isEmpty {
       contract.interfaces = [technicalInterface(of: "\(service)/\(number)")]
     }

@@ -1,6 +1,6 @@
 import Metamodel
 
-/// What an OpenAPI document says that has no place in a catalogue, by its key.
+/// What a file of an OpenAPI document says that has no place in a catalogue, by its key.
 struct OpenAPILosses {
   /// How often each key was met, and where first.
   private var found: [String: (count: Int, line: Int)] = [:]
@@ -14,7 +14,10 @@ struct OpenAPILosses {
   /// Keys whose values are data.
   private static let data: Set<String> = ["example", "examples", "default", "enum", "const", "x-source"]
 
-  init(in root: DataNode) { walk(root, isRoot: true) }
+  init(in root: DataNode) {
+    walk(root, isRoot: true)
+    if let summary = root["info"]?["summary"] { add("info.summary", summary) }
+  }
 
   private mutating func walk(_ node: DataNode, isRoot: Bool = false) {
     for entry in node.entries { walk(entry) }
@@ -24,6 +27,7 @@ struct OpenAPILosses {
       case "deprecated", "readOnly", "writeOnly": if value.text == "true" { add(key, value) }
       case "links", "headers": for (_, inner) in value.pairs where inner.isMap { add(key, inner) }
       case "servers" where !isRoot && !value.entries.isEmpty: add(key, value)
+      case "patternProperties" where value.pairs.count > 1 || node["properties"] != nil: add(key, value)
       case "discriminator" where value["mapping"] != nil: add("discriminator.mapping", value)
       default: break
       }
@@ -42,13 +46,7 @@ struct OpenAPILosses {
   /// Tells of each key once.
   func tell(of path: String, _ remarks: inout Remarks) {
     for (key, (count, line)) in found.sorted(by: { ($0.value.line, $0.key) < ($1.value.line, $1.key) }) {
-      remarks.note("\(key) (\(count))", at: "\(path):\(line)", .noFieldForIt)
+      remarks.note("\(key) (\(count))", at: "\(path):\(line)", .noPlaceForIt)
     }
   }
-}
-
-extension Words {
-  fileprivate static let noFieldForIt = Words(
-    sv: "har ingen plats i katalogen och hämtas inte in",
-    en: "has no place in the catalogue and is not brought in")
 }

@@ -43,6 +43,8 @@ struct OpenAPIReferences {
   private let files: Files
   /// The checksums of the files that have been read.
   private(set) var checksums: [String: String] = [:]
+  /// What they say that has no place in a catalogue.
+  private var losses: [String: OpenAPILosses] = [:]
   /// The files that the document being read leads to.
   private var touched: Set<String> = []
   /// Places by `$id`, and by file and anchor, of the files read.
@@ -69,8 +71,16 @@ struct OpenAPIReferences {
     let file = try files.file(path)
     let root = OpenAPIPlace(path: path, pointer: "", node: file.root)
     touched.insert(path)
-    if checksums.updateValue(file.checksum, forKey: path) == nil, file.root.hasNames { note(root, depth: 0) }
+    if checksums.updateValue(file.checksum, forKey: path) == nil {
+      losses[path] = OpenAPILosses(in: file.root)
+      if file.root.hasNames { note(root, depth: 0) }
+    }
     return root
+  }
+
+  /// Tells what the document being read, with the files that it leads to, says that has no place in a catalogue.
+  func tellLosses(_ remarks: inout Remarks) {
+    for path in touched.sorted() { losses[path]?.tell(of: path, &remarks) }
   }
 
   /// The value that a value stands for, itself where it is no reference; `nil` where that is not to be had, which is

@@ -44,6 +44,7 @@ struct WSDLGroupReader: Sendable {
       let inner = closure.flatMap { document in document.schemas.map { (document, $0) } }
       let set = schemas.set(of: inner, linked: linked, in: first, &found.remarks)
       builder.add(WSDLContract(closure, set), &found.objects, &found.remarks)
+      WSDLLosses.tell(of: closure, set, &found.remarks)
       found.unreached.merge(found.objects.unreached(in: set)) { first, _ in first }
       found.files.formUnion(closure.map(\.path))
       found.files.formUnion(set.documents.map(\.path))

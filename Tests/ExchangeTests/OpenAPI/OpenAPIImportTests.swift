@@ -315,6 +315,32 @@ import Testing
       ])
   }
 
+  @Test func whatReferredFilesSayInVainIsToldToo() {
+    let notes = contents([
+      "a.yaml": """
+      openapi: 3.1.0
+      info: {title: A, version: '1', summary: Kort}
+      paths:
+        /a:
+          get:
+            responses:
+              "200": {description: Svar, content: {application/json: {schema: {$ref: "scheman/o.yaml#/O"}}}}
+      """,
+      "scheman/o.yaml": """
+      O:
+        type: object
+        properties: {gammal: {type: string, deprecated: true}}
+        patternProperties: {"^x": {type: string}}
+      """,
+      "scheman/annat.yaml": "P: {type: object, properties: {x: {type: string, deprecated: true}}}",
+    ]).notes
+    #expect(
+      notes.filter { $0.why.sv.hasPrefix("har ingen plats") }.map { "\($0.what) \($0.place)" } == [
+        "info.summary (1) a.yaml:2", "deprecated (1) scheman/o.yaml:3",
+        "patternProperties (1) scheman/o.yaml:4",
+      ])
+  }
+
   @Test func aDocumentWithoutOperationsHasNoTechnicalInterface() throws {
     let brought = try bring(["tom.yaml": "openapi: 3.1.0\ninfo: {title: Tom, version: '1'}\npaths: {}\n"])
     #expect(!brought.report.created.contains { $0.kind == "technical-interface" })

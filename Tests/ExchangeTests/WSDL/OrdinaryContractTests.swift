@@ -49,6 +49,30 @@ import Testing
     </service>
     """)
 
+  @Test func whatHasNoPlaceIsToldOncePerName() {
+    let policy = """
+      <wsp:Policy xmlns:wsp="http://www.w3.org/ns/ws-policy"/><wsp:Policy xmlns:wsp="http://www.w3.org/ns/ws-policy"/>
+      <binding name="B" type="t:P"><soap:binding/><wsaw:UsingAddressing xmlns:wsaw="http://www.w3.org/2006/05/addressing/wsdl"/>
+      <operation name="Ask"><soap:operation/><p:PolicyReference xmlns:p="http://www.w3.org/ns/ws-policy" URI="#a"/></operation>
+      </binding>
+      </definitions>
+      """
+    let schema = """
+      <xs:element name="Ask"><xs:complexType><xs:sequence><xs:element ref="t:Fordon"/></xs:sequence></xs:complexType></xs:element>
+      <xs:element name="Fordon" type="xs:string"/>
+      <xs:element name="Bil" type="xs:string" substitutionGroup="t:Fordon"/>
+      <xs:element name="Buss" type="xs:string" substitutionGroup="t:Fordon"/>
+      """
+    let text = WSDLText.asking(schema).replacing("</definitions>", with: policy)
+    let notes = WSDLImporter().read(MemoryFolder(["a.wsdl": text]).sources(".wsdl")).notes
+      .filter { $0.why.sv.contains("hämtas") }
+    #expect(
+      Set(notes.map { "\($0.what) \($0.place)" }) == [
+        "Policy a.wsdl:12", "UsingAddressing a.wsdl:13", "PolicyReference a.wsdl:14",
+        "substitutionGroup (2) a.wsdl:7",
+      ])
+  }
+
   @Test func eachPortTypeIsASurface() throws {
     let brought = try bring(["order.wsdl": OrdinaryContractTests.order])
     let interface = try #require(brought.record("logical-interface/order-service/2"))

@@ -350,6 +350,21 @@ import Testing
     #expect(desk.copy.unsaved.isEmpty)
     #expect(desk.text(of: "exchange-object/inkomstuppgift") == before)
     #expect(desk.text(of: "service/order") == nil)
+    // One description was there before; the list of both tells of it still.
+    #expect(desk.state.browse.rows.count == 1)
+  }
+
+  @Test func aListOfWhatIsUndoneIsLeft() throws {
+    var desk = try desk()
+    let rows = desk.state.outline?.rows.count ?? 0
+    #expect(rows > 2)
+    desk.press("* Space Enter")
+    #expect(desk.state.browse.rows.count == 1)
+    desk.press("u")
+    #expect(desk.copy.unsaved.isEmpty)
+    #expect(!desk.screen.contains("Importerat från"))
+    guard case .chosen = desk.state.browse.scope else { return }
+    Issue.record("the list of nothing is still there")
   }
 
   @Test func whereNothingIsChosenNothingComesIn() throws {

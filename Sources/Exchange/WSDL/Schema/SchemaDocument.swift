@@ -18,6 +18,8 @@ final class SchemaDocument {
   let group: String
   /// Whether names without a prefix are meant in the namespace of the including document.
   private let isChameleon: Bool
+  /// The elements that can stand for another.
+  private(set) var substitutes: [XMLNode] = []
   /// By space.
   private var components = [[String: XMLNode]](repeating: [:], count: Space.allCases.count)
 
@@ -38,6 +40,7 @@ final class SchemaDocument {
   private func add(_ node: XMLNode) {
     guard let name = node["name"], let space = SchemaDocument.space(of: node) else { return }
     components[space.rawValue][name] = node
+    if space == .element, node["substitutionGroup"] != nil { substitutes.append(node) }
   }
 
   private static func space(of node: XMLNode) -> Space? {

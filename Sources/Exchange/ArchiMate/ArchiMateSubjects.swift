@@ -5,7 +5,7 @@ import Text
 /// What each element of a model is in the catalogue.
 struct ArchiMateSubjects {
   /// The drafts of the elements that become descriptions or parts.
-  private(set) var drafts: [Draft] = []
+  var drafts: [Draft] = []
   /// Where the draft of an element is, by its identifier.
   private(set) var places: [String: Int] = [:]
   /// The elements that say themselves what they are.
@@ -17,12 +17,12 @@ struct ArchiMateSubjects {
   /// Elements that stand for entries of `responsible`, which the fields have too.
   private(set) var roles: Set<String> = []
   /// The element that another one is a part of, by the identifier of the part.
-  private(set) var wholes: [String: String] = [:]
+  var wholes: [String: String] = [:]
   /// The elements that stand below a version of a service, with their kinds; they are read when the services are.
-  private var belowVersions: [(element: ArchiMateDocument.Concept, kind: Kind)] = []
-  private let document: ArchiMateDocument
-  private let mapping: ArchiMateMapping
-  private let metamodel: Metamodel
+  var belowVersions: [(element: ArchiMateDocument.Concept, kind: Kind)] = []
+  let document: ArchiMateDocument
+  let mapping: ArchiMateMapping
+  let metamodel: Metamodel
 
   init(
     _ document: ArchiMateDocument, _ mapping: ArchiMateMapping, _ metamodel: Metamodel,
@@ -52,7 +52,7 @@ struct ArchiMateSubjects {
     addBelowVersions(&ids, &remarks)
   }
 
-  private mutating func add(_ draft: Draft, for element: ArchiMateDocument.Concept) {
+  mutating func add(_ draft: Draft, for element: ArchiMateDocument.Concept) {
     places[element.identifier] = drafts.count
     drafts.append(draft)
   }
@@ -98,67 +98,11 @@ struct ArchiMateSubjects {
     case .success(let kind):
       guard !kind.isBelowVersion else { return belowVersions.append((element, kind)) }
       guard !element.name.isEmpty else {
-        return remarks.skip(element.shown, at: place(of: element), .noName)
+        return remarks.skip(element.shown, at: place(of: element), .elementWithoutName)
       }
       let id = ids.id(for: element.name, in: kind.id)
       add(Draft(kind, id, origin: document.path, checksum: document.checksum), for: element)
     }
-  }
-
-  /// Adds what services of the model have, such as instances: by the relationship that the mapping has between them and
-  /// the version of a service. Models know no versions; the first one is meant.
-  private mutating func addBelowVersions(_ ids: inout ModelIDs, _ remarks: inout Remarks) {
-    let services = servicesOfParts
-    var versions = Set(drafts.filter { $0.kind.id == "profile" }.map(\.id))
-    for (element, kind) in belowVersions {
-      guard let service = services[element.identifier], let whole = places[service].map({ drafts[$0] }) else {
-        remarks.skip(element.shown, at: place(of: element), .belowVersion(kind))
-        continue
-      }
-      guard !element.name.isEmpty else {
-        remarks.skip(element.shown, at: place(of: element), .noName)
-        continue
-      }
-      let version = whole.kind.isBelowVersion ? whole.id : "\(whole.id)/1"
-      if let profile = metamodel["profile"], versions.insert(version).inserted {
-        var draft = Draft(profile, version, origin: document.path, checksum: document.checksum)
-        draft.add("name", .text("\(names[service] ?? whole.id) 1"))
-        drafts.append(draft)
-        remarks.note(names[service] ?? whole.id, at: place(of: element), .firstVersion)
-      }
-      let id = ids.id(for: element.name, in: "\(kind.id) \(version)")
-      wholes[element.identifier] = service
-      add(
-        Draft(kind, "\(version)/\(id)", origin: document.path, checksum: document.checksum), for: element)
-    }
-  }
-
-  /// The service, or version of one, that each element below a version belongs to; found in one go through the
-  /// relationships, of which a model has many.
-  private var servicesOfParts: [String: String] {
-    // What several elements of the version's kind share with it, such as the logical interface, has no id of its own.
-    let parts = belowVersions.filter { $0.kind.path.names.count > 2 }
-    let kinds = Dictionary(parts.map { ($0.element.identifier, $0.kind.id) }) { first, _ in first }
-    var rows: [String: [ArchiMateMapping.Relationship]] = [:]
-    for kind in Set(kinds.values) {
-      let fields = Metamodel.impliedRelations.filter { $0.source == "profile" && $0.targets.contains(kind) }
-        .compactMap { $0.name?.id }
-      rows[kind] = mapping.relationships.filter { $0.subject == "profile" && fields.contains($0.field) }
-    }
-    var services: [String: String] = [:]
-    for relationship in document.relationships {
-      for (own, other, isTurned) in [
-        (relationship.source, relationship.target, true), (relationship.target, relationship.source, false),
-      ] where services[own] == nil {
-        guard let kind = kinds[own],
-          rows[kind]?.contains(where: { $0.type == relationship.type && $0.isTurned == isTurned }) == true,
-          let place = places[other], ["service", "profile"].contains(drafts[place].kind.id),
-          drafts[place].part == nil
-        else { continue }
-        services[own] = other
-      }
-    }
-    return services
   }
 
   private struct Reason: Error {
@@ -208,7 +152,7 @@ struct ArchiMateSubjects {
     guard let whole = places[whole].map({ drafts[$0] }),
       let name = row?.part.split(separator: "#").last, let part = whole.kind.part(String(name)),
       !element.name.isEmpty
-    else { return remarks.skip(element.shown, at: place(of: element), .noName) }
+    else { return remarks.skip(element.shown, at: place(of: element), .elementWithoutName) }
     add(
       Draft(
         whole.kind, whole.id, part: part, partID: ids.id(for: element.name, in: whole.description),
@@ -216,7 +160,7 @@ struct ArchiMateSubjects {
       for: element)
   }
 
-  private func place(of element: ArchiMateDocument.Concept) -> String { "\(document.path):\(element.line)" }
+  func place(of element: ArchiMateDocument.Concept) -> String { "\(document.path):\(element.line)" }
 }
 
 extension ArchiMateDocument.Concept {
@@ -244,20 +188,11 @@ extension Words {
 
   fileprivate static let noID = Words(
     sv: "en del behöver egenskapen vlds:id", en: "a part needs the property vlds:id")
-  fileprivate static let noName = Words(sv: "elementet har inget namn", en: "the element has no name")
+  /// An element that nothing can be made of.
+  static let elementWithoutName = Words(sv: "elementet har inget namn", en: "the element has no name")
   fileprivate static let onlyPart = Words(
     sv: "är del av en beskrivning, och modellen säger inte vilken",
     en: "is part of a description, and the model does not tell which")
-
-  fileprivate static func belowVersion(_ kind: Kind) -> Words {
-    Words(
-      sv: "\(kind.label.sv) hör till en tjänsteversion, och modellen säger inte vilken",
-      en: "\(kind.label.en) belongs to a service version, and the model does not tell which")
-  }
-
-  fileprivate static let firstVersion = Words(
-    sv: "modellen säger inte vilken version av tjänsten det är; den blir version 1",
-    en: "the model does not tell which version of the service it is; it becomes version 1")
 
   fileprivate static func noRow(_ type: String) -> Words {
     Words(

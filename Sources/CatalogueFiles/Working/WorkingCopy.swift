@@ -100,12 +100,10 @@ public struct WorkingCopy: Sendable {
 
   /// Brings changes back that another run left behind, as one step.
   ///
-  /// - Parameter work: each file is a piece of it.
-  public mutating func recover(
-    _ changes: [FileChange], title: Words, _ work: Work = Work()
-  ) throws(EditProblem) {
+  /// - Parameter work: each file is a piece of it; it is never cancelled.
+  public mutating func recover(_ changes: [FileChange], title: Words, _ work: Work = Work()) {
     work.expect(changes.count)
-    try apply(changes, work)
+    apply(changes, descriptions(after: changes, work))
     history.note(Transaction(title, changes))
   }
 

@@ -75,7 +75,8 @@ struct OpenAPIContractReader {
         pattern: operation.node.text("x-pattern")
           ?? (isConsumers ? "notification" : pattern(of: operation, method)),
         summary: operation.node.text("description").map { .text(Documentation.oneLine($0)) },
-        uses: exchanged.uses, errorCodes: exchanged.codes))
+        uses: exchanged.uses, isMandatory: operation.node.text("x-mandatory").map { $0 == "true" },
+        errorCodes: exchanged.codes))
     if !isConsumers { calls.append("`\(id)`: \(call)") }
     for (name, callback) in operation["callbacks"]?.pairs ?? [] {
       guard let callback = schemas.references.resolve(callback, &remarks) else { continue }

@@ -52,7 +52,7 @@ struct OpenAPIDocument {
     var members: [JSON.Member] = [
       .init("title", .string(title ?? terms.name(interface.position))),
       .init("version", .string(terms.versionNumber(of: interface.position)?.text ?? "0")),
-      .init("description", .string(texts.compactMap(\.self).joined(separator: "\n\n"))),
+      .init("description", .string(texts.compactMap(\.self).uniqued(by: \.self).joined(separator: "\n\n"))),
       .init("x-skeleton", .bool(true)), .init("x-source", .string(source)),
     ]
     if let contact { members.append(.init("contact", contact)) }

@@ -40,6 +40,11 @@ struct OpenAPIOperations {
         .init("requestBody", ["required": .bool(true), "content": media("application/json", contents)]))
     }
     members.append(.init("responses", .object(responses(operation, messages, &schemas))))
+    // What carries nothing has no schema to stand in.
+    let empty = messages.filter { !$0.part.targets("carries").contains { $0.position >= 0 } }
+    if !empty.isEmpty {
+      members.append(.init("x-messages", .array(empty.map(OpenAPIOperations.named))))
+    }
     let codes = operation.records("error-codes").map { error -> JSON in
       .object(["code", "text"].compactMap { key in error.text(key).map { JSON.Member(key, .string($0)) } })
     }
@@ -80,6 +85,14 @@ struct OpenAPIOperations {
         .init("default", response(others.joined(separator: "\n"), "application/problem+json", faults)))
     }
     return members
+  }
+
+  private static func named(_ message: Message) -> JSON {
+    .object(
+      [JSON.Member("id", .string(message.id))]
+        + ["name", "direction"].compactMap { key in
+          message.part.text(key).map { JSON.Member(key, .string($0)) }
+        })
   }
 
   private func response(_ description: String, _ type: String, _ contents: [JSON]) -> JSON {

@@ -120,23 +120,27 @@ extension OpenAPISchemaReader {
       }
       var occurrence = meaning?.occurrence ?? .once
       if !property.isRequired || meaning?.isNullable == true { occurrence.low = 0 }
-      if let association = property.schema?.node.text("x-association") {
+      let node = property.schema?.node
+      let association = node?.text("x-association")
+      if let association, node?.ownID == nil {
         associations += (meaning?.objects ?? []).map { .association(association, $0, occurrence) }
         continue
       }
-      var fields = [NewValue.Pair("id", .text(ids.free(property.name.segment)))]
+      var fields = [NewValue.Pair("id", .text(ids.free(node?.ownID ?? property.name.segment)))]
       fields.add("name", property.title ?? property.name)
       fields.add("definition", text(of: property).map(Documentation.oneLine))
       if let meaning {
         fields.append(NewValue.Pair("data-type", .text(meaning.dataType)))
         fields.append(NewValue.Pair("cardinality", .text(occurrence.notation)))
-        fields.add("format", meaning.format)
+        fields.add("format", node?.text("x-format") ?? meaning.format)
         fields.add("code-list", meaning.codeList)
       } else {
         fields.append(NewValue.Pair("cardinality", .text(occurrence.notation)))
       }
       attributes.append(.map(fields))
-      associations += (meaning?.objects ?? []).map { .association(property.name, $0, occurrence) }
+      associations += (meaning?.objects ?? []).map {
+        .association(association ?? property.name, $0, occurrence)
+      }
     }
     for other in alternatives {
       remarks.note(parent, at: other.place, .alternatives)

@@ -40,15 +40,15 @@ struct OpenAPISchemas {
     if let title = message.text("name") { schema.append(.init("title", .string(title))) }
     schema.append(.init("required", .strings(properties.map(\.key))))
     schema.append(.init("properties", .object(properties)))
-    if !rules.texts.isEmpty { schema.append(.init("x-field-rules", .strings(rules.texts))) }
+    if !rules.told.isEmpty { schema.append(.init("x-field-rules", .array(rules.told))) }
     members.insert(.init(name, .object(schema)), at: place)
     return reference
   }
 
-  /// What a message says of attributes: which it demands, by object, and its rules in words.
-  private func fieldRules(_ message: ExportRecord) -> (required: [Int: [String]], texts: [String]) {
+  /// What a message says of attributes: which it demands, by object, and its rules.
+  private func fieldRules(_ message: ExportRecord) -> (required: [Int: [String]], told: [JSON]) {
     var required: [Int: [String]] = [:]
-    var texts: [String] = []
+    var told: [JSON] = []
     for rule in message.records("field-rules") {
       for attribute in rule.targets("attribute") {
         guard let part = attribute.part else { continue }
@@ -56,16 +56,20 @@ struct OpenAPISchemas {
         if cardinality?.hasPrefix("1") == true {
           required[attribute.position, default: []].append(part.camelCase)
         }
-        let words = [cardinality, rule.text("rule")].compactMap(\.self).joined(separator: ", ")
-        texts.append("\(key(of: attribute.position)).\(part.camelCase): \(words)")
+        var members = [
+          JSON.Member("attribute", .string("\(reader.terms.name(attribute.position))#\(part)"))
+        ]
+        if let cardinality { members.append(.init("cardinality", .string(cardinality))) }
+        if let text = rule.text("rule") { members.append(.init("rule", .string(text))) }
+        told.append(.object(members))
       }
     }
-    return (required, texts)
+    return (required, told)
   }
 
   /// A whole object, of which a message demands more than the object itself does.
   private mutating func whole(_ object: Int, _ required: [String]) -> JSON {
-    let reference = self.reference(to: object)
+    let reference: JSON = ["$ref": .string(self.reference(to: object))]
     return required.isEmpty ? reference : ["allOf": [reference, ["required": .strings(required)]]]
   }
 
@@ -78,8 +82,8 @@ struct OpenAPISchemas {
 
   // MARK: Exchange objects
 
-  /// A reference to the schema of an object, which is made where it is not there yet.
-  private mutating func reference(to object: Int) -> JSON {
+  /// Where the schema of an object is, which is made where it is not there yet.
+  private mutating func reference(to object: Int) -> String {
     let name = reader.terms.name(object).pascalCase
     if known.insert(object).inserted, let record = reader.record(object) {
       // It stands before those that it contains.
@@ -92,7 +96,7 @@ struct OpenAPISchemas {
       addMeaning(of: record, to: &schema)
       members.insert(.init(name, .object(schema)), at: place)
     }
-    return ["$ref": .string("#/components/schemas/\(name)")]
+    return "#/components/schemas/\(name)"
   }
 
   /// Which description a schema is made of, so that it is known again.
@@ -108,22 +112,48 @@ struct OpenAPISchemas {
   ) -> [JSON.Member] {
     var properties: [JSON.Member] = []
     var demanded: [String] = []
-    for (id, attribute) in attributes where !properties.contains(where: { $0.key == id.camelCase }) {
-      let cardinality = attribute.text("cardinality") ?? ""
-      properties.append(.init(id.camelCase, many(self.attribute(attribute), cardinality)))
-      if cardinality.hasPrefix("1") || required.contains(id.camelCase) { demanded.append(id.camelCase) }
-    }
-    for association in associations {
-      for target in association.targets("to") {
-        let cardinality = association.text("cardinality") ?? ""
-        let name = association.text("name")?.identifier.camelCase ?? key(of: target.position)
-        guard !properties.contains(where: { $0.key == name }) else { continue }
-        let own = association.text("name") ?? ""
-        properties.append(
-          .init(name, many(reference(to: target.position), cardinality).adding("x-association", .string(own)))
-        )
-        if cardinality.hasPrefix("1") { demanded.append(name) }
+    func add(_ name: String, _ schema: JSON, isRequired: Bool) {
+      var (key, number) = (name, 1)
+      while properties.contains(where: { $0.key == key }) {
+        number += 1
+        key = "\(name)\(number)"
       }
+      properties.append(.init(key, schema))
+      if isRequired { demanded.append(key) }
+    }
+    var rest = associations.flatMap { association in
+      association.targets("to").map {
+        (name: association.text("name") ?? "", tie: association, to: $0.position)
+      }
+    }
+    for (id, attribute) in attributes {
+      let cardinality = attribute.text("cardinality") ?? ""
+      // The values of an attribute can be objects, which an association of its name says.
+      let names = [id, attribute.text("name")]
+      let place =
+        attribute.text("data-type") == "object"
+        ? rest.firstIndex { names.contains($0.name) || $0.name.segment == id } : nil
+      var schema: [JSON.Member]
+      if let place {
+        let (name, association, target) = rest.remove(at: place)
+        if association.record["cardinality"] == cardinality { _ = association.text("cardinality") }
+        schema = many([.init("$ref", .string(reference(to: target)))], cardinality)
+        schema += [.init("x-id", .string(id)), .init("x-association", .string(name))]
+      } else {
+        schema = many(values(of: attribute), cardinality)
+        if id.camelCase.segment != id { schema.append(.init("x-id", .string(id))) }
+      }
+      addWords(of: attribute, to: &schema)
+      add(
+        id.camelCase, .object(schema),
+        isRequired: cardinality.hasPrefix("1") || required.contains(id.camelCase))
+    }
+    for (name, association, target) in rest {
+      let cardinality = association.text("cardinality") ?? ""
+      let schema = many([.init("$ref", .string(reference(to: target)))], cardinality)
+      add(
+        name.isEmpty ? key(of: target) : name.identifier.camelCase,
+        .object(schema + [.init("x-association", .string(name))]), isRequired: cardinality.hasPrefix("1"))
     }
     var members: [JSON.Member] = [.init("type", "object")]
     if !demanded.isEmpty { members.append(.init("required", .strings(demanded))) }
@@ -132,23 +162,30 @@ struct OpenAPISchemas {
   }
 
   /// A list of what may come several times.
-  private func many(_ schema: JSON, _ cardinality: String) -> JSON {
+  private func many(_ schema: [JSON.Member], _ cardinality: String) -> [JSON.Member] {
     let bounds = cardinality.split(separator: ".")
     guard bounds.count == 2, bounds[1] != "1" else { return schema }
-    var members: [JSON.Member] = [.init("type", "array"), .init("items", schema)]
+    var members: [JSON.Member] = [.init("type", "array"), .init("items", .object(schema))]
     if let least = Int(bounds[0]), least > 0 { members.append(.init("minItems", .number(least))) }
     if let most = Int(bounds[1]) { members.append(.init("maxItems", .number(most))) }
-    return .object(members)
+    return members
   }
 
-  private func attribute(_ attribute: ExportRecord) -> JSON {
-    var members = OpenAPISchemas.type(attribute.text("data-type") ?? "")
+  /// What is said of an attribute, however many values it has.
+  private func addWords(of attribute: ExportRecord, to members: inout [JSON.Member]) {
     if let title = attribute.text("name") { members.append(.init("title", .string(title))) }
     if let text = attribute.text("definition") { members.append(.init("description", .string(text))) }
-    if let format = attribute.text("format") {
-      let isPattern = format.contains("[") || format.contains("\\d")
-      members.append(
-        isPattern ? .init("pattern", .string(format.anchored)) : .init("x-format", .string(format)))
+    if let format = attribute.text("format"), !format.isPattern {
+      members.append(.init("x-format", .string(format)))
+    }
+    addMeaning(of: attribute, to: &members)
+  }
+
+  /// What each value of an attribute is.
+  private func values(of attribute: ExportRecord) -> [JSON.Member] {
+    var members = OpenAPISchemas.type(attribute.text("data-type") ?? "")
+    if let format = attribute.text("format"), format.isPattern {
+      members.append(.init("pattern", .string(format.anchored)))
     }
     for list in attribute.targets("code-list") {
       guard let record = reader.record(list.position) else { continue }
@@ -159,8 +196,7 @@ struct OpenAPISchemas {
       }
       members.append(source(of: list.position))
     }
-    addMeaning(of: attribute, to: &members)
-    return .object(members)
+    return members
   }
 
   /// The concepts behind an object or attribute, and how it is to be guarded.
@@ -195,13 +231,6 @@ struct OpenAPISchemas {
   }
 }
 
-extension JSON {
-  /// The object with one more member.
-  fileprivate func adding(_ key: String, _ value: JSON) -> JSON {
-    if case .object(let members) = self { .object(members + [.init(key, value)]) } else { self }
-  }
-}
-
 extension String {
   /// An id as the name of a property: `giltig-till` is `giltigTill`.
   fileprivate var camelCase: String {
@@ -211,6 +240,9 @@ extension String {
 
   /// An id as the name of a schema: `GiltigTill`.
   fileprivate var pascalCase: String { camelCase.prefix(1).uppercased() + camelCase.dropFirst() }
+
+  /// Whether a format is a pattern rather than words.
+  fileprivate var isPattern: Bool { contains("[") || contains("\\d") }
 
   /// As a pattern of the whole text.
   fileprivate var anchored: String { (hasPrefix("^") ? "" : "^") + self + (hasSuffix("$") ? "" : "$") }

@@ -13,11 +13,26 @@ extension DataNode {
     return steps.count == 2 ? (steps[0], steps[1]) : nil
   }
 
+  /// The id of the attribute that a property was made of, where its name does not say it.
+  var ownID: String? { text("x-id").flatMap { ReferenceValue.isSegment($0) ? $0 : nil } }
+
   /// The id of the description of a kind that the value was made of.
   func origin(_ kind: String) -> String? {
     guard let source = text("x-source"), source.hasPrefix("\(kind)/") else { return nil }
     let id = String(source.dropFirst(kind.count + 1))
     return ReferenceValue.isIdentifier(id) ? id : nil
+  }
+}
+
+extension DataNode {
+  /// What the message that the schema was made of says of attributes.
+  fileprivate var fieldRules: [NewValue] {
+    (self["x-field-rules"]?.entries ?? []).compactMap { rule in
+      let pairs = ["attribute", "cardinality", "rule"].compactMap { key in
+        rule.text(key).map { NewValue.Pair(key, .text($0)) }
+      }
+      return pairs.isEmpty ? nil : .map(pairs)
+    }
   }
 }
 
@@ -28,7 +43,9 @@ extension OpenAPISchemaReader {
     if place.node.isTrue("x-part"), let object = place.node.origin("exchange-object") {
       // Where no message carries the whole, the part is all that is known of it.
       _ = meaning(of: place, named: name, &remarks)
-      return (place["properties"]?.pairs ?? []).map { "\(object)#\($0.key.segment)" }
+      return (place["properties"]?.pairs ?? []).map { key, value in
+        "\(object)#\(value.node.ownID ?? key.segment)"
+      }
     }
     // A message that demands more than the object does is joined of the object and that.
     let whole = place["allOf"]?.entries.first ?? property
@@ -49,6 +66,16 @@ extension OpenAPIContractReader {
     var uses = namedMessages(in: operation["requestBody"], "in", &remarks)
     for (code, response) in operation["responses"]?.pairs ?? [] {
       uses += namedMessages(in: response, code.hasPrefix("2") ? "out" : "fault", &remarks)
+    }
+    for message in operation.node["x-messages"]?.entries ?? [] {
+      guard let id = message.text("id")?.segment else { continue }
+      uses.append(id)
+      if !messages.contains(where: { $0.id == id }) {
+        messages.append(
+          ServiceContract.Message(
+            id: id, name: message.text("name") ?? id, direction: message.text("direction") ?? "out",
+            carries: []))
+      }
     }
     let codes = operation.node["x-error-codes"]?.entries ?? []
     return (
@@ -74,7 +101,8 @@ extension OpenAPIContractReader {
         }
         messages.append(
           ServiceContract.Message(
-            id: id, name: place.node.text("title") ?? id, direction: direction, carries: carries))
+            id: id, name: place.node.text("title") ?? id, direction: direction, carries: carries,
+            fieldRules: place.node.fieldRules))
       }
       return id
     }

@@ -180,11 +180,7 @@ struct Desk {
       return []
     }
     for journal in left {
-      do throws(EditProblem) {
-        try copy.recover(journal.changes, title: Desk.recovering, work)
-      } catch {
-        return outcome + [.notice(error.words, isProblem: true)]
-      }
+      copy.recover(journal.changes, title: Desk.recovering, work)
       // The old one goes when the new one has it.
       if writeJournal().isEmpty, isJournalled { journal.discard() }
     }

@@ -12,7 +12,7 @@ final class DeskWork: Sendable {
     case save
     /// The program ends when nothing is unsaved any more.
     case saveAndQuit
-    /// Taking in what others have done, which cannot be given up.
+    /// Taking in what other programs or earlier runs have done, which cannot be given up.
     case others
   }
 

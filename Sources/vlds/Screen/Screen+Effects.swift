@@ -52,7 +52,7 @@ extension Screen {
       case .openSettings: if openSettings() { return true }
       case .recover(let isWanted):
         let count = isWanted ? desk?.leftCount ?? 0 : 0
-        if work(.edit, on: count, Desk.recovering, { $0.recover(isWanted, $1) }) { return true }
+        if work(.others, on: count, Desk.recovering, { $0.recover(isWanted, $1) }) { return true }
       case .compare(let file): if work({ $0.compare(file) }) { return true }
       case .settle(let file, let kept):
         let title = Desk.settling(file)

@@ -25,6 +25,8 @@ struct ServiceContract {
     var summary: NewValue?
     /// The ids of its messages.
     let uses: [String]
+    /// Whether whoever implements the surface has to have it; `nil` where nothing says so.
+    var isMandatory: Bool?
     var errorCodes: [ErrorCode] = []
   }
 
@@ -39,6 +41,7 @@ struct ServiceContract {
     let direction: String
     /// The ids of exchange objects.
     let carries: [String]
+    var fieldRules: [NewValue] = []
   }
 
   /// One way to carry all of it.

@@ -73,6 +73,7 @@ extension ServiceContract {
     var fields = [NewValue.Pair("id", .text(operation.id)), NewValue.Pair("name", .text(operation.name))]
     if let summary = operation.summary { fields.append(NewValue.Pair("summary", summary)) }
     fields.append(NewValue.Pair("pattern", .text(operation.pattern)))
+    fields.add("mandatory", operation.isMandatory.map { String($0) })
     fields.add("uses", operation.uses.uniqued(by: \.self).map { .text("#\($0)") })
     fields.add(
       "error-codes",
@@ -88,6 +89,7 @@ extension ServiceContract {
       NewValue.Pair("direction", .text(message.direction)),
     ]
     fields.add("carries", message.carries.map { .text($0) })
+    fields.add("field-rules", message.fieldRules)
     return fields
   }
 

@@ -19,6 +19,8 @@ public enum Message: Sendable {
   case working(Working?)
   /// How far it has come.
   case worked(State.Loading)
+  /// It cannot be cancelled any more.
+  case workPastCancelling
   /// What the rules have found, as was asked for.
   case validated(LiveCheck)
   /// Something to tell the person.
@@ -89,6 +91,9 @@ extension State {
     case .checking(let checking): if self.checking != nil { self.checking = checking }
     case .working(let working): self.working = working
     case .worked(let progress): working?.progress = progress
+    case .workPastCancelling:
+      working?.isCancellable = false
+      working?.isCancelled = false
     case .validated(let check): take(check)
     case .notice(let words, let isProblem): say(words, isProblem: isProblem)
     case .work(let work): self.work = work

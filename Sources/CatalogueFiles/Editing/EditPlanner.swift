@@ -11,6 +11,8 @@ public struct EditPlanner: Sendable {
   var others: [String: [UInt8]] = [:]
   /// The descriptions that have got another id, as `kind/id` before and after.
   var moved: [String: String] = [:]
+  /// The descriptions that the edits remove.
+  private(set) var removed: Set<Int> = []
   /// What the edits so far have left of each file; `nil` where it is removed.
   private var files: [String: [UInt8]?] = [:]
   /// The files that are touched, in the order in which they first are, each as it was before.
@@ -35,6 +37,7 @@ public struct EditPlanner: Sendable {
     _ edits: [CatalogueEdit], in catalogue: Catalogue, root: String?, _ work: Work
   ) throws(EditProblem) -> EditPlanner {
     var planner = EditPlanner(catalogue, root: root)
+    planner.removed = planner.removed(by: edits)
     let made = planner.made(by: edits, work)
     for (edit, file) in zip(edits, made) {
       if work.isCancelled() { throw .cancelled }

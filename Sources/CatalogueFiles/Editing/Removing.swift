@@ -12,15 +12,15 @@ extension EditPlanner {
         String(reference[reference.index(after: hash)...]), of: String(reference[..<hash]), references)
     }
     let description = try description(reference)
-    let members = Set(family(of: description))
+    let members = family(of: description)
     var bySource: [Int: [Link]] = [:]
     for member in members {
-      for link in catalogue.links(to: member) where link.node != nil && !members.contains(link.source) {
+      for link in catalogue.links(to: member) where link.node != nil && !removed.contains(link.source) {
         bySource[link.source, default: []].append(link)
       }
     }
     try settle(bySource, to: reference, references)
-    for member in members.sorted() {
+    for member in members {
       let file = catalogue.descriptions[member].file
       // What cannot be read could not be had back.
       guard catalogue.descriptions[member].bytes != nil else {
@@ -35,14 +35,15 @@ extension EditPlanner {
   ) throws(EditProblem) {
     let (description, current) = try document(of: reference)
     guard let position = catalogue.position(of: reference), let document = description.document,
-      let found = document.part(part, in: description.kind.schema)
+      let found = document.part(part, in: description.kind.schema),
+      let left = current.part(part, in: description.kind.schema)
     else { throw .noDescription("\(reference)#\(part)") }
     var bySource = Dictionary(grouping: catalogue.links(toPart: found.node, of: position), by: \.source)
     let own = bySource.removeValue(forKey: position) ?? []
     if references == .refuse, !own.isEmpty { bySource[position] = own }
     try settle(bySource, to: "\(reference)#\(part)", references)
     let inFile = references == .remove ? own.compactMap(\.node) : []
-    let edits = removals(of: inFile + [found.node], from: document)
+    let edits = removals(of: nodes(like: inFile, of: document, in: current) + [left.node], from: current)
     write(try editor(description).edited(current, by: edits), to: description.file)
   }
 
@@ -58,10 +59,34 @@ extension EditPlanner {
       for (source, links) in bySource.sorted(by: { $0.key < $1.key }) {
         let other = catalogue.descriptions[source]
         guard let document = other.document else { continue }
-        let edits = removals(of: links.compactMap(\.node), from: document)
         let (_, current) = try self.document(of: other.reference)
+        let edits = removals(
+          of: nodes(like: links.compactMap(\.node), of: document, in: current), from: current)
         write(try editor(other).edited(current, by: edits), to: other.file)
       }
+    }
+  }
+
+  /// The values that say in a document as edits before have left it what some said in it before them, in the same
+  /// fields: entries of lists may have moved.
+  private func nodes(like nodes: [Int], of document: Document, in current: Document) -> [Int] {
+    if current.bytes == document.bytes { return nodes }
+    let said = { (document: Document, node: Int) in
+      document.exactPath(of: node).steps.map(\.name) + [document.text(node)]
+    }
+    let wanted = Set(nodes.map { said(document, $0) })
+    return current.nodes.indices.filter {
+      current.nodes[$0].shape == .scalar && wanted.contains(said(current, $0))
+    }
+  }
+
+  /// The descriptions that edits remove, with those below them: what they refer to each other by goes with them.
+  func removed(by edits: [CatalogueEdit]) -> Set<Int> {
+    edits.reduce(into: []) { removed, edit in
+      guard case .remove(let reference, _) = edit, let position = catalogue.position(of: reference) else {
+        return
+      }
+      removed.formUnion(family(of: catalogue.descriptions[position]))
     }
   }
 

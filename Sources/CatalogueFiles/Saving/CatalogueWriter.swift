@@ -26,8 +26,7 @@ public struct CatalogueWriter {
     do throws(SavingProblem) {
       let tools = try ToolFolder(root: root)
       try tools.locked { () throws(SavingProblem) in
-        if !overwrites { try refuseChanged(changes) }
-        try write(changes, tools, work)
+        try write(changes, tools, overwriting: overwrites, work)
       }
     } catch {
       throw error.told(in: root)
@@ -37,6 +36,26 @@ public struct CatalogueWriter {
   /// Takes away the tool's own folder, where nothing waits in it: a catalogue that could not be begun leaves nothing.
   public func removeTools() { ToolFolder.remove(root: root) }
 
+  /// What tells whether a file has been written, without reading it.
+  private struct Stamp: Equatable {
+    let inode: ino_t
+    let size: off_t
+    let seconds: Int
+    let nanoseconds: Int
+  }
+
+  /// `nil` where there is no file.
+  private func stamps(of changes: [FileChange]) -> [Stamp?] {
+    changes.map { change in
+      var status = stat()
+      guard stat("\(root)/\(change.file)", &status) == 0 else { return nil }
+      // The time of the last change of any kind, which nobody can set back.
+      return Stamp(
+        inode: status.st_ino, size: status.st_size, seconds: status.st_ctim.tv_sec,
+        nanoseconds: status.st_ctim.tv_nsec)
+    }
+  }
+
   private func refuseChanged(_ changes: [FileChange]) throws(SavingProblem) {
     var changed: [String] = []
     for change in changes where try fileBytes("\(root)/\(change.file)") != change.before {
@@ -45,7 +64,11 @@ public struct CatalogueWriter {
     if !changed.isEmpty { throw .changedOnDisk(changed) }
   }
 
-  private func write(_ changes: [FileChange], _ tools: ToolFolder, _ work: Work) throws(SavingProblem) {
+  private func write(
+    _ changes: [FileChange], _ tools: ToolFolder, overwriting overwrites: Bool, _ work: Work
+  ) throws(SavingProblem) {
+    let seen = stamps(of: changes)
+    if !overwrites { try refuseChanged(changes) }
     var steps: [PendingChange.Step] = []
     for change in changes {
       let target = try target(of: change.file)
@@ -54,7 +77,7 @@ public struct CatalogueWriter {
     }
     let pending = PendingChange(steps, in: tools)
     var folders = MadeFolders()
-    do {
+    do throws(SavingProblem) {
       try pending.announce()
       var files: [NewFile] = []
       for (change, step) in zip(changes, steps) {
@@ -66,6 +89,11 @@ public struct CatalogueWriter {
       }
       try writeFiles(files, work)
       work.finish(changes.count - files.count)
+      // That took its time; who has written meanwhile is not written over either.
+      if !overwrites {
+        try refuseChanged(zip(changes, zip(seen, stamps(of: changes))).filter { $1.0 != $1.1 }.map(\.0))
+      }
+      if !work.beginLastPart() { throw .cancelled }
       try pending.commit()
     } catch {
       pending.clear()

@@ -61,7 +61,7 @@ struct ContractTechnique {
           interfaces[place].layouts.insert("\(binding.style)/\(use)")
         }
         if let transport = binding.transport { interfaces[place].transports.insert(transport) }
-        for part in contract.headers {
+        for part in contract.headers(of: binding) {
           interfaces[place].headers[part.name] = Documentation(part.node).text
         }
       }

@@ -37,13 +37,11 @@ struct WSDLContract {
     }
   }
 
-  /// The parts that stand in headers, with their documentation.
-  var headers: [WSDL.Part] {
-    bindings.values.joined().flatMap { binding in
-      binding.operations.values.flatMap { layout in
-        layout.headers.flatMap { name, parts in
-          message(name)?.message.parts.filter { parts.contains($0.name) } ?? []
-        }
+  /// The parts that a binding has in headers.
+  func headers(of binding: WSDL.Binding) -> [WSDL.Part] {
+    binding.operations.values.flatMap { layout in
+      layout.headers.flatMap { name, parts in
+        message(name)?.message.parts.filter { parts.contains($0.name) } ?? []
       }
     }
   }

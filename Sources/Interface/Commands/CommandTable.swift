@@ -41,10 +41,17 @@ public struct CommandTable: Sendable {
   /// Whether a person has given a command this key.
   func isChosen(_ key: KeyPress) -> Bool { chosen[key] != nil }
 
+  /// The first key that a command has to itself, in a context or in any: a person may have given its keys to others.
+  func key(of command: Command, in context: Context? = nil) -> KeyPress? {
+    command.keys.first { key in
+      (context.map { [$0] } ?? Context.allCases).contains { self.command(for: key, in: $0)?.id == command.id }
+    }
+  }
+
   /// How a command is done, in words to follow "with": its key, else its name.
   func way(to id: String) -> Words {
     guard let command = self[id] else { return Words(sv: id, en: id) }
-    guard let key = command.keys.first else {
+    guard let key = key(of: command) else {
       return Words(sv: "kommandot \(command.name(.swedish))", en: "the command \(command.name(.english))")
     }
     return Words(sv: KeyNames.name(of: key, .swedish), en: KeyNames.name(of: key, .english))
@@ -70,7 +77,7 @@ public struct CommandTable: Sendable {
   /// The hints for a context, best first: those that can be done now.
   func hints(for state: State) -> [Command] {
     commands.filter { command in
-      command.hint != nil && !command.keys.isEmpty && command.isAvailable(in: state.context)
+      command.hint != nil && key(of: command, in: state.context) != nil
         && command.refusal(state) == nil
     }
     .sorted { ($0.hint?.rank ?? 0) < ($1.hint?.rank ?? 0) }

@@ -148,10 +148,15 @@ struct Question: Sendable {
       ]
     case .changedOnDisk(let files):
       title = Words(sv: "Ändrat av ett annat program", en: "Changed by another program")
-      let list = files.prefix(12).joined(separator: "\n")
-      message = Words(
-        sv: "Dessa filer har ändrats på disk sedan de lästes:\n\(list)",
-        en: "These files have changed on disk since they were read:\n\(list)")
+      let list = files.prefix(12).joined(separator: "\n") + (files.count > 12 ? "\n…" : "")
+      message =
+        files.count == 1
+        ? Words(
+          sv: "Denna fil har ändrats på disk sedan den lästes:\n\(list)",
+          en: "This file has changed on disk since it was read:\n\(list)")
+        : Words(
+          sv: "\(files.count) filer har ändrats på disk sedan de lästes:\n\(list)",
+          en: "\(files.count) files have changed on disk since they were read:\n\(list)")
       choices = [
         choice(.compare, "Välj fält för fält", "Choose field by field", "v", "f"),
         choice(.overwrite, "Skriv över", "Overwrite", "s", "o"),
@@ -185,8 +190,15 @@ struct Question: Sendable {
         choice(.all, "Alla \(all.count)", "All \(all.count)", "l", "l"), cancel,
       ]
     case .overwriteExport(_, let path):
-      title = Words(sv: "Filen finns", en: "The file exists")
-      message = Words(sv: "Ska \(path) skrivas över?", en: "Write over \(path)?")
+      if path.hasSuffix("/") {
+        title = Words(sv: "Filer finns", en: "Files exist")
+        message = Words(
+          sv: "Filer som exporten skriver finns redan i \(path). Ska de skrivas över?",
+          en: "Files that the export writes are in \(path) already. Write over them?")
+      } else {
+        title = Words(sv: "Filen finns", en: "The file exists")
+        message = Words(sv: "Ska \(path) skrivas över?", en: "Write over \(path)?")
+      }
       choices = [cancel, choice(.overwrite, "Skriv över", "Overwrite", "s", "o")]
     case .outside(let files):
       title = Words(sv: "Utanför den valda mappen", en: "Outside of the chosen folder")

@@ -5,7 +5,7 @@ import Terminal
 public struct Working: Sendable {
   /// What is done, with how many files.
   let title: Words
-  let isCancellable: Bool
+  var isCancellable: Bool
   /// How far it has come; `nil` where it may be done before anybody would notice.
   var progress: State.Loading?
   /// Whether the person has given it up.

@@ -209,7 +209,7 @@ extension State {
     say(
       Words(
         sv:
-          "\(count) \(count == 1 ? "beskrivning" : "beskrivningar") hämtade in; \(undo.sv) ångrar, \(save.sv) sparar.",
+          "\(count) \(count == 1 ? "beskrivning hämtad" : "beskrivningar hämtade"); \(undo.sv) ångrar, \(save.sv) sparar.",
         en:
           "\(count) \(count == 1 ? "description" : "descriptions") brought in; \(undo.en) undoes, \(save.en) saves."
       ))

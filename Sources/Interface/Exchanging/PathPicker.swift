@@ -96,9 +96,11 @@ extension State {
   mutating func take(_ path: String, for purpose: PathPurpose) -> [Effect] {
     switch purpose {
     case .source: return [.survey(path)]
-    case .target(let export):
-      let export = Export.catalogue(export)
-      // A folder takes files under names of their own.
+    case .target(let wanted):
+      let export = Export.catalogue(wanted)
+      // A folder takes files under names of their own; a name without an ending is one.
+      let isFolder = wanted.format.isFolder && !path.hasSuffix("/") && Export.ending(of: path).isEmpty
+      let path = isFolder ? path + "/" : path
       let effects =
         path.hasSuffix("/")
         ? [.export(export, to: path, overwriting: false)] : self.export(export, to: path)

@@ -162,7 +162,10 @@ extension State {
       ]
     }
     return commands.hints(for: self).map { command in
-      (Hint(command.keys.first.map(name) ?? "", command.hint?.words[language] ?? ""), command)
+      (
+        Hint(commands.key(of: command, in: context).map(name) ?? "", command.hint?.words[language] ?? ""),
+        command
+      )
     }
   }
 }

@@ -128,7 +128,7 @@ extension State {
     return []
   }
 
-  /// The menus, from the command table; what cannot be done now is found out when one is open.
+  /// The menus, from the command table; keys and what cannot be done now are found out when one is open.
   var menus: [Menu<String>] {
     let isOpen = if case .menu = overlay { true } else { false }
     return MenuPlace.allCases.map { place in
@@ -136,7 +136,7 @@ extension State {
       let items = commands.map { command in
         MenuItem(
           command.id, command.title[language],
-          key: command.keys.first.map { KeyNames.name(of: $0, language) } ?? "",
+          key: isOpen ? self.commands.key(of: command).map { KeyNames.name(of: $0, language) } ?? "" : "",
           disabled: isOpen ? command.refusal(self)?[language] : nil)
       }
       return Menu(place.title[language], hot: place.hot[language].first ?? " ", items)

@@ -24,7 +24,8 @@ public enum Export: Sendable, Hashable {
 
   /// What stands after the last dot of a file's name, in small letters.
   public static func ending(of path: String) -> String {
-    path.lastIndex(of: ".").map { String(path[path.index(after: $0)...]).lowercased() } ?? ""
+    let name = path.split(separator: "/", omittingEmptySubsequences: false).last ?? ""
+    return name.lastIndex(of: ".").map { name[name.index(after: $0)...].lowercased() } ?? ""
   }
 
   /// The name of the file that is offered.

@@ -1,6 +1,7 @@
 import Catalogue
 import Dispatch
 import Interface
+import Metamodel
 import Synchronization
 
 /// Work at the desk on many files, done behind on a copy of it: the copy takes its place when the work is done.
@@ -31,23 +32,34 @@ final class DeskWork: Sendable {
   /// What is done before anybody would notice is not told.
   private static let patience = Duration.milliseconds(100)
 
-  func start(_ desk: Desk, _ body: @escaping @Sendable (inout Desk, Work) -> [Message]) {
+  func start(_ desk: Desk, _ body: @escaping @Sendable (inout Desk, DeskWork) -> [Message]) {
     DispatchQueue.global(qos: .userInitiated).async(group: group) { [self] in
-      let start = ContinuousClock.now
-      let work = Work(
-        progress: { done, total in
-          guard start.duration(to: .now) > DeskWork.patience else { return }
-          self.mailbox.put(.worked(State.Loading(read: done, total: total)))
-        },
-        isCancelled: { self.isCancelled.withLock(\.self) })
       var desk = desk
-      let messages = body(&desk, work)
+      let messages = body(&desk, self)
       result.withLock { $0 = (desk, messages) }
       mailbox.put(.working(nil))
     }
   }
 
-  func cancel() { isCancelled.withLock { $0 = true } }
+  /// A part of it, which tells how far it has come.
+  ///
+  /// - Parameter title: what it is called, where that is not told yet.
+  func part(_ title: Words? = nil) -> Work {
+    if let title { mailbox.put(.working(Working(title, isCancellable: purpose != .others))) }
+    let start = ContinuousClock.now
+    return Work(
+      progress: { done, total in
+        guard start.duration(to: .now) > DeskWork.patience else { return }
+        self.mailbox.put(.worked(State.Loading(read: done, total: total)))
+      },
+      isCancelled: { self.isCancelled.withLock(\.self) },
+      isPastCancelling: { self.mailbox.put(.workPastCancelling) })
+  }
+
+  /// Gives it up, where it can be.
+  func cancel() {
+    if purpose != .others { isCancelled.withLock { $0 = true } }
+  }
 
   /// The desk as the work has left it, and what it tells; `nil` until it is done.
   var outcome: (desk: Desk, messages: [Message])? { result.withLock { $0 } }

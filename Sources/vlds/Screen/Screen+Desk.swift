@@ -18,32 +18,39 @@ extension Screen {
     _ body: @escaping @Sendable (inout Desk, Work) -> [Message]
   ) -> Bool {
     let savesAtOnce = purpose == .edit && state.settings.savesAtOnce
-    let whole = { @Sendable (desk: inout Desk, work: Work) in
-      body(&desk, work) + (savesAtOnce ? desk.saveAtOnce(work) : [])
-    }
     guard count > Screen.many, let desk else {
-      return work { whole(&$0, Work()) } || purpose == .saveAndQuit && quitWhenSaved()
+      return work { body(&$0, Work()) + (savesAtOnce ? $0.saveAtOnce(Work()) : []) }
+        || purpose == .saveAndQuit && quitWhenSaved()
     }
     let working = DeskWork(purpose, answers)
     self.working = working
-    working.start(desk) { desk, work in
+    working.start(desk) { desk, working in
       let before = desk
-      let messages = whole(&desk, work)
-      if purpose == .edit, !savesAtOnce, work.isCancelled() {
+      let work = working.part()
+      var messages = body(&desk, work)
+      if purpose == .edit, work.isCancelled() {
         // However far it had come: nothing has left this desk yet.
         desk = before
         return [.notice(EditProblem.cancelled.words, isProblem: true)]
       }
+      if savesAtOnce, desk.isUnsaved {
+        messages += desk.saveAtOnce(working.part(Screen.title(Screen.saving, desk.unsavedCount)))
+      }
       // What is unsaved is kept on disk here too, since many files take their time.
       return messages + desk.writeJournal()
     }
-    let files = Words(sv: "\(title.sv): \(count) filer", en: "\(title.en): \(count) files")
-    return tell([.working(Working(files, isCancellable: purpose != .others))])
+    return tell([.working(Working(Screen.title(title, count), isCancellable: purpose != .others))])
+  }
+
+  private nonisolated static let saving = Words(sv: "Sparar", en: "Saving")
+
+  private nonisolated static func title(_ title: Words, _ count: Int) -> Words {
+    Words(sv: "\(title.sv): \(count) filer", en: "\(title.en): \(count) files")
   }
 
   /// Writes what is unsaved.
   mutating func save(overwriting: Bool, _ purpose: DeskWork.Purpose = .save) -> Bool {
-    work(purpose, on: desk?.unsavedCount ?? 0, Words(sv: "Sparar", en: "Saving")) {
+    work(purpose, on: desk?.unsavedCount ?? 0, Screen.saving) {
       $0.save(overwriting: overwriting, $1)
     }
   }

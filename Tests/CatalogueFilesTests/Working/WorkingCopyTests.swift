@@ -42,6 +42,35 @@ import Testing
     #expect(temporary.bytes(of: "process/actors/.a.md.vlds-tmp") == nil)
   }
 
+  @Test func severalThatAreRemovedTakeOnlyTheirOwnReferencesAlong() throws {
+    var files = ["process/collaborations/x.md": "---\nname: X\nmembers: [d, a, b, c] # alla\n---\n"]
+    for id in ["a", "b", "c", "d"] { files["process/actors/\(id).md"] = "---\nname: \(id)\n---\n" }
+    files["services/s/service.md"] =
+      "---\nname: S\nresponsible:\n  - {role: producer, actor: c}\n  - {role: owner, actor: d}\n---\n"
+    for order in [["a", "c"], ["c", "a"], ["d", "b"], ["a", "b", "d"]] {
+      var copy = try workingCopy(TemporaryCatalogue(files))
+      try copy.perform(order.map { .remove("actor/\($0)", references: .remove) }, title: title)
+      let left = ["d", "a", "b", "c"].filter { !order.contains($0) }.joined(separator: ", ")
+      let text = copy.unsaved.first { $0.file.hasSuffix("x.md") }?.after.map {
+        String(decoding: $0, as: UTF8.self)
+      }
+      #expect(text?.contains("members: [\(left)] # alla") == true, "\(order): \(text ?? "")")
+    }
+  }
+
+  @Test func whatIsRemovedTogetherMayReferToEachOther() throws {
+    let temporary = TemporaryCatalogue(Self.files)
+    for order in [["actor/a", "collaboration/x", "service/s"], ["service/s", "collaboration/x", "actor/a"]] {
+      var copy = try workingCopy(temporary)
+      try copy.perform(order.map { .remove($0, references: .remove) }, title: title)
+      #expect(copy.unsaved.filter { $0.after != nil }.isEmpty, "\(order)")
+      #expect(copy.unsaved.count == 4)
+      copy = try workingCopy(temporary)
+      try copy.perform(order.map { .remove($0, references: .refuse) }, title: title)
+      #expect(copy.catalogue.position(of: "actor/a") == nil)
+    }
+  }
+
   /// Work that somebody gives up when a number of its pieces are done.
   private func givenUp(after share: Int) -> Work {
     let isGivenUp = Atomic(false)

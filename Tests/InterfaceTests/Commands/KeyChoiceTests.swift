@@ -104,6 +104,14 @@ import Testing
     #expect(table.command(for: KeyPress("q"), in: .list)?.id == "edit.undo")
   }
 
+  @Test func aKeyThatAnotherCommandHasIsNotOffered() {
+    var walk = walk(KeyChoice("edit.undo", [KeyPress("X")]), KeyChoice("help.keys", [KeyPress("X")]))
+    walk.press("4 Tab")
+    #expect(!walk.row(23).contains("X hjälp"))
+    walk.press("å")
+    #expect(walk.row(23).contains("kommandot Hjälp"), "\(walk.row(23))")
+  }
+
   @Test func sameKeyInDifferentPlacesIsNoConflict() {
     let table = CommandTable.standard.choosing([
       KeyChoice("trace.gap", [KeyPress(.function(6))]), KeyChoice("findings.fix", [KeyPress(.function(6))]),

@@ -338,7 +338,7 @@ import Testing
     var desk = try desk()
     let before = desk.text(of: "exchange-object/inkomstuppgift")
     desk.press("Down Down Space Enter")
-    #expect(desk.screen.contains("2 beskrivningar hämtade in"))
+    #expect(desk.screen.contains("2 beskrivningar hämtade"))
     #expect(desk.copy.history.done.last?.title.sv == "Importera order.wsdl")
     #expect(desk.text(of: "service/order") == "---\nname: Order\nstatus: draft\nsource: urn:order\n---\n")
     #expect(desk.text(of: "exchange-object/rad") == nil)

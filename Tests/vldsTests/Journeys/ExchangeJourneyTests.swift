@@ -62,7 +62,7 @@ import Testing
     try terminal.press("Enter", "Down", "Space")
     try #require(terminal.wait(for: "hämtar 15 av 16"))
     try terminal.press("Enter")
-    try #require(terminal.wait(for: "15 beskrivningar hämtade in"))
+    try #require(terminal.wait(for: "15 beskrivningar hämtade"))
     try terminal.press("C-s")
     try #require(terminal.wait(for: "Sparat: 15 filer."))
     let service = "services/itintegration-engagementindex"
@@ -123,7 +123,7 @@ import Testing
       })
     #expect(!terminal.screen.contains("utanför den valda"))
     try terminal.press("Enter")
-    try #require(terminal.wait(for: "hämtade in"))
+    try #require(terminal.wait(for: "hämtade"))
     try terminal.press("C-s")
     try #require(terminal.wait(for: "Sparat:"))
     let objects = all(catalogue).filter { $0.hasPrefix("information/exchange-objects/") }

@@ -25,6 +25,8 @@ struct BPMNDocument {
     var objects: [Head] = []
     var stores: [Head] = []
     var lanes = 0
+    /// How many sequence flows have a condition.
+    var conditions = 0
   }
 
   /// Something in the flow of a process.
@@ -186,6 +188,7 @@ struct BPMNDocument {
       switch child.name.local {
       case "sequenceFlow":
         process.sequences.append((local(child["sourceRef"] ?? ""), local(child["targetRef"] ?? "")))
+        if !child.elements("conditionExpression", in: model).isEmpty { process.conditions += 1 }
       case "dataObjectReference":
         let object = head(child)
         // The object behind it may be the one with the name.

@@ -145,6 +145,8 @@ struct BPMNReading {
     for store in process.stores { remarks.skip(store.shown, at: proposals.place(of: store), .dataStore) }
     var steps: [String: Int] = [:]
     var (others, nameless) = (0, 0)
+    // Gateways and events, by type.
+    var flow: [String: (count: Int, first: BPMNDocument.Head)] = [:]
     for node in process.nodes {
       let isExchanging = exchanging.contains(node.head.identifier)
       let own = proposals.own(node.head, "process#step").flatMap {
@@ -160,6 +162,8 @@ struct BPMNReading {
           nameless += 1
         } else if node.isActivity {
           others += 1
+        } else {
+          flow[node.type, default: (0, node.head)].count += 1
         }
         continue
       }
@@ -181,6 +185,13 @@ struct BPMNReading {
     }
     if nameless > 0 {
       remarks.note("\(head.shown) (\(nameless))", at: proposals.place(of: head), .stepsWithoutName)
+    }
+    for (type, (count, first)) in flow.sorted(by: { $0.key < $1.key }) {
+      remarks.note("\(type) (\(count))", at: proposals.place(of: first), .noPlaceForIt)
+    }
+    if process.conditions > 0 {
+      remarks.note(
+        "conditionExpression (\(process.conditions))", at: proposals.place(of: head), .noPlaceForIt)
     }
     if process.lanes > 0 {
       remarks.note("\(head.shown) (\(process.lanes))", at: proposals.place(of: head), .lanesLeftOut)

@@ -125,7 +125,7 @@ struct DataCatalogue {
     guard let record = reader.record(position) else { return nil }
     let objects =
       terms.isKind("exchange-object", position)
-      ? [position] : record.targets("exchange-objects").map(\.position)
+      ? [position] : terms.targets(of: "exchange-objects", from: position)
     let classes = objects.compactMap { terms.record($0)?.record("classification")?.number("confidentiality") }
     guard mayBeListed(classes.max(), position) else { return nil }
     graph.add(dataset, isA: .dcat("Dataset"))

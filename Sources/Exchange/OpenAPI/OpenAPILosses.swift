@@ -11,6 +11,17 @@ struct OpenAPILosses {
     "responses", "requestBodies", "securitySchemes", "pathItems", "paths", "webhooks", "callbacks", "headers",
     "links", "content", "encoding", "variables",
   ]
+  /// Keys that the import has nothing for, wherever they stand.
+  private static let unread: Set<String> = [
+    "externalDocs", "jsonSchemaDialect", "prefixItems", "contains", "not", "if", "dependentRequired",
+    "dependentSchemas", "unevaluatedProperties", "propertyNames", "minProperties", "maxProperties",
+    "uniqueItems", "contentMediaType", "encoding", "xml",
+  ]
+  /// Keys of programs that are read.
+  private static let known: Set<String> = [
+    "x-terms-of-use", "x-limitations", "x-sla", "x-miljo", "x-environment", "x-pattern", "x-mandatory",
+    "x-surface", "x-data-type",
+  ]
   /// Keys whose values are data.
   private static let data: Set<String> = ["example", "examples", "default", "enum", "const", "x-source"]
 
@@ -22,8 +33,15 @@ struct OpenAPILosses {
   private mutating func walk(_ node: DataNode, isRoot: Bool = false) {
     for entry in node.entries { walk(entry) }
     if node.text("in") == "cookie", node.text("name") != nil { add("in: cookie", node) }
-    for (key, value) in node.pairs where !OpenAPILosses.data.contains(key) && !key.hasPrefix("x-") {
+    for (key, value) in node.pairs where !OpenAPILosses.data.contains(key) {
+      if key.hasPrefix("x-") {
+        if !OpenAPILosses.known.contains(key) { add(key, value) }
+        continue
+      }
       switch key {
+      case let key where OpenAPILosses.unread.contains(key): add(key, value)
+      // Who may call one operation is not told apart from who may call the service.
+      case "security" where !isRoot: add(key, value)
       case "deprecated", "readOnly", "writeOnly": if value.text == "true" { add(key, value) }
       case "links", "headers": for (_, inner) in value.pairs where inner.isMap { add(key, inner) }
       case "servers" where !isRoot && !value.entries.isEmpty: add(key, value)

@@ -19,16 +19,27 @@ enum WSDLLosses {
 }
 
 extension WSDL {
-  /// Elements that WSDL has been extended with, in the document itself and in its bindings, but for what says how
-  /// messages are carried.
+  /// Elements that WSDL has been extended with, wherever it may be, but for what says how messages are carried.
   fileprivate var extensions: [XMLNode] {
-    let bindings = root.elements("binding", in: WSDL.namespace)
-    let operations = bindings.flatMap { $0.elements("operation", in: WSDL.namespace) }
-    return ([root] + bindings + operations).flatMap(\.elements).filter { node in
-      guard case .other? = Carrier(node.name.namespace) else { return false }
-      return node.name.local != "binding" && node.name.local != "operation"
+    var found: [XMLNode] = []
+    func look(into node: XMLNode) {
+      for child in node.elements {
+        switch Carrier(child.name.namespace) {
+        case .other(let namespace) where namespace != WSDL.mime && !WSDL.carrying.contains(child.name.local):
+          found.append(child)
+        case nil where child.name.namespace == WSDL.namespace && child.name.local != "types":
+          look(into: child)
+        default: break
+        }
+      }
     }
+    look(into: root)
+    return found
   }
+
+  private static let mime = "http://schemas.xmlsoap.org/wsdl/mime/"
+  /// What carriers of any kind have for the parts of WSDL that they carry.
+  private static let carrying: Set<String> = ["binding", "operation", "address", "body", "header", "fault"]
 }
 
 extension Words {

@@ -170,7 +170,7 @@ import Testing
     #expect(brought.record("business-object/ansokan")?["definition"] == "Vad som söks.")
     #expect(brought.record("collaboration-process/hela")?.texts("processes") == ["sokande", "utreda"])
     #expect(contents.skipped.map(\.what) == ["Arkiv", "Vilse"])
-    #expect(contents.notes.map(\.what) == ["Utreda (2)", "Utreda (2)", "Beslut"])
+    #expect(contents.notes.map(\.what) == ["Utreda (2)", "exclusiveGateway (1)", "Utreda (2)", "Beslut"])
   }
 
   @Test func aFileInAnotherLanguageKeepsIt() throws {

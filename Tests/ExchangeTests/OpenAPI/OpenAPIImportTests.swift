@@ -329,7 +329,9 @@ import Testing
       "scheman/o.yaml": """
       O:
         type: object
-        properties: {gammal: {type: string, deprecated: true}}
+        properties: {gammal: {type: string, deprecated: true}, not: {type: string}}
+        not: {required: [gammal]}
+        x-foretag: {uniqueItems: true}
         patternProperties: {"^x": {type: string}}
       """,
       "scheman/annat.yaml": "P: {type: object, properties: {x: {type: string, deprecated: true}}}",
@@ -337,7 +339,8 @@ import Testing
     #expect(
       notes.filter { $0.why.sv.hasPrefix("har ingen plats") }.map { "\($0.what) \($0.place)" } == [
         "info.summary (1) a.yaml:2", "deprecated (1) scheman/o.yaml:3",
-        "patternProperties (1) scheman/o.yaml:4",
+        "not (1) scheman/o.yaml:4", "x-foretag (1) scheman/o.yaml:5",
+        "patternProperties (1) scheman/o.yaml:6",
       ])
   }
 

@@ -53,7 +53,7 @@ import Testing
     let policy = """
       <wsp:Policy xmlns:wsp="http://www.w3.org/ns/ws-policy"/><wsp:Policy xmlns:wsp="http://www.w3.org/ns/ws-policy"/>
       <binding name="B" type="t:P"><soap:binding/><wsaw:UsingAddressing xmlns:wsaw="http://www.w3.org/2006/05/addressing/wsdl"/>
-      <operation name="Ask"><soap:operation/><p:PolicyReference xmlns:p="http://www.w3.org/ns/ws-policy" URI="#a"/></operation>
+      <operation name="Ask"><soap:operation/><input><soap:body use="literal"/></input><p:PolicyReference xmlns:p="http://www.w3.org/ns/ws-policy" URI="#a"/></operation>
       </binding>
       </definitions>
       """

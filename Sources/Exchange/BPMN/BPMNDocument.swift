@@ -226,3 +226,11 @@ struct BPMNDocument {
     "complexGateway", "eventBasedGateway",
   ])
 }
+
+extension BPMNDocument.Node {
+  /// Whether something is done in it.
+  var isActivity: Bool {
+    type == "task" || type.hasSuffix("Task") || type.hasSuffix("Process") || type == "callActivity"
+      || type == "transaction"
+  }
+}

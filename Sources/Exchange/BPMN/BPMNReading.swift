@@ -249,11 +249,3 @@ struct BPMNReading {
     }
   }
 }
-
-extension BPMNDocument.Node {
-  /// Whether something is done in it.
-  fileprivate var isActivity: Bool {
-    type == "task" || type.hasSuffix("Task") || type.hasSuffix("Process") || type == "callActivity"
-      || type == "transaction"
-  }
-}

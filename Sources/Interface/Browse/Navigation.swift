@@ -206,17 +206,6 @@ extension State {
     if let place = history.goForward(from: place) { go(to: place) }
   }
 
-  /// Leaves a list of descriptions that are all gone, as when what made them has been undone.
-  mutating func leaveGone() {
-    guard isBrowsing, form == nil, case .chosen(let chosen) = browse.scope,
-      chosen.references.allSatisfy({ catalogue.position(of: $0) == nil })
-    else { return }
-    let kept = notice
-    goBack()
-    if case .chosen = browse.scope { visit(.all) }
-    notice = kept
-  }
-
   private mutating func go(to place: History.Place) {
     form = nil
     switch place {

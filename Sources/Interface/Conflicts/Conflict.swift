@@ -63,3 +63,18 @@ extension Command {
     ) { state in state.settle() },
   ]
 }
+
+extension Words {
+  /// Which files are not as they were read.
+  static func changedOnDisk(_ files: [String]) -> Words {
+    let list = files.prefix(12).joined(separator: "\n") + (files.count > 12 ? "\n…" : "")
+    if files.count == 1 {
+      return Words(
+        sv: "Denna fil har ändrats på disk sedan den lästes:\n\(list)",
+        en: "This file has changed on disk since it was read:\n\(list)")
+    }
+    return Words(
+      sv: "\(files.count) filer har ändrats på disk sedan de lästes:\n\(list)",
+      en: "\(files.count) files have changed on disk since they were read:\n\(list)")
+  }
+}

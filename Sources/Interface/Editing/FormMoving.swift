@@ -60,6 +60,17 @@ extension State {
     }
   }
 
+  /// Leaves a list of descriptions that are all gone, as when what made them has been undone.
+  mutating func leaveGone() {
+    guard isBrowsing, form == nil, case .chosen(let chosen) = browse.scope,
+      chosen.references.allSatisfy({ catalogue.position(of: $0) == nil })
+    else { return }
+    let kept = notice
+    goBack()
+    if case .chosen = browse.scope { visit(.all) }
+    notice = kept
+  }
+
   /// Puts the cursor on the row of a field, in the pages of the parts and structures that it stands in.
   private mutating func selectInForm(_ path: String) {
     guard let steps = rowsOfForm?.positional(path)?.steps else { return }

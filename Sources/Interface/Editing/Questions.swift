@@ -148,15 +148,7 @@ struct Question: Sendable {
       ]
     case .changedOnDisk(let files):
       title = Words(sv: "Ändrat av ett annat program", en: "Changed by another program")
-      let list = files.prefix(12).joined(separator: "\n") + (files.count > 12 ? "\n…" : "")
-      message =
-        files.count == 1
-        ? Words(
-          sv: "Denna fil har ändrats på disk sedan den lästes:\n\(list)",
-          en: "This file has changed on disk since it was read:\n\(list)")
-        : Words(
-          sv: "\(files.count) filer har ändrats på disk sedan de lästes:\n\(list)",
-          en: "\(files.count) files have changed on disk since they were read:\n\(list)")
+      message = .changedOnDisk(files)
       choices = [
         choice(.compare, "Välj fält för fält", "Choose field by field", "v", "f"),
         choice(.overwrite, "Skriv över", "Overwrite", "s", "o"),

@@ -57,10 +57,9 @@ public final class TextIndex: Sendable {
   public func matches(_ words: [String], within earlier: TextMatches? = nil) -> TextMatches {
     let wanted = words.map { Folding.bytes(of: $0) }.filter { !$0.isEmpty }
     guard !wanted.isEmpty else { return TextMatches(texts: self, words: [], positions: []) }
-    let isFew = { (matches: TextMatches) in
-      matches.positions.count * TextIndex.few < self.blocks.count * TextIndex.blockSize
-    }
-    if let earlier, isFew(earlier), earlier.mayHoldAll(of: wanted, in: self) {
+    if let earlier, earlier.positions.count * TextIndex.few < blocks.count * TextIndex.blockSize,
+      earlier.mayHoldAll(of: wanted, in: self)
+    {
       let kept = inParallel(earlier.positions.count, block: 256) { range in
         earlier.positions[range].filter { position in
           let (block, index) = position.quotientAndRemainder(dividingBy: TextIndex.blockSize)

@@ -42,6 +42,8 @@ public struct CatalogueWriter {
     let size: off_t
     let seconds: Int
     let nanoseconds: Int
+    /// Who may read and write it.
+    let mode: mode_t
   }
 
   /// `nil` where there is no file.
@@ -52,7 +54,7 @@ public struct CatalogueWriter {
       // The time of the last change of any kind, which nobody can set back.
       return Stamp(
         inode: status.st_ino, size: status.st_size, seconds: status.st_ctim.tv_sec,
-        nanoseconds: status.st_ctim.tv_nsec)
+        nanoseconds: status.st_ctim.tv_nsec, mode: status.st_mode & 0o7777)
     }
   }
 
@@ -80,12 +82,10 @@ public struct CatalogueWriter {
     do throws(SavingProblem) {
       try pending.announce()
       var files: [NewFile] = []
-      for (change, step) in zip(changes, steps) {
+      for ((change, step), stamp) in zip(zip(changes, steps), seen) {
         guard let bytes = change.after, case .replace(let target, let temporary) = step else { continue }
         try folders.make(above: target, mode: 0o755)
-        var status = stat()
-        let mode = stat(target, &status) == 0 ? status.st_mode & 0o7777 : 0o644
-        files.append(NewFile(path: temporary, bytes: bytes, mode: mode))
+        files.append(NewFile(path: temporary, bytes: bytes, mode: stamp?.mode ?? 0o644))
       }
       try writeFiles(files, work)
       work.finish(changes.count - files.count)

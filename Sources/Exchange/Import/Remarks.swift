@@ -71,6 +71,10 @@ extension ImportFolderFault {
 
 extension Words {
   static let outside = ImportFolderFault.outside.words
+  /// What a file says that no field takes.
+  static let noPlaceForIt = Words(
+    sv: "har ingen plats i katalogen och hämtas inte in",
+    en: "has no place in the catalogue and is not brought in")
   static let network = Words(
     sv: "ligger på nätet, varifrån inget hämtas; lägg en kopia i mappen",
     en: "lies on a network, from which nothing is fetched; put a copy into the folder")

@@ -22,9 +22,7 @@ extension DataNode {
     let id = String(source.dropFirst(kind.count + 1))
     return ReferenceValue.isIdentifier(id) ? id : nil
   }
-}
 
-extension DataNode {
   /// What the message that the schema was made of says of attributes.
   fileprivate var fieldRules: [NewValue] {
     (self["x-field-rules"]?.entries ?? []).compactMap { rule in
@@ -70,12 +68,11 @@ extension OpenAPIContractReader {
     for message in operation.node["x-messages"]?.entries ?? [] {
       guard let id = message.text("id")?.segment else { continue }
       uses.append(id)
-      if !messages.contains(where: { $0.id == id }) {
-        messages.append(
-          ServiceContract.Message(
-            id: id, name: message.text("name") ?? id, direction: message.text("direction") ?? "out",
-            carries: []))
-      }
+      guard !messages.contains(where: { $0.id == id }) else { continue }
+      messages.append(
+        ServiceContract.Message(
+          id: id, name: message.text("name") ?? id, direction: message.text("direction") ?? "out",
+          carries: []))
     }
     let codes = operation.node["x-error-codes"]?.entries ?? []
     return (

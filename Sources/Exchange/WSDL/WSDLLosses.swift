@@ -43,10 +43,6 @@ extension WSDL {
 }
 
 extension Words {
-  /// What a file says that no field takes.
-  static let noPlaceForIt = Words(
-    sv: "har ingen plats i katalogen och hämtas inte in",
-    en: "has no place in the catalogue and is not brought in")
   fileprivate static let notInItsPlace = Words(
     sv: "element som kan stå i stället för ett annat; bara det andra hämtas in där",
     en: "elements that can stand for another; only the other is brought in there")

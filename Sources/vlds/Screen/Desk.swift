@@ -17,7 +17,7 @@ struct Desk {
   /// Whether the journal has what is unsaved.
   private var isJournalled = true
   /// The edition of the working copy, without anything being typed, that the journal has.
-  private var journalled: Int?
+  private var journalledEdition: Int?
   private let today: Day
   private let past: Past
   private let readOnly: Words?
@@ -81,13 +81,13 @@ struct Desk {
 
   /// Keeps what is unsaved on disk, with what is being typed; tells when that begins to fail.
   mutating func writeJournal(_ draft: [CatalogueEdit] = []) -> [Message] {
-    guard readOnly == nil, !draft.isEmpty || journalled != copy.edition else { return [] }
+    guard readOnly == nil, !draft.isEmpty || journalledEdition != copy.edition else { return [] }
     let unsaved = copy.unsaved(with: draft)
     guard !unsaved.isEmpty || journal != nil else { return [] }
     let wasJournalled = isJournalled
     if journal == nil { journal = Journal(root: root) }
     isJournalled = journal != nil && (try? journal?.write(unsaved)) != nil
-    journalled = isJournalled && draft.isEmpty ? copy.edition : nil
+    journalledEdition = isJournalled && draft.isEmpty ? copy.edition : nil
     guard wasJournalled, !isJournalled else { return [] }
     let words = Words(
       sv: "Det osparade kan inte säkras på disk, och en krasch skulle ta det. Ctrl-S sparar.",

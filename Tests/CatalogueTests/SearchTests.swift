@@ -71,4 +71,44 @@ import Testing
     let found = names.fuzzy("bobi", in: .swedish, limit: 5)
     #expect(found.positions.first.map { Self.catalogue.descriptions[$0].id } == "b")
   }
+
+  @Test func whatAnEditLeavesIsKeptAndTheRestIsReadAnew() throws {
+    var random = SeededRandom(seed: 7)
+    let count = 2500
+    func text(_ name: String, _ definition: String) -> String { "name: \(name)\ndefinition: \(definition)" }
+    let files = (0..<count).map { ("information/concepts/c\($0)", text("Namn \($0)", "ord\($0 % 50)")) }
+    var catalogue = makeCatalogue(Dictionary(uniqueKeysWithValues: files))
+    var names = NameIndex(catalogue)
+    var texts = TextIndex(catalogue, names: names)
+    for step in 1...12 {
+      let isOfNames = step.isMultiple(of: 3)
+      var changes: [Int: Description] = [:]
+      for _ in 0..<random.below(4) + 1 {
+        let position = random.below(count)
+        let old = catalogue.descriptions[position]
+        let name = isOfNames ? "Nytt \(step)" : catalogue.name(at: position, in: .swedish)
+        let place = Place(kind: old.kind, id: old.id, file: old.file)
+        changes[position] = makeDescription(text(name, "andra\(step)"), at: place)
+      }
+      catalogue = Catalogue(catalogue, replacing: changes)
+      let kept = texts.names(of: catalogue)
+      #expect((kept === names) == !isOfNames)
+      names = kept ?? NameIndex(catalogue)
+      texts = TextIndex(catalogue, names: names, after: texts)
+      let fresh = Search(catalogue, TextIndex(catalogue))
+      for line in ["nytt", "namn 1", "ord7", "andra", "andra\(step)", "nytt andra"] {
+        let query = try Query(line, metamodel: .vlds)
+        let (found, wanted) = (Search(catalogue, texts), fresh)
+        #expect(found.hits(query, in: .swedish).hits == wanted.hits(query, in: .swedish).hits, "at \(line)")
+      }
+    }
+    // What has another place is another catalogue.
+    let concept = try #require(catalogue.metamodel["concept"])
+    let place = Place(kind: concept, id: "a", file: "information/concepts/a.md")
+    let longer = Catalogue(catalogue, adding: [makeDescription(text("Först", "x"), at: place)])
+    #expect(texts.names(of: longer) == nil)
+    let query = try Query("andra12", metamodel: .vlds)
+    let found = Search(longer, TextIndex(longer, after: texts)).positions(query)
+    #expect(found == Search(catalogue, texts).positions(query).map { $0 + 1 })
+  }
 }

@@ -15,7 +15,8 @@ final class Rows<Element: Sendable>: Sendable {
       append(row, &elements)
       starts.append(Int32(elements.count))
     }
-    self.elements = elements
+    // A copy has room for no more than there is.
+    self.elements = elements.withUnsafeBufferPointer(Array.init)
     self.starts = starts
   }
 

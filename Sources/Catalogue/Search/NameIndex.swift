@@ -50,13 +50,22 @@ public final class NameIndex: Sendable {
     fuzzy = names.mapValues(\.fuzzy)
   }
 
+  /// Whether a description has the names that another with its id has.
+  static func isNamed(_ description: Description, as other: Description) -> Bool {
+    names(of: description).elementsEqual(names(of: other)) { $0 == $1 }
+  }
+
+  /// The names in all languages that there are, each with its language.
+  private static func names(of description: Description) -> [(language: String, name: String)] {
+    guard let document = description.document, let node = description.node("name") else { return [] }
+    guard document.nodes[node].shape == .map else { return [("", document.text(node))] }
+    return document.children(of: node).map { (document.key($0), document.text($0)) }
+  }
+
   private static func fold(_ description: Description, into bytes: inout [UInt8]) {
-    if let document = description.document, let node = description.node("name") {
-      let texts = document.nodes[node].shape == .map ? Array(document.children(of: node)) : [node]
-      for text in texts {
-        Folding.append(document.text(text), to: &bytes)
-        bytes.append(UInt8(ascii: "\n"))
-      }
+    for name in names(of: description) {
+      Folding.append(name.name, to: &bytes)
+      bytes.append(UInt8(ascii: "\n"))
     }
     bytes += description.id.utf8
     bytes.append(UInt8(ascii: "\n"))

@@ -7,27 +7,61 @@ public final class TextIndex: Sendable {
   private let blocks: [FoldedTexts]
   /// The names, for which hit is best.
   let names: [Language: NameColumn]
+  private let catalogue: Catalogue
+  private let nameIndex: NameIndex?
   private static let blockSize = 1024
   /// One in so many texts is few.
   private static let few = 4
 
   /// Folds all text; about 0.2 s for 80 MB on two cores.
   ///
-  /// - Parameter names: the index of the names where there is one, which spares half of the work.
-  public init(_ catalogue: Catalogue, names: NameIndex? = nil) {
+  /// - Parameters:
+  ///   - names: the index of the names where there is one, which spares half of the work.
+  ///   - old: the index before an edit, of which what the edit has not touched is kept.
+  public init(_ catalogue: Catalogue, names: NameIndex? = nil, after old: TextIndex? = nil) {
+    self.catalogue = catalogue
+    nameIndex = names
     self.names = names?.columns ?? catalogue.byLanguage { NameColumn(catalogue, in: $0) }
+    let kept = old?.blocks(keptIn: catalogue)
     blocks = inParallel(catalogue.descriptions.count, block: TextIndex.blockSize) { range in
-      var texts = FoldedTexts()
-      for position in range {
-        let description = catalogue.descriptions[position]
-        texts.add { bytes in
-          Folding.append(description.id, to: &bytes)
-          bytes.append(UInt8(ascii: "\n"))
-          if let document = description.document { TextIndex.fold(document, into: &bytes) }
-        }
-      }
-      return texts
+      kept?[range.lowerBound / TextIndex.blockSize] ?? TextIndex.fold(catalogue, range)
     }
+  }
+
+  /// The blocks in which another catalogue has the same; `nil` where its positions are others.
+  private func blocks(keptIn other: Catalogue) -> [FoldedTexts?]? {
+    guard let changes = changes(to: other) else { return nil }
+    var kept: [FoldedTexts?] = blocks
+    for position in changes { kept[position / TextIndex.blockSize] = nil }
+    return kept
+  }
+
+  /// The positions of the descriptions that another catalogue has otherwise; `nil` where its positions are others.
+  private func changes(to other: Catalogue) -> [Int]? {
+    guard catalogue.hasSamePositions(as: other) else { return nil }
+    return other.descriptions.places(differingFrom: catalogue.descriptions)
+  }
+
+  /// The index of the names, where it is the one of another catalogue too.
+  public func names(of other: Catalogue) -> NameIndex? {
+    guard let nameIndex, let changed = changes(to: other) else { return nil }
+    let isSame = changed.allSatisfy {
+      NameIndex.isNamed(catalogue.descriptions[$0], as: other.descriptions[$0])
+    }
+    return isSame ? nameIndex : nil
+  }
+
+  private static func fold(_ catalogue: Catalogue, _ range: Range<Int>) -> FoldedTexts {
+    var texts = FoldedTexts()
+    for position in range {
+      let description = catalogue.descriptions[position]
+      texts.add { bytes in
+        Folding.append(description.id, to: &bytes)
+        bytes.append(UInt8(ascii: "\n"))
+        if let document = description.document { fold(document, into: &bytes) }
+      }
+    }
+    return texts
   }
 
   private static func fold(_ document: Document, into bytes: inout [UInt8]) {

@@ -47,6 +47,8 @@ final class Report {
   private(set) var findings: [Finding] = []
   /// The descriptions in which a rule of structure or traceability has found an error or a warning.
   private(set) var unsound: Set<Int> = []
+  /// What findings have said: tens of thousands say the same, and share the words.
+  private var messages: Set<Words> = []
 
   init(_ context: RuleContext, rule: any Rule.Type) {
     self.context = context
@@ -85,7 +87,8 @@ final class Report {
     let key = FindingKey(rule: statement.id, subject: name(of: subject), path: field, names: names)
     findings.append(
       Finding(
-        rule: statement.id, severity: severity, message: message, place: place(of: spot, in: subject),
+        rule: statement.id, severity: severity, message: messages.insert(message).memberAfterInsert,
+        place: place(of: spot, in: subject),
         field: field, key: key.notation, related: related.compactMap(\.self), fix: statement.fix,
         edits: repair.map { edits($0, in: subject) } ?? []))
   }

@@ -38,17 +38,18 @@ struct Loading: Sendable {
   /// Tells what there is to know of a catalogue, as soon as each thing is known.
   ///
   /// - Parameters:
+  ///   - old: the texts before an edit.
   ///   - check: the findings, where they have been followed to here.
   ///   - history: what git knows of the files, where it has been asked.
   static func refine(
-    _ catalogue: Catalogue, check: LiveCheck? = nil, today: Day, _ history: FileHistory? = nil,
-    _ put: (Content) -> Void
+    _ catalogue: Catalogue, after old: TextIndex? = nil, check: LiveCheck? = nil, today: Day,
+    _ history: FileHistory? = nil, _ put: (Content) -> Void
   ) {
-    let names = NameIndex(catalogue)
+    let names = old?.names(of: catalogue) ?? NameIndex(catalogue)
     put(Content(catalogue, today: today, names: names, check: check))
     let check = check ?? LiveCheck(catalogue, today: today, history: history)
     put(Content(catalogue, names: names, check: check))
-    let texts = TextIndex(catalogue, names: names)
+    let texts = TextIndex(catalogue, names: names, after: old)
     put(Content(catalogue, names: names, texts: texts, check: check))
   }
 

@@ -8,9 +8,11 @@ import Metamodel
 extension Screen {
   func refine(_ desk: Desk) {
     let (mailbox, today, past) = (mailbox, today, past)
-    let (catalogue, check) = (desk.catalogue, desk.check)
+    let (catalogue, check, texts) = (desk.catalogue, desk.check, state.content.texts)
     DispatchQueue.global(qos: .userInitiated).async {
-      Loading.refine(catalogue, check: check, today: today, past.history) { mailbox.put(.content($0)) }
+      Loading.refine(catalogue, after: texts, check: check, today: today, past.history) {
+        mailbox.put(.content($0))
+      }
     }
   }
 

@@ -79,8 +79,9 @@ struct FindingsFile {
     return first == .dash || line[0] > .space
   }
 
-  private static func blank(_ line: some Sequence<UInt8>) -> [UInt8] {
-    line.map { $0 > .space ? .space : $0 }
+  /// Blanks in the place of all bytes, those that no line may have too: the places of what follows stay.
+  private static func blank(_ line: some Collection<UInt8>) -> [UInt8] {
+    Array(repeating: .space, count: line.count)
   }
 
   /// Whether a line says that the list is empty.

@@ -138,16 +138,6 @@ extension Words {
     return Words(sv: "\(sv); menade du \(nearest)?", en: "\(en); did you mean \(nearest)?")
   }
 
-  fileprivate static func noChoice(_ choices: [Choice], _ word: String) -> Words {
-    let names = choices.flatMap { [$0.id, $0.label.sv, $0.label.en] }
-    if let near = nearest(to: word, among: names) {
-      return Words(
-        sv: "är inget av valen; menade du \(near)?", en: "is none of the choices; did you mean \(near)?")
-    }
-    let all = choices.map(\.id).joined(separator: ", ")
-    return Words(sv: "är inget av valen: \(all)", en: "is none of the choices: \(all)")
-  }
-
   fileprivate static let noTruth = Words(sv: "skrivs ja eller nej", en: "is written yes or no")
   fileprivate static let noDay = Words(
     sv: "är inget datum; skriv det som 2026-11-22", en: "is no date; write it as 2026-11-22")

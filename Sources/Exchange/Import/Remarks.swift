@@ -1,4 +1,5 @@
 import Metamodel
+import Text
 
 /// What is to be told of an import, each thing once.
 struct Remarks: Sendable {
@@ -78,4 +79,15 @@ extension Words {
   static let network = Words(
     sv: "ligger på nätet, varifrån inget hämtas; lägg en kopia i mappen",
     en: "lies on a network, from which nothing is fetched; put a copy into the folder")
+
+  /// Says that a word is none of the choices, and which there are.
+  static func noChoice(_ choices: [Choice], _ word: String) -> Words {
+    let names = choices.flatMap { [$0.id, $0.label.sv, $0.label.en] }
+    if let near = nearest(to: word, among: names) {
+      return Words(
+        sv: "är inget av valen; menade du \(near)?", en: "is none of the choices; did you mean \(near)?")
+    }
+    let all = choices.map(\.id).joined(separator: ", ")
+    return Words(sv: "är inget av valen: \(all)", en: "is none of the choices: \(all)")
+  }
 }

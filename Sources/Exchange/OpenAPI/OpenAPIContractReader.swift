@@ -39,6 +39,7 @@ struct OpenAPIContractReader {
     for (name, item) in root["webhooks"]?.pairs ?? [] where !name.hasPrefix("x-") {
       read(item, path: name, on: 1, &remarks)
     }
+    if root.node.isSkeleton { keepKnownAttributes(&remarks) }
     contract.surfaces = surfaces.filter { !$0.operations.isEmpty }
     contract.messages = messages
   }
@@ -72,7 +73,8 @@ struct OpenAPIContractReader {
     surfaces[surface].operations.append(
       ServiceContract.Operation(
         id: id, name: name,
-        pattern: operation.node.text("x-pattern")
+        pattern: operation.node.choice(
+          "x-pattern", among: ServiceContract.patterns, at: operation.place, &remarks)
           ?? (isConsumers ? "notification" : pattern(of: operation, method)),
         summary: operation.node.text("description").map { .text(Documentation.oneLine($0)) },
         uses: exchanged.uses, isMandatory: operation.node.text("x-mandatory").map { $0 == "true" },

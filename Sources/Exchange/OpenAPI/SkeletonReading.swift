@@ -10,7 +10,7 @@ extension DataNode {
   /// The service and version whose logical interface the document was made from.
   var skeletonVersion: (service: String, version: String)? {
     let steps = self["info"]?.origin("logical-interface")?.split(separator: "/").map(String.init) ?? []
-    return steps.count == 2 ? (steps[0], steps[1]) : nil
+    return steps.count == 2 && ContractNames.isVersion(steps[1][...]) ? (steps[0], steps[1]) : nil
   }
 
   /// The id of the attribute that a property was made of, where its name does not say it.
@@ -71,7 +71,10 @@ extension OpenAPIContractReader {
       guard !messages.contains(where: { $0.id == id }) else { continue }
       messages.append(
         ServiceContract.Message(
-          id: id, name: message.text("name") ?? id, direction: message.text("direction") ?? "out",
+          id: id, name: message.text("name") ?? id,
+          direction: message.choice(
+            "direction", among: ServiceContract.directions, at: operation.place, &remarks)
+            ?? "out",
           carries: []))
     }
     let codes = operation.node["x-error-codes"]?.entries ?? []
@@ -104,4 +107,40 @@ extension OpenAPIContractReader {
       return id
     }
   }
+}
+
+extension OpenAPIContractReader {
+  /// Leaves out of the messages of a skeleton what they say of attributes that no object of it has.
+  mutating func keepKnownAttributes(_ remarks: inout Remarks) {
+    let known = schemas.attributes
+    func keeps(_ attribute: String?, _ remarks: inout Remarks) -> Bool {
+      guard let attribute, attribute.contains("#"), !known.contains(attribute) else { return true }
+      remarks.skip(attribute, at: root.place, .noAttribute)
+      return false
+    }
+    for index in messages.indices {
+      messages[index].carries = messages[index].carries.filter { keeps($0, &remarks) }
+      messages[index].fieldRules = messages[index].fieldRules.filter { rule in
+        guard case .map(let pairs) = rule else { return true }
+        return keeps(pairs.text("attribute"), &remarks)
+      }
+    }
+  }
+}
+
+extension OpenAPISchemaReader {
+  /// The attributes of all objects, as messages refer to them.
+  fileprivate var attributes: Set<String> {
+    Set(
+      proposals.flatMap { proposal -> [String] in
+        let attributes = proposal.fields.value(at: ["attributes"])?.structures ?? []
+        return attributes.compactMap { $0.text("id").map { "\(proposal.id)#\($0)" } }
+      })
+  }
+}
+
+extension Words {
+  fileprivate static let noAttribute = Words(
+    sv: "inget utbytesobjekt i dokumentet har attributet",
+    en: "no exchange object of the document has the attribute")
 }

@@ -40,7 +40,7 @@ struct ServiceContract {
     let name: String
     let direction: String
     /// The ids of exchange objects.
-    let carries: [String]
+    var carries: [String]
     var fieldRules: [NewValue] = []
   }
 

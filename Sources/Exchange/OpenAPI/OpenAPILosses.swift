@@ -28,6 +28,9 @@ struct OpenAPILosses {
   init(in root: DataNode) {
     walk(root, isRoot: true)
     if let summary = root["info"]?["summary"] { add("info.summary", summary) }
+    for (_, item) in (root["paths"]?.pairs ?? []) + (root["webhooks"]?.pairs ?? []) {
+      for key in ["summary", "description"] { if let text = item[key] { add("paths.\(key)", text) } }
+    }
   }
 
   private mutating func walk(_ node: DataNode, isRoot: Bool = false) {

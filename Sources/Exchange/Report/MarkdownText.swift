@@ -1,6 +1,8 @@
 /// A Markdown text in the making (CommonMark with tables), an empty line between its blocks.
 struct MarkdownText {
   private var blocks: [String] = []
+  /// How many pictures of files beside have been left as their words.
+  private(set) var pictures = 0
 
   var text: String { blocks.joined(separator: "\n\n") + "\n" }
 
@@ -11,7 +13,7 @@ struct MarkdownText {
   /// A text that is Markdown already; headings in it come below a level.
   mutating func markdown(_ text: String?, below level: Int = 6) {
     guard let text, !text.isEmpty else { return }
-    blocks.append(text.standingAlone(below: level))
+    blocks.append(text.standingAlone(below: level, pictures: &pictures))
   }
 
   /// A line that is no Markdown.
@@ -79,7 +81,7 @@ extension String {
 
   /// Markdown that is read away from its file: headings come below a level, links to other files of the catalogue
   /// are left as their words.
-  fileprivate func standingAlone(below level: Int) -> String {
+  fileprivate func standingAlone(below level: Int, pictures: inout Int) -> String {
     let lines = split(separator: "\n", omittingEmptySubsequences: false)
     var isCode = false
     let marks = lines.map { line -> Int in
@@ -92,7 +94,10 @@ extension String {
     return zip(lines, marks).map { line, count in
       if line.hasPrefix("```") || line.hasPrefix("~~~") { isCode.toggle() }
       guard !isCode else { return String(line) }
-      let text = line.replacing(#/!?\[([^\]]*)\]\((?![a-z]+:)[^)]*\)/#) { $0.output.1 }
+      let text = line.replacing(#/!?\[([^\]]*)\]\((?![a-z]+:)[^)]*\)/#) { link in
+        if link.output.0.hasPrefix("!") { pictures += 1 }
+        return link.output.1
+      }
       guard count > 0 else { return String(text) }
       return String(repeating: "#", count: min(6, level + count - highest + 1)) + text.dropFirst(count)
     }.joined(separator: "\n")

@@ -12,8 +12,12 @@ struct ReportExporter: Exporter {
   func files(_ reader: ExportReader, ending: String) -> [NewFile] {
     versions(reader).map { version in
       var report = ServiceReport(of: version, reader)
+      let text = report.text()
       let name = reader.terms.name(version).split(separator: "/").joined(separator: "-")
-      return NewFile(name: "\(name).md", text: report.text())
+      if report.markdown.pictures > 0 {
+        reader.lose("\(reader.terms.reference(version)): \(report.markdown.pictures)", .pictures)
+      }
+      return NewFile(name: "\(name).md", text: text)
     }
   }
 
@@ -27,4 +31,10 @@ struct ReportExporter: Exporter {
     }
     return (profiles + others).sorted()
   }
+}
+
+extension Words {
+  fileprivate static let pictures = Words(
+    sv: "bilder i andra filer följer inte med, bara deras texter",
+    en: "pictures in other files do not come along, only their texts")
 }

@@ -322,7 +322,9 @@ import Testing
       info: {title: A, version: '1', summary: Kort}
       paths:
         /a:
+          summary: Alla anrop
           get:
+            x-pattern: request-respons
             responses:
               "200": {description: Svar, content: {application/json: {schema: {$ref: "scheman/o.yaml#/O"}}}}
       """,
@@ -338,10 +340,12 @@ import Testing
     ]).notes
     #expect(
       notes.filter { $0.why.sv.hasPrefix("har ingen plats") }.map { "\($0.what) \($0.place)" } == [
-        "info.summary (1) a.yaml:2", "deprecated (1) scheman/o.yaml:3",
+        "info.summary (1) a.yaml:2", "paths.summary (1) a.yaml:5", "deprecated (1) scheman/o.yaml:3",
         "not (1) scheman/o.yaml:4", "x-foretag (1) scheman/o.yaml:5",
         "patternProperties (1) scheman/o.yaml:6",
       ])
+    let pattern = notes.first { $0.what == "x-pattern: request-respons" }
+    #expect(pattern?.why.sv == "är inget av valen; menade du request-response?")
   }
 
   @Test func aDocumentWithoutOperationsHasNoTechnicalInterface() throws {

@@ -39,6 +39,15 @@ import Testing
     #expect(try Exporting("report", SmallService.catalogue()).lost.contains("consumption"))
   }
 
+  @Test func picturesOfOtherFilesAreTold() throws {
+    let body = "![Flödet](floede.svg) och ![Logga](https://v.example/l.png)\n\n```\n![x](y)\n```"
+    let export = try Exporting(
+      "report", makeCatalogue(["services/x/1/profile": "---\nname: X\n---\n\n\(body)\n"]))
+    let text = try export.text()
+    #expect(text.contains("Flödet och ![Logga](https://v.example/l.png)"))
+    #expect(export.lost == ["profile/x/1: 1"])
+  }
+
   @Test func everyOperationAndAttributeOfTheSampleIsThere() throws {
     let texts = try Exporting("report", sampleCatalogue).texts
     #expect(

@@ -33,6 +33,13 @@ import Testing
     }
   }
 
+  @Test func addressesOfAnotherCatalogueAreTold() throws {
+    let export = try Exporting("skos", exported)
+    let notes = { (other: Catalogue) in try export.read("skos", into: other).notes.map(\.what) }
+    #expect(try notes(makeCatalogue([:])) == ["https://k.example/x/"])
+    #expect(try notes(exported.emptied) == [])
+  }
+
   private static let foreign = """
     @prefix skos: <http://www.w3.org/2004/02/skos/core#> . @prefix dct: <http://purl.org/dc/terms/> .
     <http://v.example/> a skos:ConceptScheme ; dct:title "Vård"@sv ; skos:hasTopConcept <http://v.example/1> .

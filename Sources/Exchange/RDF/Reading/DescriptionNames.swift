@@ -33,6 +33,27 @@ struct DescriptionNames {
     }
   }
 
+  /// What the addresses of a graph begin with that another catalogue has written, and the first of them: that with
+  /// most kinds of descriptions below it. Those of a single kind may be anybody's.
+  func otherBase(in graph: Graph) -> (base: String, first: Graph.Term)? {
+    var found: [String: (first: Graph.Term, kinds: Set<String>)] = [:]
+    for subject in graph.subjects {
+      guard case .iri(let iri) = subject, !iri.hasPrefix(base), let place = path(of: iri) else { continue }
+      found[String(iri[..<place.start]), default: (subject, [])].kinds.insert(place.kind)
+    }
+    return found.filter { $0.value.kinds.count > 1 }
+      .max { ($0.value.kinds.count, $1.key) < ($1.value.kinds.count, $0.key) }
+      .map { ($0.key, $0.value.first) }
+  }
+
+  /// Where `KIND/ID` begins at the end of an address, and the kind.
+  private func path(of iri: String) -> (start: String.Index, kind: String)? {
+    iri.indices.lazy.filter { iri[$0] == "/" || iri[$0] == "#" }
+      .map { iri.index(after: $0) }
+      .compactMap { start in name(String(iri[start...])).map { (start, $0.kind) } }
+      .first
+  }
+
   /// What a subject is in the catalogue; `nil` where nothing says so.
   func own(_ term: Graph.Term) -> Name? {
     if let stated = stated[term] { return stated }

@@ -24,6 +24,9 @@ struct StatementReader {
     self.wishes = wishes
     self.remarks = remarks
     names = DescriptionNames(files.graph, wishes)
+    if let (base, first) = names.otherBase(in: files.graph) {
+      self.remarks.note(base, at: files.places[first] ?? ".", .otherCatalogue(base))
+    }
     for subject in graph.subjects {
       for statement in graph.statements(about: subject) {
         switch statement.object {
@@ -134,5 +137,16 @@ struct StatementReader {
       node = objects(current, .rdf("rest")).first
     }
     return items
+  }
+}
+
+extension Words {
+  fileprivate static func otherCatalogue(_ base: String) -> Words {
+    Words(
+      sv:
+        "adresserna är en annan katalogs; med base-uri: \(base) i catalogue.yaml behåller beskrivningarna sina id",
+      en:
+        "the addresses are another catalogue's; with base-uri: \(base) in catalogue.yaml the descriptions keep their ids"
+    )
   }
 }

@@ -25,6 +25,8 @@ public enum Message: Sendable {
   case validated(LiveCheck)
   /// Something to tell the person.
   case notice(Words, isProblem: Bool)
+  /// What nobody waits for: it takes the place of no other message.
+  case aside(Words)
   /// What is unsaved and what can be undone.
   case work(WorkStatus)
   /// What a text has become in the person's text editor.
@@ -96,6 +98,7 @@ extension State {
       working?.isCancelled = false
     case .validated(let check): take(check)
     case .notice(let words, let isProblem): say(words, isProblem: isProblem)
+    case .aside(let words): if notice == nil { say(words) } else { nextNotice = words }
     case .work(let work): self.work = work
     case .edited(let text): takeEdited(text)
     case .needsEditor(let reference, let line, let words): ask(.editor(reference, line: line, words))
@@ -145,7 +148,7 @@ extension State {
 
   /// Takes a key: an open box or line of text first, then the command that has it.
   mutating func press(_ key: KeyPress) -> [Effect] {
-    notice = nil
+    passNotice()
     isUntouched = false
     awaited = nil
     pendingChosen = nil

@@ -69,8 +69,7 @@ struct Question: Sendable {
   var isTyped: Bool {
     switch subject {
     case .openQuestion, .rename, .entry, .language, .duplicate, .version, .value, .find, .replace,
-      .acknowledge,
-      .export:
+      .acknowledge, .export:
       true
     case .quit, .keepText, .remove, .family, .make, .editor, .phaseOut, .changedOnDisk, .recover, .repair,
       .overwriteExport, .outside:

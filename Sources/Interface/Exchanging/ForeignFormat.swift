@@ -77,10 +77,13 @@ public struct ImportSources: Sendable, Hashable {
   public let path: String
   /// How many of the files could be of each format, by its id.
   public let counts: [String: Int]
+  /// Whether all files were looked at; of very many only the first are.
+  public let areCounted: Bool
 
   /// Creates sources.
-  public init(_ path: String, counts: [String: Int]) {
+  public init(_ path: String, counts: [String: Int], areCounted: Bool = true) {
     self.path = path
     self.counts = counts
+    self.areCounted = areCounted
   }
 }

@@ -54,10 +54,11 @@ extension PickerOverlay {
     return fitting(formats, state) { format in
       guard count(format) > 0 else { return format.label[state.language] }
       let files =
-        state.language == .swedish
-        ? (count(format) == 1 ? "1 fil" : "\(count(format)) filer")
-        : (count(format) == 1 ? "1 file" : "\(count(format)) files")
-      return "\(format.label[state.language]) · \(files)"
+        count(format) == 1
+        ? Words(sv: "1 fil", en: "1 file")
+        : Words(sv: "\(count(format)) filer", en: "\(count(format)) files")
+      let extent = sources.areCounted ? "" : Words(sv: "minst ", en: "at least ")[state.language]
+      return "\(format.label[state.language]) · \(extent)\(files[state.language])"
     }
   }
 

@@ -39,6 +39,8 @@ public struct State: Sendable {
   public var work = WorkStatus()
   /// A message in the place of the hints, until the next key.
   var notice: Notice?
+  /// What is to be said when the message that stands has been seen.
+  var nextNotice: Words?
   /// What has been opened and run last, latest first: offered before anything is typed.
   public var recent = Recent()
   /// The walk through what was typed in a line before.
@@ -94,13 +96,6 @@ public struct State: Sendable {
       self.read = read
       self.total = total
     }
-  }
-
-  /// A message to the person.
-  struct Notice: Sendable, Hashable {
-    let text: String
-    /// Whether it says that something did not work.
-    let isProblem: Bool
   }
 
   /// Creates the state at start, with the first list shown.
@@ -186,11 +181,6 @@ public struct State: Sendable {
         view = .browse
       }
     }
-  }
-
-  /// Says something in the place of the hints.
-  mutating func say(_ words: Words, isProblem: Bool = false) {
-    notice = Notice(text: words[language], isProblem: isProblem)
   }
 }
 

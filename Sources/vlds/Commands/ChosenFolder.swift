@@ -38,8 +38,12 @@ final class ChosenFolder: ImportFolder {
   /// The files in a folder and those below, relative to the root, whose names have one of the endings. Links to
   /// folders are not followed.
   ///
-  /// - Parameter limit: how many names are looked at, at most.
-  func files(in folder: String, endings: [String], limit: Int = .max) -> [String] {
+  func files(in folder: String, endings: [String]) -> [String] {
+    files(in: folder, endings: endings, limit: .max).files
+  }
+
+  /// The same among the first names that are looked at, and whether those were all.
+  func files(in folder: String, endings: [String], limit: Int) -> (files: [String], areAll: Bool) {
     var seen = 0
     var found: [String] = []
     var waiting = [folder]
@@ -48,7 +52,7 @@ final class ChosenFolder: ImportFolder {
       defer { closedir(stream) }
       while let entry = readdir(stream) {
         seen += 1
-        if seen > limit { return found }
+        if seen > limit { return (found, false) }
         let name = entry.name
         guard !name.hasPrefix(".") else { continue }
         let path = folder.isEmpty ? name : "\(folder)/\(name)"
@@ -59,7 +63,7 @@ final class ChosenFolder: ImportFolder {
         }
       }
     }
-    return found
+    return (found, true)
   }
 
   /// Whether an entry is a folder, and no link to one; some file systems do not say it with the name.

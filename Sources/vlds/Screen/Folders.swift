@@ -37,9 +37,9 @@ enum Folders {
         isProblem: true)
     }
     let endings = Importers.all.flatMap(\.endings)
-    let files =
+    let (files, areAll) =
       Paths.isFolder(whole)
-      ? ChosenFolder(whole)?.files(in: "", endings: endings, limit: limit) ?? [] : [whole]
+      ? ChosenFolder(whole)?.files(in: "", endings: endings, limit: limit) ?? ([], true) : ([whole], true)
     var counts: [String: Int] = [:]
     for file in files {
       let place = Paths.isFolder(whole) ? "\(whole)/\(file)" : file
@@ -47,7 +47,7 @@ enum Folders {
         counts[importer.format, default: 0] += 1
       }
     }
-    return .sources(ImportSources(path, counts: counts))
+    return .sources(ImportSources(path, counts: counts, areCounted: areAll))
   }
 
   /// The first bytes of a file, enough to hold the namespaces of a document; none where it cannot be read.

@@ -59,7 +59,7 @@ final class Past: Sendable {
       answer.withLock { $0 = history }
       wake.signal()
     } catch {
-      mailbox.put(.notice(.withoutHistory(error), isProblem: false))
+      mailbox.put(.aside(.withoutHistory(error)))
     }
   }
 }

@@ -46,6 +46,27 @@ import Testing
     #expect(walk.effects.last == .readImport(request))
   }
 
+  @Test func aCountThatWasNotEndedSaysSo() {
+    var walk = choosing(.english)
+    walk.press("Esc")
+    walk.send(.sources(ImportSources("kontrakt/", counts: ["wsdl": 12], areCounted: false)))
+    #expect(walk.screen.contains("at least 12 files"))
+  }
+
+  @Test func whatNobodyWaitsForTakesThePlaceOfNoOtherMessage() {
+    var walk = choosing(.swedish)
+    walk.press("Esc")
+    walk.send(.notice(Words(sv: "det ena", en: "one"), isProblem: false))
+    walk.send(.aside(Words(sv: "det andra", en: "the other")))
+    #expect(walk.screen.contains("det ena") && !walk.screen.contains("det andra"))
+    walk.press("Down")
+    #expect(walk.screen.contains("det andra"))
+    walk.press("Down")
+    #expect(!walk.screen.contains("det andra"))
+    walk.send(.aside(Words(sv: "det tredje", en: "the third")))
+    #expect(walk.screen.contains("det tredje"))
+  }
+
   @Test func aContractFillsInTheServiceOrVersionThatIsPicked() {
     var walk = choosing(.english)
     walk.send(.sources(ImportSources("x.wsdl", counts: ["wsdl": 1])))

@@ -48,11 +48,16 @@ struct DescriptionNames {
 
   /// Where `KIND/ID` begins at the end of an address, and the kind.
   private func path(of iri: String) -> (start: String.Index, kind: String)? {
-    iri.indices.lazy.filter { iri[$0] == "/" || iri[$0] == "#" }
-      .map { iri.index(after: $0) }
-      .compactMap { start in name(String(iri[start...])).map { (start, $0.kind) } }
-      .first
+    // An address without end is nobody's.
+    guard iri.utf8.count <= DescriptionNames.lengthLimit else { return nil }
+    let step = iri.split { $0 == "/" || $0 == "#" }.first { metamodel[String($0)] != nil }
+    return step.flatMap { step in
+      name(String(iri[step.startIndex...])).map { (step.startIndex, $0.kind) }
+    }
   }
+
+  /// Bytes of an address, for the base of another catalogue to be looked for in it.
+  private static let lengthLimit = 1000
 
   /// What a subject is in the catalogue; `nil` where nothing says so.
   func own(_ term: Graph.Term) -> Name? {

@@ -15,8 +15,7 @@ final class Rows<Element: Sendable>: Sendable {
       append(row, &elements)
       starts.append(Int32(elements.count))
     }
-    // A copy has room for no more than there is.
-    self.elements = elements.withUnsafeBufferPointer(Array.init)
+    self.elements = elements
     self.starts = starts
   }
 

@@ -232,9 +232,7 @@ struct BPMNReading {
       [from.name, to.name].filter { !$0.isEmpty }.joined(separator: " – "),
     ]
     let name = names.first { !$0.isEmpty } ?? ""
-    guard
-      let exchange = proposals.own(flow.head, "exchange")
-        ?? proposals.made("exchange", name, flow.head)
+    guard let exchange = proposals.own(flow.head, "exchange") ?? proposals.made("exchange", name, flow.head)
     else { return }
     proposals.fill(exchange, name: name, flow.head.documentation)
     proposals.drafts[exchange].refer(to: proposals.drafts[from.draft], in: "from")

@@ -44,19 +44,9 @@ extension String {
 }
 
 /// The byte that the two digits after a percent sign stand for; `nil` where they are none.
-@inlinable
 public func percentEscapedByte(_ bytes: some Collection<UInt8>) -> UInt8? {
-  var (value, count): (UInt8, Int) = (0, 0)
-  for byte in bytes.prefix(2) {
-    switch byte {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): value = value << 4 | (byte - UInt8(ascii: "0"))
-    case UInt8(ascii: "A")...UInt8(ascii: "F"), UInt8(ascii: "a")...UInt8(ascii: "f"):
-      value = value << 4 | ((byte & 0xDF) - UInt8(ascii: "A") + 10)
-    default: return nil
-    }
-    count += 1
-  }
-  return count == 2 ? value : nil
+  let digits = bytes.prefix(2).compactMap { Character(Unicode.Scalar($0)).hexDigitValue }
+  return digits.count == 2 ? UInt8(digits[0] << 4 | digits[1]) : nil
 }
 
 /// How long the scheme is that a uri begins with, without its colon (RFC 3986, 3.1); 0 where it begins with none.

@@ -52,7 +52,7 @@ public final class NameIndex: Sendable {
 
   /// Whether a description has the names that another with its id has.
   static func isNamed(_ description: Description, as other: Description) -> Bool {
-    names(of: description).elementsEqual(names(of: other)) { $0 == $1 }
+    names(of: description).elementsEqual(names(of: other), by: ==)
   }
 
   /// The names in all languages that there are, each with its language.

@@ -29,16 +29,15 @@ struct MovedFiles: Sendable {
     let moving = newFiles.keys.compactMap { catalogue.metamodel.place(of: $0) }
       .compactMap { catalogue.position(kind: $0.kind.id, id: $0.id) }
     let blocks = inParallel(catalogue.descriptions.count, block: 1024) { range in
-      // With escapes a name may be written otherwise. Of its own, since threads would fight over the count of
-      // references to one that they share.
-      let signs = names.map { $0.withUnsafeBufferPointer(Array.init) } + [[.backslash]]
-      return range.filter { position in
-        catalogue.descriptions[position].bytes?.withUnsafeBufferPointer { bytes in
-          signs.contains { Folding.contains($0, in: bytes) } || MovedFiles.hasPercentEscape(bytes)
-        } ?? false
-      }
+      range.filter { catalogue.descriptions[$0].bytes?.withUnsafeBufferPointer(mayLink) ?? false }
     }
     return Set(blocks.joined()).union(moving).sorted()
+  }
+
+  /// With escapes a name may be written otherwise.
+  private func mayLink(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    names.contains { Folding.contains($0, in: bytes) } || Folding.contains([.backslash], in: bytes)
+      || MovedFiles.hasPercentEscape(bytes)
   }
 
   private static func hasPercentEscape(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {

@@ -28,9 +28,6 @@ struct OpenAPILosses {
   init(in root: DataNode) {
     walk(root, isRoot: true)
     if let summary = root["info"]?["summary"] { add("info.summary", summary) }
-    for (_, item) in (root["paths"]?.pairs ?? []) + (root["webhooks"]?.pairs ?? []) {
-      for key in ["summary", "description"] { if let text = item[key] { add("paths.\(key)", text) } }
-    }
   }
 
   private mutating func walk(_ node: DataNode, isRoot: Bool = false) {
@@ -49,6 +46,10 @@ struct OpenAPILosses {
       case "links", "headers": for (_, inner) in value.pairs where inner.isMap { add(key, inner) }
       case "servers" where !isRoot && !value.entries.isEmpty: add(key, value)
       case "patternProperties" where value.pairs.count > 1 || node["properties"] != nil: add(key, value)
+      case "paths", "webhooks":
+        for (_, item) in value.pairs {
+          for text in ["summary", "description"] { if let node = item[text] { add("paths.\(text)", node) } }
+        }
       case "discriminator" where value["mapping"] != nil: add("discriminator.mapping", value)
       default: break
       }

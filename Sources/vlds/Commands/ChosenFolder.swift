@@ -37,12 +37,13 @@ final class ChosenFolder: ImportFolder {
 
   /// The files in a folder and those below, relative to the root, whose names have one of the endings. Links to
   /// folders are not followed.
-  ///
   func files(in folder: String, endings: [String]) -> [String] {
     files(in: folder, endings: endings, limit: .max).files
   }
 
-  /// The same among the first names that are looked at, and whether those were all.
+  /// The same, and whether all names were looked at.
+  ///
+  /// - Parameter limit: how many names are looked at, at most.
   func files(in folder: String, endings: [String], limit: Int) -> (files: [String], areAll: Bool) {
     var seen = 0
     var found: [String] = []

@@ -22,11 +22,11 @@ struct StatementReader {
     var remarks = Remarks()
     files = try RDFFiles(sources, &remarks, progress: progress, isCancelled: isCancelled)
     self.wishes = wishes
-    self.remarks = remarks
     names = DescriptionNames(files.graph, wishes)
     if let (base, first) = names.otherBase(in: files.graph) {
-      self.remarks.note(base, at: files.places[first] ?? ".", .otherCatalogue(base))
+      remarks.note(base, at: files.places[first] ?? ".", .otherCatalogue(base))
     }
+    self.remarks = remarks
     for subject in graph.subjects {
       for statement in graph.statements(about: subject) {
         switch statement.object {
